@@ -1,0 +1,178 @@
+/** `comity up`: the directory and three States on this machine, the worked case played once. */
+
+import { existsSync, writeFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { issueDevelopmentNetwork } from '@comity/certs-dev';
+import { systemClock, systemEntropy } from '@comity/platform';
+import { readOptions, type Options } from '../options.js';
+import { playOnce } from '../demo/play-once.js';
+import { SILENT_TELLER } from '../demo/timeline.js';
+import { keepDevelopmentSecret } from './development-secret.js';
+import { signInLinks } from './officers.js';
+import { gatewayUrl, HOST, keysOf, NETWORK_NAME, planNetwork, type NetworkPlan } from './plan.js';
+import { Progress, type Output } from './progress.js';
+import { Supervisor } from './supervisor.js';
+
+const HELP = `comity up [--data DIR] [--base-port N] [--fresh] [--no-demo]
+
+Brings up the directory and three States (GT, MX, BR) on this machine and keeps them running.
+
+  --data DIR       where everything is kept (default: var)
+  --base-port N    first port of the network (default: 4100)
+  --fresh          begin anew: remove what earlier starts kept
+  --no-demo        do not play the worked case on the first start
+
+Ctrl-C stops the network; the next start finds its data again.`;
+
+/** What marks a folder as ours, so that --fresh removes nothing else. */
+const MARK = 'comity-network.json';
+
+/** Which process is which, for whoever watches them. */
+const PIDS = 'processes.json';
+
+interface Starting {
+  readonly options: Options;
+  readonly output: Output;
+  readonly plan: NetworkPlan;
+  readonly progress: Progress;
+}
+
+/** Stays up until Ctrl-C or SIGTERM. @returns the exit code */
+export const upCommand = async (
+  args: readonly string[],
+  output: Output,
+  main: string,
+): Promise<number> => {
+  const options = readOptions(args, { fresh: 'boolean', 'no-demo': 'boolean' });
+  if (options.flags['help']) {
+    output.write(`${HELP}\n`);
+    return 0;
+  }
+  // Before anything is started: Ctrl-C in the middle of a start stops just as cleanly.
+  const asked = new Promise<'asked'>((resolve) => {
+    process.once('SIGINT', () => resolve('asked'));
+    process.once('SIGTERM', () => resolve('asked'));
+  });
+  const progress = new Progress(output, () => performance.now());
+  const plan = planNetwork({ data: resolve(options.data), basePort: options.basePort });
+  const supervisor = supervisorOf(plan, progress, main);
+  const starting = up(supervisor, { options, output, plan, progress });
+  try {
+    if ((await Promise.race([starting, asked])) === 'up') await asked;
+  } catch (error) {
+    progress.stop();
+    await supervisor.stop();
+    throw error;
+  }
+  progress.stop();
+  starting.catch(() => undefined);
+  output.write('\nStopping…\n');
+  await supervisor.stop();
+  output.write('Stopped. The data is kept; npm start brings everything back.\n');
+  return 0;
+};
+
+const supervisorOf = (plan: NetworkPlan, progress: Progress, main: string): Supervisor => {
+  const pids = new Map<string, number>();
+  return new Supervisor(main, {
+    onSpawn: (name, pid) => {
+      pids.set(name, pid);
+      writeFileSync(join(plan.folder, PIDS), `${JSON.stringify(Object.fromEntries(pids))}\n`);
+    },
+    onReady: () => undefined,
+    onRestart: (name, why) => progress.line(`! ${name} stopped (${why}); starting it again`),
+    onFailed: (name, why) => progress.line(`✗ ${name}: ${why}`),
+  });
+};
+
+/** Starts the network; done once it is up and the first case was played. */
+const up = async (
+  supervisor: Supervisor,
+  { options, output, plan, progress }: Starting,
+): Promise<'up'> => {
+  if (options.flags['fresh']) await beginAnew(plan.folder);
+  progress.doing('making keys and certificates');
+  await prepare(plan);
+  progress.done('keys and certificates');
+  await startAll(supervisor, plan, options, progress);
+  if (!options.flags['no-demo']) await firstCase(plan, progress);
+  progress.stop();
+  await tell(plan, output);
+  return 'up';
+};
+
+const beginAnew = async (folder: string): Promise<void> => {
+  if (!existsSync(folder)) return;
+  if (!existsSync(join(folder, MARK))) {
+    throw new Error(`${folder} holds no network of ours; --fresh leaves it alone. Choose --data.`);
+  }
+  await rm(folder, { recursive: true });
+};
+
+const prepare = async (plan: NetworkPlan): Promise<void> => {
+  await issueDevelopmentNetwork({
+    profile: 'development',
+    directory: keysOf(plan).folder,
+    network: NETWORK_NAME,
+    states: plan.states.map(({ state, node, names, ports }) => ({
+      state,
+      node,
+      names,
+      endpoint: `${HOST}:${ports.peer}`,
+    })),
+    clock: systemClock,
+    entropy: systemEntropy,
+  });
+  await writeFile(join(plan.folder, MARK), `${JSON.stringify({ network: NETWORK_NAME })}\n`);
+  await Promise.all(plan.states.map(({ folder }) => keepDevelopmentSecret(folder)));
+};
+
+const startAll = async (
+  supervisor: Supervisor,
+  plan: NetworkPlan,
+  { data, basePort }: Options,
+  progress: Progress,
+): Promise<void> => {
+  const common = ['--data', data, '--base-port', String(basePort)];
+  const start = async (name: string, what: string, folder: string): Promise<void> => {
+    const logFile = join(folder, 'diagnostics.jsonl');
+    await supervisor.start({ name, args: ['run', what, ...common], logFile });
+    progress.done(name);
+  };
+  progress.doing('starting the directory and three States');
+  const { directory, states } = plan;
+  await Promise.all([
+    start('directory', 'directory', directory.folder),
+    ...states.map(({ names, state, folder }) => start(names['en'] ?? state, state, folder)),
+  ]);
+};
+
+const firstCase = async (plan: NetworkPlan, progress: Progress): Promise<void> => {
+  progress.doing('playing the first case: a request for evidence from Guatemala to Mexico');
+  const played = await playOnce(plan, SILENT_TELLER);
+  if (played) progress.done(`first case played: ${played.id}, ${played.status}`);
+};
+
+const tell = async (plan: NetworkPlan, output: Output): Promise<void> => {
+  const lines = [
+    '',
+    `Comity is up. Directory on ${HOST}:${plan.directory.port}; data in ${plan.folder}.`,
+  ];
+  for (const state of plan.states) {
+    lines.push(
+      '',
+      `${state.names['en']}  ${gatewayUrl(state)}  (node for peers: port ${state.ports.peer})`,
+    );
+    for (const { name, roles, url } of await signInLinks(state)) {
+      lines.push(`  ${roles.join(', ').padEnd(24)} ${url}  ${name}`);
+    }
+  }
+  lines.push(
+    '',
+    'Each link signs one development officer in, once, within an hour. Ctrl-C stops the network.',
+    'Play the case again: npm run comity -- demo    Help: npm run comity -- --help',
+    '',
+  );
+  output.write(`${lines.join('\n')}\n`);
+};

@@ -1,0 +1,56 @@
+/** The primary over HTTP: bounded in time and size, and believed in nothing. */
+
+import { type Bytes, concat, SECOND_MS } from '@comity/kernel';
+import { TRUST_LIST_BYTES_MAX } from '@comity/trust';
+import { DirectoryError } from '../directory.errors.js';
+import type { Primary } from './ports.js';
+
+const SNAPSHOT_BYTES_MAX = 33_554_432;
+const ANSWER_MS_MAX = 20 * SECOND_MS;
+
+/** `Primary` at a base address as `http://127.0.0.1:7400`; redirects are never followed. */
+export class HttpPrimary implements Primary {
+  readonly #url: string;
+
+  constructor(url: string) {
+    this.#url = url.replace(/\/$/, '');
+  }
+
+  latest(): Promise<Bytes> {
+    return this.#fetch('/trust-list', TRUST_LIST_BYTES_MAX);
+  }
+
+  at(seq: number): Promise<Bytes> {
+    return this.#fetch(`/trust-list/${seq}`, TRUST_LIST_BYTES_MAX);
+  }
+
+  snapshot(sha256: string): Promise<Bytes> {
+    return this.#fetch(`/snapshot/${sha256}`, SNAPSHOT_BYTES_MAX);
+  }
+
+  async #fetch(path: string, bytesMax: number): Promise<Bytes> {
+    try {
+      const signal = AbortSignal.timeout(ANSWER_MS_MAX);
+      const answer = await fetch(`${this.#url}${path}`, { signal, redirect: 'error' });
+      if (!answer.ok) throw new RangeError(`status ${answer.status}`);
+      return await readAll(answer, bytesMax);
+    } catch (cause) {
+      if (cause instanceof DirectoryError) throw cause;
+      throw new DirectoryError('DIRECTORY_PRIMARY_UNREACHABLE', { url: this.#url }, { cause });
+    }
+  }
+}
+
+/** Attacker-controlled length here: counted as it comes, whatever the headers say. */
+const readAll = async (answer: Response, bytesMax: number): Promise<Bytes> => {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const body: AsyncIterable<Uint8Array> | null = answer.body;
+  if (body === null) return concat();
+  for await (const part of body) {
+    length += part.length;
+    if (length > bytesMax) throw new DirectoryError('DIRECTORY_ANSWER_TOO_LARGE', { bytesMax });
+    parts.push(part);
+  }
+  return concat(...parts);
+};

@@ -1,0 +1,63 @@
+/** Where this gateway is found, and which calls come from there. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+const SAFE_METHODS: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD', 'OPTIONS']);
+const OWN_SITE: ReadonlySet<string> = new Set(['same-origin', 'none']);
+
+/**
+ * The origin officers see. Known before listening when it is configured; otherwise it is the
+ * address that `listensAt` names.
+ */
+export class OwnOrigin {
+  #url: URL | null;
+
+  constructor(publicUrl: string | null) {
+    this.#url = publicUrl === null ? null : new URL(publicUrl);
+  }
+
+  /** Completes an origin that was not configured. */
+  listensAt(url: string): void {
+    this.#url ??= new URL(url);
+  }
+
+  get url(): string {
+    return this.#url?.origin ?? '';
+  }
+
+  /** Whether officers come over TLS, so that cookies may demand it. */
+  get secure(): boolean {
+    return this.#url?.protocol === 'https:';
+  }
+
+  /** Whether the call names us as its host; a name rebound to our address does not. */
+  isAddressed(request: IncomingMessage): boolean {
+    return this.#url !== null && request.headers.host === this.#url.host;
+  }
+
+  /**
+   * Whether the call changes nothing, or comes from our own pages, or from no browser at all:
+   * every browser sends `Sec-Fetch-Site` or, on such calls, `Origin`.
+   */
+  isOurs({ method, headers }: IncomingMessage): boolean {
+    if (SAFE_METHODS.has(method)) return true;
+    const site = headers['sec-fetch-site'];
+    if (site !== undefined && !OWN_SITE.has(site)) return false;
+    return headers.origin === undefined || headers.origin === this.url;
+  }
+}
+
+type Next = () => void;
+
+/** Express middleware that refuses what is not addressed to us or comes from another site. */
+export const refuseForeign =
+  (origin: OwnOrigin) =>
+  (request: IncomingMessage, response: ServerResponse, next: Next): void => {
+    if (!origin.isAddressed(request)) refuse(response, 421, 'HOST_UNKNOWN');
+    else if (!origin.isOurs(request)) refuse(response, 403, 'ORIGIN_FOREIGN');
+    else next();
+  };
+
+const refuse = (response: ServerResponse, status: number, code: string): void => {
+  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+  response.end(JSON.stringify({ code }));
+};

@@ -1,0 +1,44 @@
+/** The gateway's parts, put together; the only file that knows all of them. */
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { OwnOrigin } from './border/own-origin.js';
+import { NodeRoutesController } from './forwarding/node-routes.controller.js';
+import type { GatewayConfig } from './gateway.config.js';
+import { graphOptions } from './graph/graph-options.js';
+import type { GraphParts } from './graph/graph-options.js';
+import { HealthController } from './health.controller.js';
+import type { PeopleOfNode } from './ports.js';
+import { SessionGuard } from './sessions/session-guard.js';
+import { Sessions } from './sessions/sessions.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { DevelopmentLinksController } from './sign-in/development-links.js';
+import { CONFIG, IDENTITIES, PEOPLE } from './tokens.js';
+
+export interface GatewayParts extends GraphParts {
+  readonly config: GatewayConfig;
+  readonly people: PeopleOfNode;
+}
+
+@Module({})
+export class GatewayModule {
+  /** The module for parts that the factory built. */
+  static of(parts: GatewayParts): DynamicModule {
+    const { config } = parts;
+    const open = [HealthController, SessionsController, NodeRoutesController];
+    return {
+      module: GatewayModule,
+      imports: [GraphQLModule.forRoot(graphOptions(parts))],
+      controllers: config.developmentSecret === null ? open : [...open, DevelopmentLinksController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: PEOPLE, useValue: parts.people },
+        { provide: IDENTITIES, useValue: parts.identities },
+        { provide: Sessions, useValue: parts.sessions },
+        { provide: OwnOrigin, useValue: parts.origin },
+        { provide: APP_GUARD, useClass: SessionGuard },
+      ],
+    };
+  }
+}

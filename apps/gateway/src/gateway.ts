@@ -1,0 +1,110 @@
+/** One State's door as a thing that starts and stops. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { invariant } from '@comity/kernel';
+import type { Clock, Entropy } from '@comity/kernel';
+import { createApplication, listen } from '@comity/platform/http';
+import type { Diagnostics } from '@comity/platform';
+import type { Listening } from '@comity/platform/http';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { protectiveHeaders } from './border/headers.js';
+import { OwnOrigin, refuseForeign } from './border/own-origin.js';
+import type { GatewayConfig } from './gateway.config.js';
+import { GatewayModule } from './gateway.module.js';
+import { GRAPHQL_BODY_BYTES_MAX } from './graph/limits.js';
+import { plannedGraph } from './graph/planned-graph.js';
+import type { Gateway } from './graph/planned-graph.js';
+import { callSubgraph } from './graph/subgraph-call.js';
+import { readSupergraph } from './graph/supergraph.js';
+import type { Identities } from './ports.js';
+import { Sessions } from './sessions/sessions.js';
+import { PeopleAtNode } from './sign-in/people-at-node.js';
+
+export interface GatewayDeps {
+  readonly identities: Identities;
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly diagnostics: Diagnostics;
+}
+
+export interface RunningGateway {
+  /**
+   * Resolves once calls are taken.
+   *
+   * @throws {ListenError} when the address cannot be had
+   * @throws {GatewayError} when the composed graph does not fit the configured subgraphs
+   */
+  start(): Promise<{ readonly url: string }>;
+  /** Ends every session and what streams in its name, and stops listening. */
+  stop(): Promise<void>;
+}
+
+/** Beside `src` and `dist` alike. */
+const SUPERGRAPH = fileURLToPath(new URL('../supergraph.graphql', import.meta.url));
+
+/** Files of any size stream in; the silence between two bytes is bounded instead. */
+const REQUEST_MS_MAX = 0;
+
+/**
+ * A gateway for one State, not yet started. It serves the graph at `/graphql`, files, bundles and
+ * changes of the node, sessions, and the console's files.
+ */
+export const createGateway = (config: GatewayConfig, deps: GatewayDeps): RunningGateway => {
+  requireFit(config);
+  const sessions = new Sessions(deps.clock, deps.entropy);
+  const origin = new OwnOrigin(config.publicUrl);
+  let listening: Listening | null = null;
+  return {
+    start: async () => {
+      const graph = await graphOf(config, deps);
+      const application = await applicationOf(config, { ...deps, graph, sessions, origin });
+      listening = await listen(application, { ...config.listen, setting: 'COMITY_GATEWAY_PORT' });
+      origin.listensAt(`http://${listening.host}:${listening.port}`);
+      return { url: origin.url };
+    },
+    stop: async () => {
+      sessions.endAll();
+      await listening?.close();
+    },
+  };
+};
+
+const requireFit = ({ profile, publicUrl, developmentSecret }: GatewayConfig): void => {
+  const development = profile === 'development';
+  invariant(development || developmentSecret === null, 'one-time links are for development');
+  invariant(
+    development || publicUrl?.startsWith('https://') === true,
+    'outside development officers come over TLS',
+  );
+};
+
+const graphOf = ({ subgraphs }: GatewayConfig, { diagnostics }: GatewayDeps): Promise<Gateway> => {
+  const supergraph = readSupergraph(readFileSync(SUPERGRAPH, 'utf8'), subgraphs);
+  return plannedGraph(supergraph, callSubgraph, (error) =>
+    diagnostics.failure('subgraph.failed', error),
+  );
+};
+
+interface Built extends GatewayDeps {
+  readonly graph: Gateway;
+  readonly sessions: Sessions;
+  readonly origin: OwnOrigin;
+}
+
+const applicationOf = async (
+  config: GatewayConfig,
+  built: Built,
+): Promise<NestExpressApplication> => {
+  const people = new PeopleAtNode(config.nodeUrl, config.state, built.identities);
+  const inDevelopment = config.profile === 'development';
+  const module = GatewayModule.of({ ...built, config, people, inDevelopment });
+  const application = await createApplication(module, {
+    diagnostics: built.diagnostics,
+    bodyBytesMax: GRAPHQL_BODY_BYTES_MAX,
+    requestMsMax: REQUEST_MS_MAX,
+  });
+  application.use(protectiveHeaders(built.origin));
+  application.use(refuseForeign(built.origin));
+  application.useStaticAssets(config.consoleFolder);
+  return application;
+};

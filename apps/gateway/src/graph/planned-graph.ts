@@ -1,0 +1,112 @@
+/** The State's graph: Hive's planner and executor behind Apollo Server's gateway interface. */
+import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
+import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
+import { buildSchema, GraphQLError, print } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import { GatewayError } from '../gateway.errors.js';
+import { completed, withTypenames } from './completion.js';
+import type { CallSubgraph } from './subgraph-call.js';
+import type { Supergraph } from './supergraph.js';
+
+/** What Apollo Server asks of whoever executes for it. */
+export type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
+type Execute = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
+type Handler = Awaited<ReturnType<typeof unifiedGraphHandler>>;
+type HandlerRequest = Parameters<NonNullable<Handler['executor']>>[0];
+
+/** What each operation carries: on whose behalf, as a token for the subgraph named. */
+export interface GraphContext {
+  readonly tokenFor: (subgraph: string) => Promise<string>;
+}
+
+/** Told of every subgraph that failed, with the error the officer does not see. */
+export type OnSubgraphFailure = (error: GatewayError) => void;
+
+/**
+ * A graph that plans each operation once per document and calls subgraphs as the plan says, each
+ * call with a token of the officer who asked. It keeps nothing of one operation for another but
+ * the plan, which holds no identity and no value.
+ *
+ * @throws {GatewayError} SUPERGRAPH_UNREADABLE
+ */
+export const plannedGraph = async (
+  supergraph: Supergraph,
+  call: CallSubgraph,
+  onFailure: OnSubgraphFailure,
+): Promise<Gateway> => {
+  const handler = await handlerOf(supergraph, subgraphCaller(supergraph, call, onFailure));
+  const schemaContext = { apiSchema: handler.unifiedGraph, coreSupergraphSdl: supergraph.sdl };
+  return {
+    onSchemaLoadOrUpdate: (callback) => {
+      callback(schemaContext);
+      return () => undefined;
+    },
+    load: () => Promise.resolve({ executor: executorOf(handler) }),
+    stop: () => Promise.resolve(),
+  };
+};
+
+const handlerOf = async (supergraph: Supergraph, caller: Caller): Promise<Handler> => {
+  try {
+    const unifiedGraph: GraphQLSchema = buildSchema(supergraph.sdl, {
+      assumeValid: true,
+      assumeValidSDL: true,
+    });
+    return await unifiedGraphHandler({
+      unifiedGraph,
+      getUnifiedGraphSDL: () => supergraph.sdl,
+      onSubgraphExecute: caller,
+    });
+  } catch (cause) {
+    throw new GatewayError('SUPERGRAPH_UNREADABLE', {}, { cause });
+  }
+};
+
+const executorOf = ({ executor, unifiedGraph }: Handler): Execute => {
+  if (executor === undefined) throw new GatewayError('SUPERGRAPH_UNREADABLE');
+  const typed = withTypenames(unifiedGraph);
+  return async ({ document, request, operation, operationName, context }) => {
+    const asked = { document, operationName, variables: request.variables ?? {} };
+    const answer = (await executor({
+      document: typed(document),
+      variables: asked.variables,
+      operationType: operation.operation,
+      context,
+      ...(operationName !== null && { operationName }),
+    } as HandlerRequest)) as ExecutionResult;
+    return completed(unifiedGraph, asked, answer) as ExecutionResult<Record<string, unknown>>;
+  };
+};
+
+interface SubgraphRequest {
+  readonly document: DocumentNode;
+  readonly variables?: unknown;
+  readonly operationName?: string | undefined;
+  readonly context?: unknown;
+}
+type Caller = (subgraph: string, request: SubgraphRequest) => Promise<ExecutionResult>;
+
+const subgraphCaller =
+  (supergraph: Supergraph, call: CallSubgraph, onFailure: OnSubgraphFailure): Caller =>
+  async (subgraph, request) => {
+    try {
+      const address = supergraph.addresses.get(subgraph);
+      if (address === undefined) throw new GatewayError('SUBGRAPH_ADDRESS_UNKNOWN', { subgraph });
+      const { tokenFor } = request.context as GraphContext;
+      return await call({
+        subgraph,
+        address,
+        token: await tokenFor(subgraph),
+        query: print(request.document),
+        variables: request.variables,
+        operationName: request.operationName,
+      });
+    } catch (error) {
+      if (!(error instanceof GatewayError)) throw error;
+      onFailure(error);
+      return { data: null, errors: [atTheBorder(error, subgraph)] };
+    }
+  };
+
+const atTheBorder = (error: GatewayError, subgraph: string): GraphQLError =>
+  new GraphQLError(error.message, { extensions: { code: error.code, subgraph } });

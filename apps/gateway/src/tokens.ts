@@ -1,0 +1,4 @@
+/** Names under which Nest hands out what the factory built. */
+export const CONFIG = Symbol('gateway config');
+export const PEOPLE = Symbol('people of the node');
+export const IDENTITIES = Symbol('identities');

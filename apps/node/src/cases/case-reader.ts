@@ -1,0 +1,120 @@
+/** Reads cases for officers: what a case shows, to whom it may be shown, and nothing else. */
+
+import type { CaseId, Clock, StateCode } from '@comity/kernel';
+import { allowedActs, foldSteps, type Finding, type HistoryEntry, type Officer } from '@comity/law';
+import type { Network } from '../members/network.js';
+import { mayReadCase } from '../people/access.js';
+import type { UnitOfWork } from '../unit-of-work.js';
+import { readChain, type Chain } from './chain.js';
+import { findingsOf, readDraft } from './draft.js';
+import type { ActRow, CaseRow, ProposalRow, StepRow } from './ports.js';
+
+/** Rows in one answer, whatever was asked for. */
+const CASES_MAX = 200;
+
+/** An act together with what it did to the case. */
+export interface ShownAct extends ActRow {
+  readonly status: string | null;
+  readonly supersededBecause: string | null;
+}
+
+export class CaseReader {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #network: Network;
+  readonly #clock: Clock;
+
+  constructor(unitOfWork: UnitOfWork, network: Network, clock: Clock) {
+    this.#unitOfWork = unitOfWork;
+    this.#network = network;
+    this.#clock = clock;
+  }
+
+  /** The officer's State's cases that the officer may read, those that changed last first. */
+  async list(by: Officer, { first, status }: Wanted): Promise<readonly CaseRow[]> {
+    const where = status === undefined ? {} : { status };
+    const limit = Math.max(1, Math.min(first, CASES_MAX));
+    const rows = await this.#unitOfWork.read((tx) =>
+      tx.cases.list(where, { order: { changedAt: 'desc' }, limit }),
+    );
+    return rows.filter((row) => mayReadCase(by, row));
+  }
+
+  /** One case; undefined when there is none or the officer may not read it, without telling which. */
+  async get(by: Officer, id: CaseId): Promise<CaseRow | undefined> {
+    const row = await this.#unitOfWork.read((tx) => tx.cases.get({ id }));
+    return row && mayReadCase(by, row) ? row : undefined;
+  }
+
+  /** The cases shared with `state` that the officer may read. */
+  async sharedWith(by: Officer, state: StateCode): Promise<readonly CaseRow[]> {
+    const rows = await this.list(by, { first: CASES_MAX });
+    return rows.filter((row) => row.requestingState === state || row.requestedState === state);
+  }
+
+  async acts(row: CaseRow): Promise<readonly ShownAct[]> {
+    const { acts, fold } = await this.#chain(row.id);
+    const lines = new Map(
+      fold.history
+        .filter(({ event }) => event !== 'technical_receipt')
+        .map((line, order) => [line.act, { line, order }] as const),
+    );
+    const placeOf = ({ hash }: ActRow) => lines.get(hash)?.order ?? acts.length;
+    return acts
+      .toSorted((a, b) => placeOf(a) - placeOf(b))
+      .map((act) => ({ ...act, ...effectOf(act, lines.get(act.hash)?.line) }));
+  }
+
+  steps(row: CaseRow): Promise<readonly StepRow[]> {
+    return this.#unitOfWork.read((tx) =>
+      tx.steps.list({ caseId: row.id }, { order: { seq: 'asc' } }),
+    );
+  }
+
+  proposals(row: CaseRow): Promise<readonly ProposalRow[]> {
+    return this.#unitOfWork.read((tx) =>
+      tx.proposals.list({ caseId: row.id, status: 'pending' }, { order: { at: 'asc' } }),
+    );
+  }
+
+  /** What the law still asks of a draft; nothing once the request has crossed. */
+  findings(row: CaseRow): Promise<readonly Finding[]> {
+    return this.#unitOfWork.read(async (tx) => {
+      if ((await tx.acts.count({ caseId: row.id })) > 0) return [];
+      return findingsOf(await readDraft(tx, row), this.#network.register(), this.#clock.now());
+    });
+  }
+
+  /** The acts that the officer's State may perform now. */
+  async allowedActs(by: Officer, row: CaseRow): Promise<readonly string[]> {
+    const { acts, fold } = await this.#chain(row.id);
+    const side = by.state === row.requestingState ? 'requesting' : 'requested';
+    if (acts.length > 0) return allowedActs(fold, side);
+    const home = await this.steps(row);
+    return foldSteps(home.map((step) => ({ ...step, kind: step.event }))).status === 'APPROVED'
+      ? allowedActs(fold, side)
+      : [];
+  }
+
+  async waiting(row: CaseRow): Promise<readonly string[]> {
+    const { acts } = await this.#chain(row.id);
+    return acts.filter(({ standing }) => standing === 'waiting').map(({ hash }) => hash);
+  }
+
+  #chain(id: CaseId): Promise<Chain> {
+    return this.#unitOfWork.read((tx) => readChain(tx, id));
+  }
+}
+
+interface Wanted {
+  readonly first: number;
+  readonly status?: string;
+}
+
+const effectOf = (
+  { standing }: ActRow,
+  line: HistoryEntry | undefined,
+): Pick<ShownAct, 'status' | 'supersededBecause'> => {
+  if (line === undefined) return { status: null, supersededBecause: standing.toUpperCase() };
+  if (line.superseded) return { status: null, supersededBecause: line.superseded.reason };
+  return { status: line.to, supersededBecause: null };
+};

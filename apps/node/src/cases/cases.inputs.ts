@@ -1,0 +1,89 @@
+/** Limits of the graph's inputs that SDL cannot say: lengths, counts, forms. */
+
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDefined,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateBy,
+} from 'class-validator';
+import { BadRequestException, type PipeTransform } from '@nestjs/common';
+import type { Json } from '@comity/kernel';
+
+const KEY_CHARS_MAX = 128;
+const NOTE_CHARS_MAX = 4_000;
+const WORD_CHARS_MAX = 64;
+const FILES_PER_ACT_MAX = 256;
+const CASE_ID = /^[A-Z0-9-]{1,64}$/;
+
+/** Passes text that is not too long: an id, a note. */
+class TextWithin implements PipeTransform<string, string> {
+  readonly #name: string;
+  readonly #charsMax: number;
+
+  constructor(name: string, charsMax: number) {
+    this.#name = name;
+    this.#charsMax = charsMax;
+  }
+
+  transform(text: string): string {
+    if (text.length <= this.#charsMax) return text;
+    const problem = `${this.#name} must be shorter than or equal to ${this.#charsMax} characters`;
+    throw new BadRequestException({ message: [problem] });
+  }
+}
+
+export const anId = (name: string): TextWithin => new TextWithin(name, WORD_CHARS_MAX);
+export const aNote = (name: string): TextWithin => new TextWithin(name, NOTE_CHARS_MAX);
+
+const RULES_MAX = 256;
+
+/** Written reasons by rule id: text, each within the length of a note. */
+const IsReasons = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isReasons',
+    validator: {
+      validate: isReasons,
+      defaultMessage: () => 'reasons must be texts by rule id',
+    },
+  });
+
+const isReasons = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const reasons: unknown[] = Object.values(value);
+  const areTexts = reasons.every((one) => typeof one === 'string' && one.length <= NOTE_CHARS_MAX);
+  return areTexts && reasons.length <= RULES_MAX;
+};
+
+export class OpenCaseInput {
+  @IsDefined() @IsObject() content!: Json;
+  @IsString() @MaxLength(KEY_CHARS_MAX) idempotencyKey!: string;
+}
+
+export class ReviseDraftInput {
+  @Matches(CASE_ID) caseId!: string;
+  @IsDefined() @IsObject() content!: Json;
+}
+
+export class TakeStepInput {
+  @Matches(CASE_ID) caseId!: string;
+  @IsString() @MaxLength(WORD_CHARS_MAX) event!: string;
+  @IsOptional() @IsString() @MaxLength(NOTE_CHARS_MAX) note?: string | null;
+  @IsOptional() @IsReasons() reasons?: Record<string, string> | null;
+}
+
+export class ProposeActInput {
+  @Matches(CASE_ID) caseId!: string;
+  @IsString() @MaxLength(WORD_CHARS_MAX) kind!: string;
+  @IsDefined() @IsObject() content!: Json;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(FILES_PER_ACT_MAX)
+  @IsString({ each: true })
+  fileIds?: string[] | null;
+  @IsString() @MaxLength(KEY_CHARS_MAX) idempotencyKey!: string;
+}

@@ -1,0 +1,131 @@
+/** Opens a case at home, as a draft; nothing crosses the border yet. */
+
+import {
+  caseId,
+  denied,
+  done,
+  toHex,
+  toIso,
+  type CaseId,
+  type Clock,
+  type Entropy,
+  type Instant,
+  type Json,
+  type OfficerId,
+  type Outcome,
+} from '@comity/kernel';
+import { checkOfficer, type EvidenceRequest, type LawDenialCode, type Officer } from '@comity/law';
+import type { AuditTrail } from '../audit/append-entry.js';
+import type { Network } from '../members/network.js';
+import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
+import { problemPaths } from './content-problems.js';
+import { readContent } from './draft.js';
+import type { CaseDenialCode } from './case.denials.js';
+import { EVIDENCE_REQUEST, type CaseRow } from './ports.js';
+
+const ID_BYTES = 6;
+
+export interface OpenCaseCommand {
+  readonly by: Officer;
+  readonly content: Json;
+  /** The same key of the same officer never opens a second case. */
+  readonly idempotencyKey: string;
+}
+
+export class OpenCase {
+  readonly #unitOfWork: UnitOfWork;
+  readonly #audit: AuditTrail;
+  readonly #network: Network;
+  readonly #clock: Clock;
+  readonly #entropy: Entropy;
+
+  constructor(...[unitOfWork, audit, network, { clock, entropy }]: OpenCaseParts) {
+    this.#unitOfWork = unitOfWork;
+    this.#audit = audit;
+    this.#network = network;
+    this.#clock = clock;
+    this.#entropy = entropy;
+  }
+
+  /**
+   * Denies OFFICER_ROLE_MISSING unless a drafter asks, OFFICER_OF_OTHER_STATE for content of another
+   * State, CONTENT_INVALID with the paths at fault, MEMBER_NOT_ADMITTED.
+   */
+  execute(command: OpenCaseCommand): Promise<Outcome<CaseRow, CaseDenialCode | LawDenialCode>> {
+    const at = this.#clock.now();
+    const key = `${command.by.id}/${command.idempotencyKey}`;
+    return this.#unitOfWork.write(async (tx) => {
+      const known = await tx.cases.get({ idempotencyKey: key });
+      if (known) return done(known);
+      const outcome = this.#decide(command, at, key);
+      if (outcome.ok) await tx.cases.insert(outcome.value);
+      await this.#record(tx, command, outcome, at);
+      return outcome;
+    });
+  }
+
+  #decide({ by, content }: OpenCaseCommand, at: Instant, key: string): OpenOutcome {
+    const allowed = checkOfficer(by, by.state, ['drafter']);
+    if (!allowed.ok) return allowed;
+    const read = readContent(content);
+    if (!read.ok) return denied('CONTENT_INVALID', { problems: problemPaths(read.problems) });
+    const request = read.value;
+    if (request.requestingState !== by.state) {
+      return denied('OFFICER_OF_OTHER_STATE', { officer: by.id, state: by.state });
+    }
+    if (!this.#network.isMember(request.requestedState)) {
+      return denied('MEMBER_NOT_ADMITTED', { state: request.requestedState });
+    }
+    return done(this.#row(request, { by: by.id, content, at, key }));
+  }
+
+  #row(request: EvidenceRequest, { by, content, at, key }: Opening): CaseRow {
+    return {
+      id: this.#newId(request, at),
+      kind: EVIDENCE_REQUEST,
+      requestingState: request.requestingState,
+      requestedState: request.requestedState,
+      status: 'DRAFT',
+      outcome: null,
+      requestingReference: request.requestingReference ?? null,
+      requestedReference: null,
+      content,
+      openedAt: at,
+      changedAt: at,
+      drafters: [by],
+      idempotencyKey: key,
+    };
+  }
+
+  /** Random, so that it says nothing of how many cases there are. */
+  #newId({ requestingState, requestedState }: EvidenceRequest, at: Instant): CaseId {
+    const random = toHex(this.#entropy.bytes(ID_BYTES)).toUpperCase();
+    return caseId(`NET-${toIso(at).slice(0, 4)}-${requestingState}-${requestedState}-${random}`);
+  }
+
+  async #record(tx: NodeTx, { by }: OpenCaseCommand, outcome: OpenOutcome, at: Instant) {
+    const opened = outcome.ok ? outcome.value.id : undefined;
+    await this.#audit.append(tx, at, {
+      event: outcome.ok ? 'case.opened' : 'case.open-denied',
+      actor: by.id,
+      subject: opened ?? by.id,
+      ...(opened && { caseId: opened }),
+      detail: outcome.ok ? {} : { code: outcome.denial.code },
+    });
+  }
+}
+
+interface Opening {
+  readonly by: OfficerId;
+  readonly content: Json;
+  readonly at: Instant;
+  readonly key: string;
+}
+
+type OpenCaseParts = [
+  unitOfWork: UnitOfWork,
+  audit: AuditTrail,
+  network: Network,
+  world: { readonly clock: Clock; readonly entropy: Entropy },
+];
+type OpenOutcome = Outcome<CaseRow, CaseDenialCode | LawDenialCode>;

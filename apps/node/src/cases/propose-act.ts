@@ -1,0 +1,262 @@
+/** Acts after the request: proposed by one officer and, where the law asks for two, approved by another. */
+
+import {
+  denied,
+  done,
+  type CaseId,
+  type Clock,
+  type Entropy,
+  type Instant,
+  type Json,
+  type Outcome,
+} from '@comity/kernel';
+import {
+  decideAct,
+  isActKind,
+  type ActDecision,
+  type ActKind,
+  type LawDenialCode,
+  type Officer,
+} from '@comity/law';
+import type { AuditTrail } from '../audit/append-entry.js';
+import { mayReadCase } from '../people/access.js';
+import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
+import { stagedFiles, type AuthorAct, type Decide } from './author-act.js';
+import type { CaseDenialCode } from './case.denials.js';
+import { readChain, type Chain } from './chain.js';
+import type { ActRow, CaseRow, ProposalRow } from './ports.js';
+
+export type ActOutcome = Outcome<ActRow | ProposalRow, CaseDenialCode | LawDenialCode>;
+
+export interface ProposeCommand {
+  readonly by: Officer;
+  readonly caseId: CaseId;
+  readonly kind: string;
+  readonly content: Json;
+  readonly fileIds: readonly string[];
+  /** The same key of the same officer in the same case never proposes a second act. */
+  readonly idempotencyKey: string;
+}
+
+export interface ProposeActParts {
+  readonly unitOfWork: UnitOfWork;
+  readonly audit: AuditTrail;
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly authorAct: AuthorAct;
+}
+
+export class ProposeAct {
+  readonly #parts: ProposeActParts;
+
+  constructor(parts: ProposeActParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * An act for one officer is signed and sent at once; an act for two waits as a proposal.
+   *
+   * Denies what `decideAct` denies, CASE_UNKNOWN, ACT_KIND_UNKNOWN, FILE_UNKNOWN, CHAIN_MOVED.
+   */
+  async propose(command: ProposeCommand): Promise<ActOutcome> {
+    const kept = await this.#keep(command);
+    if (!kept.ok) return kept;
+    const { proposal, alone } = kept.value;
+    if (proposal.status !== 'pending') return this.#became(proposal);
+    return alone ? this.#author(proposal, command.by) : done(proposal);
+  }
+
+  /**
+   * The second officer signs exactly what was proposed.
+   *
+   * Denies APPROVER_IS_PROPOSER, OFFICER_ROLE_MISSING, PROPOSAL_UNKNOWN, and all that the case as it
+   * now stands no longer allows.
+   */
+  async approve({ by, proposalId }: { by: Officer; proposalId: string }): Promise<ActOutcome> {
+    const proposal = await this.#parts.unitOfWork.read((tx) => readable(tx, by, proposalId));
+    if (proposal?.status === 'approved') return this.#became(proposal);
+    if (proposal?.status !== 'pending') return this.#deny(by, proposalId);
+    return this.#author(proposal, by, by);
+  }
+
+  /** The second officer says no; the proposal is kept with the reason in the audit trail. */
+  async reject(command: { by: Officer; proposalId: string; reason: string }): Promise<ActOutcome> {
+    const { by, proposalId, reason } = command;
+    const patch = { status: 'rejected', decidedBy: by.id } as const;
+    const rejected = await this.#parts.unitOfWork.write(async (tx) => {
+      const proposal = await readable(tx, by, proposalId);
+      if (proposal?.status !== 'pending') return undefined;
+      await tx.proposals.update({ id: proposalId }, patch);
+      const detail = { kind: proposal.kind, reason };
+      await this.#record(tx, { event: 'act.rejected', by, caseId: proposal.caseId, detail });
+      return { ...proposal, ...patch };
+    });
+    return rejected ? done(rejected) : this.#deny(by, proposalId);
+  }
+
+  /** The same key of the same officer finds the proposal it made before. */
+  #keep(command: ProposeCommand): Promise<Outcome<Kept, CaseDenialCode | LawDenialCode>> {
+    const { by, caseId, kind } = command;
+    const at = this.#parts.clock.now();
+    const idempotencyKey = `${by.id}/${command.idempotencyKey}`;
+    return this.#parts.unitOfWork.write(async (tx) => {
+      const row = await tx.cases.get({ id: caseId });
+      const known = row && (await tx.proposals.get({ caseId, idempotencyKey }));
+      if (known && mayReadCase(by, row)) return done(await keptAgain(tx, row, known, by));
+      const outcome = await decideProposal(tx, row, command);
+      const code = outcome.ok ? undefined : outcome.denial.code;
+      const event = outcome.ok ? 'act.proposed' : 'act.denied';
+      await this.#record(tx, { event, by, caseId, detail: code ? { code } : { kind } });
+      if (!outcome.ok) return outcome;
+      const proposal = this.#row({ ...command, idempotencyKey }, outcome.value.kind, at);
+      await tx.proposals.insert(proposal);
+      return done({ proposal, alone: outcome.value.next === 'author' });
+    });
+  }
+
+  #row(command: ProposeCommand, kind: ActKind, at: Instant): ProposalRow {
+    const { by, caseId, content, fileIds, idempotencyKey } = command;
+    return {
+      id: this.#parts.entropy.uuid(),
+      caseId,
+      kind,
+      content,
+      fileIds,
+      proposedBy: by.id,
+      at,
+      status: 'pending',
+      decidedBy: null,
+      actHash: null,
+      idempotencyKey,
+    };
+  }
+
+  /** Asked again in every attempt, so that one proposal never becomes two acts. */
+  async #author(proposal: ProposalRow, by: Officer, approver?: Officer): Promise<ActOutcome> {
+    const { id, caseId, kind, content, fileIds, proposedBy } = proposal;
+    const decideNow: Decide = async (row, chain, tx) => {
+      const now = await tx.proposals.get({ id });
+      if (now?.status !== 'pending') return denied('PROPOSAL_UNKNOWN');
+      const proposer = approver ? { proposedBy } : {};
+      const decision = decide(row, chain, { kind, content, officer: by, ...proposer });
+      if (!decision.ok) return decision;
+      if (decision.value.next !== 'author') return denied('CHAIN_MOVED', { caseId });
+      const officers = { proposedBy, ...(approver && { approvedBy: approver.id }) };
+      return done({ kind, content, officers, fileIds });
+    };
+    const outcome = await this.#parts.authorAct.execute(caseId, decideNow, (tx, act) =>
+      settleProposal(tx, id, { decidedBy: by.id, actHash: act.hash }),
+    );
+    if (outcome.ok) return outcome;
+    const now = await this.#parts.unitOfWork.read((tx) => tx.proposals.get({ id }));
+    if (now?.status === 'approved') return this.#became(now);
+    return this.#denyAct(by, proposal, outcome.denial, approver);
+  }
+
+  async #became(proposal: ProposalRow): Promise<ActOutcome> {
+    const hash = proposal.actHash;
+    const act = hash && (await this.#parts.unitOfWork.read((tx) => tx.acts.get({ hash })));
+    return done(act ?? proposal);
+  }
+
+  async #deny(by: Officer, subject: string): Promise<ActOutcome> {
+    const code = 'PROPOSAL_UNKNOWN';
+    await this.#parts.unitOfWork.write((tx) =>
+      this.#record(tx, { event: 'act.denied', by, subject, detail: { code } }),
+    );
+    return denied(code);
+  }
+
+  /** What waited for nobody and cannot become an act is not kept; what waits for a second is. */
+  async #denyAct(
+    by: Officer,
+    { id, caseId, kind }: ProposalRow,
+    denial: Extract<ActOutcome, { ok: false }>['denial'],
+    approver: Officer | undefined,
+  ): Promise<ActOutcome> {
+    const detail = { code: denial.code, kind };
+    await this.#parts.unitOfWork.write(async (tx) => {
+      if (!approver) await tx.proposals.remove({ id, status: 'pending' });
+      await this.#record(tx, { event: 'act.denied', by, caseId, detail });
+    });
+    return { ok: false, denial };
+  }
+
+  async #record(tx: NodeTx, { event, by, caseId, subject, detail }: Recorded): Promise<void> {
+    const about = { subject: subject ?? caseId ?? by.id, ...(caseId && { caseId }), detail };
+    await this.#parts.audit.append(tx, this.#parts.clock.now(), { event, actor: by.id, ...about });
+  }
+}
+
+interface Recorded {
+  readonly event: string;
+  readonly by: Officer;
+  readonly caseId?: CaseId;
+  readonly subject?: string;
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+interface Kept {
+  readonly proposal: ProposalRow;
+  /** Whether the law asks for no second officer. */
+  readonly alone: boolean;
+}
+
+/** The proposal, if the officer may read its case. */
+const readable = async (tx: NodeTx, by: Officer, id: string): Promise<ProposalRow | undefined> => {
+  const proposal = await tx.proposals.get({ id });
+  const row = proposal && (await tx.cases.get({ id: proposal.caseId }));
+  return row && mayReadCase(by, row) ? proposal : undefined;
+};
+
+const keptAgain = async (
+  tx: NodeTx,
+  row: CaseRow,
+  proposal: ProposalRow,
+  officer: Officer,
+): Promise<Kept> => {
+  const { kind, content } = proposal;
+  const decision = decide(row, await readChain(tx, row.id), { kind, content, officer });
+  return { proposal, alone: decision.ok && decision.value.next === 'author' };
+};
+
+const decideProposal = async (
+  tx: NodeTx,
+  row: CaseRow | undefined,
+  { by, kind, content, fileIds }: ProposeCommand,
+): Promise<Outcome<{ kind: ActKind; next: Next }, CaseDenialCode | LawDenialCode>> => {
+  if (!row || !mayReadCase(by, row)) return denied('CASE_UNKNOWN');
+  if (!isActKind(kind) || kind === 'request') return denied('ACT_KIND_UNKNOWN');
+  const decision = decide(row, await readChain(tx, row.id), { kind, content, officer: by });
+  if (!decision.ok) return decision;
+  if (!(await stagedFiles(tx, row.id, fileIds))) return denied('FILE_UNKNOWN', { files: fileIds });
+  return done({ kind, next: decision.value.next });
+};
+
+type Next = ActDecision<ActKind>['next'];
+
+const decide = (
+  row: CaseRow,
+  { fold }: Chain,
+  asked: Pick<ProposalRow, 'kind' | 'content'> & {
+    readonly officer: Officer;
+    readonly proposedBy?: ProposalRow['proposedBy'];
+  },
+) => {
+  const { content: body, ...rest } = asked;
+  const side = asked.officer.state === row.requestingState ? 'requesting' : 'requested';
+  return decideAct({ fold, side, body, ...rest });
+};
+
+/** False when another officer decided meanwhile. */
+const settleProposal = async (
+  tx: NodeTx,
+  id: string,
+  by: Pick<ProposalRow, 'decidedBy' | 'actHash'>,
+): Promise<boolean> => {
+  const changed = await tx.proposals.update(
+    { id, status: 'pending' },
+    { ...by, status: 'approved' },
+  );
+  return changed === 1;
+};

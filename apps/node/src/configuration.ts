@@ -1,0 +1,149 @@
+/** The settings of a node process, as its environment gives them. */
+
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { stateCode } from '@comity/kernel';
+import {
+  ConfigurationError,
+  loadConfiguration,
+  readGatewayKeys,
+  Setting,
+  settingsIn,
+} from '@comity/platform/configuration';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+import type { NodeConfig } from './node.config.js';
+
+const PORT_MAX = 65_535;
+const HOUR_MS = 3_600_000;
+const CHECKPOINT_MS_DEFAULT = 60_000;
+const FOLLOW_MS_DEFAULT = 60_000;
+const GIB_BYTES = 1_073_741_824;
+const FILE_GIB_MAX = 100;
+
+/** Every setting, by the name that operators write. */
+class NodeSettings {
+  @Setting({ name: 'COMITY_PROFILE', write: 'development or production' })
+  @IsIn(['development', 'production'])
+  profile: 'development' | 'production' = 'production';
+
+  @Setting({ name: 'COMITY_STATE', write: 'an ISO 3166-1 alpha-3 code in capitals, as GTM' })
+  @Matches(/^[A-Z]{3}$/)
+  state!: string;
+
+  @Setting({ name: 'COMITY_NODE_DATABASE', write: 'sqlite:<path> or postgres://<address>' })
+  @Matches(/^(sqlite:|postgres(ql)?:\/\/)/)
+  databaseUrl!: string;
+
+  @Setting({ name: 'COMITY_KEYS_FOLDER', write: 'the folder of this node’s keys' })
+  @IsString()
+  keysFolder!: string;
+
+  @Setting({ name: 'COMITY_EVIDENCE_FOLDER', write: 'the folder for files’ ciphertext' })
+  @IsString()
+  evidenceFolder!: string;
+
+  @Setting({ name: 'COMITY_ANCHOR_FILE', write: 'the path of the trust anchor' })
+  @IsString()
+  anchorFile!: string;
+
+  @Setting({ name: 'COMITY_DIRECTORY_URL', write: 'the mirror’s address, as http://host:port' })
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
+  mirrorUrl!: string;
+
+  @Setting({ name: 'COMITY_NODE_HOST', write: 'an address of this machine' })
+  @IsString()
+  host = '127.0.0.1';
+
+  @Setting({ name: 'COMITY_NODE_PORT', write: 'a free port from 1 to 65535' })
+  @IsInt()
+  @Min(1)
+  @Max(PORT_MAX)
+  @Type(() => Number)
+  port!: number;
+
+  @Setting({ name: 'COMITY_PEER_HOST', write: 'the address at which other States call' })
+  @IsString()
+  peerHost = '0.0.0.0';
+
+  @Setting({ name: 'COMITY_PEER_PORT', write: 'a free port from 1 to 65535' })
+  @IsInt()
+  @Min(1)
+  @Max(PORT_MAX)
+  @Type(() => Number)
+  peerPort!: number;
+
+  @Setting({ name: 'COMITY_CHECKPOINT_EVERY_MS', write: 'milliseconds from 500 to 3600000' })
+  @IsInt()
+  @Min(500)
+  @Max(HOUR_MS)
+  @Type(() => Number)
+  checkpointEveryMs: number = CHECKPOINT_MS_DEFAULT;
+
+  @Setting({ name: 'COMITY_FOLLOW_EVERY_MS', write: 'milliseconds from 500 to 3600000' })
+  @IsInt()
+  @Min(500)
+  @Max(HOUR_MS)
+  @Type(() => Number)
+  followEveryMs: number = FOLLOW_MS_DEFAULT;
+
+  @Setting({ name: 'COMITY_FILE_GIB_MAX', write: 'a whole number of GiB from 1 to 100' })
+  @IsInt()
+  @Min(1)
+  @Max(FILE_GIB_MAX)
+  @Type(() => Number)
+  fileGibMax: number = FILE_GIB_MAX;
+
+  @Setting({
+    name: 'COMITY_GATEWAY_KEYS',
+    write: 'paths of public keys in PEM, with commas between',
+  })
+  @IsString()
+  gatewayKeys!: string;
+
+  @Setting({ name: 'COMITY_GATEWAY_KEY', write: 'the path of the gateway’s private key in PEM' })
+  @IsString()
+  gatewayKey!: string;
+}
+
+export interface ProcessSettings {
+  readonly config: NodeConfig;
+  readonly gatewayKeys: readonly KeyObject[];
+  /** Signs what this node says of itself to its State's mirror. */
+  readonly identityKey: KeyObject;
+}
+
+/**
+ * Reads the settings from `environment`.
+ *
+ * @throws {ConfigurationError} that names each bad setting and says what to write
+ */
+export const readSettings = (
+  environment: Readonly<Record<string, string | undefined>>,
+): ProcessSettings => {
+  const settings = loadConfiguration(NodeSettings, settingsIn(environment, NodeSettings));
+  const { host, port, peerHost, peerPort, fileGibMax, state, gatewayKeys, gatewayKey, ...rest } =
+    settings;
+  return {
+    config: {
+      ...rest,
+      state: stateCode(state),
+      listen: { host, port },
+      peerListen: { host: peerHost, port: peerPort },
+      fileBytesMax: fileGibMax * GIB_BYTES,
+      developmentOfficers: [],
+    },
+    gatewayKeys: readGatewayKeys('COMITY_GATEWAY_KEYS', gatewayKeys),
+    identityKey: readIdentityKey(gatewayKey),
+  };
+};
+
+const readIdentityKey = (path: string): KeyObject => {
+  try {
+    return createPrivateKey(readFileSync(path));
+  } catch {
+    const name = 'COMITY_GATEWAY_KEY';
+    const line = `${name} names a file without a private key. Write the path of one in PEM.`;
+    throw new ConfigurationError(new Map([[name, line]]));
+  }
+};

@@ -1,0 +1,50 @@
+/** What a node asks of another State's node; the contract of proto/comity/peer/v1. */
+
+import type { Bytes, CaseId, NodeId } from '@comity/kernel';
+
+export interface FileName {
+  readonly jti: string;
+  readonly fileId: string;
+}
+
+export interface FileKey {
+  readonly fileId: string;
+  readonly sealedKey: Bytes;
+}
+
+export interface FileProgress {
+  readonly announced: boolean;
+  readonly leavesHeld: boolean;
+  readonly verified: Bytes;
+  /** Present once the whole file is verified there. */
+  readonly receipt: Bytes | undefined;
+}
+
+export type FilePart =
+  | { readonly kind: 'leaves'; readonly number: number; readonly hashes: Uint8Array }
+  | { readonly kind: 'segment'; readonly position: number; readonly ciphertext: Uint8Array };
+
+/**
+ * Error contract, for every method: throws NodeError PEER_UNREACHABLE when there was no answer
+ * that may be believed (try again), PEER_REFUSED with the peer's code when it said no for good.
+ */
+export interface PeerCalls {
+  deliver(
+    peer: NodeId,
+    message: { readonly envelope: Bytes; readonly fileKeys: readonly FileKey[] },
+  ): Promise<{ readonly receipt: Bytes; readonly missing: readonly string[] }>;
+  askFor(
+    peer: NodeId,
+    wanted: { readonly caseId: CaseId; readonly hashes: readonly string[] },
+  ): Promise<number>;
+  fileProgress(peer: NodeId, file: FileName): Promise<FileProgress>;
+  sendSegments(
+    peer: NodeId,
+    file: FileName,
+    parts: AsyncIterable<FilePart>,
+  ): Promise<{ readonly verified: Bytes; readonly receipt: Bytes | undefined }>;
+  /** Lets the peer know that we are there. */
+  greet(peer: NodeId): Promise<void>;
+  /** Ends every connection; calls under way fail as unreachable. */
+  close(): void;
+}

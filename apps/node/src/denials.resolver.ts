@@ -1,0 +1,23 @@
+/** A denial in words: the sentence of the catalogue that its code stands in. */
+
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Denial, DenialCatalogue } from '@comity/kernel';
+import { lawDenials } from '@comity/law';
+import { caseDenials } from './cases/case.denials.js';
+import { fileDenials } from './evidence/evidence.denials.js';
+import { signInDenials } from './people/people.denials.js';
+
+const SENTENCES: DenialCatalogue = {
+  ...lawDenials,
+  ...caseDenials,
+  ...fileDenials,
+  ...signInDenials,
+};
+
+@Resolver('Denial')
+export class DenialsResolver {
+  @ResolveField('message')
+  message(@Parent() { code }: Denial): string {
+    return SENTENCES[code]?.summary ?? code;
+  }
+}

@@ -1,0 +1,97 @@
+/** Files in and out over plain HTTP, streamed; the graph only knows what they are. */
+
+import type { IncomingMessage } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import {
+  Controller,
+  Get,
+  Inject,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  UnsupportedMediaTypeException,
+} from '@nestjs/common';
+import { Actor } from '@comity/platform/identity';
+import type { Denial } from '@comity/kernel';
+import { readCaseId } from '../cases/case-id.js';
+import { officerOf } from '../people/platform-officer.js';
+import type { FileRow } from './ports.js';
+import { ReadFile } from './read-file.js';
+import { TakeInFile } from './take-in-file.js';
+
+const CREATED = 201;
+const DENIED = 422;
+/** Everything but what every name may hold is percent-encoded (RFC 8187). */
+const PLAIN_NAME = /[^A-Za-z0-9._-]/g;
+
+interface Answer extends NodeJS.WritableStream {
+  status(code: number): Answer;
+  json(body: unknown): void;
+  setHeader(name: string, value: string): void;
+}
+
+@Controller('files')
+export class EvidenceRoutes {
+  constructor(
+    @Inject(TakeInFile) private readonly takeIn: TakeInFile,
+    @Inject(ReadFile) private readonly readFile: ReadFile,
+  ) {}
+
+  /** The body is the file, as octets. 201 with its id and hash; 422 with the denial. */
+  @Post()
+  async add(
+    @Query() query: Readonly<Record<string, string | undefined>>,
+    @Req() request: IncomingMessage,
+    @Res() answer: Answer,
+    @Actor() actor: Actor,
+  ): Promise<void> {
+    if (isReadAsJson(request)) throw new UnsupportedMediaTypeException();
+    const caseId = readCaseId(query['case'] ?? '');
+    const { name = '', title = null, media = '', compartment = 'C1' } = query;
+    const outcome = await this.takeIn.execute({
+      by: officerOf(actor),
+      caseId,
+      name,
+      title,
+      media,
+      compartment,
+      // Breaking off must not end the connection before the answer is sent.
+      bytes: request.iterator({ destroyOnReturn: false }),
+    });
+    if (outcome.ok) {
+      answer.status(CREATED).json(shownFile(outcome.value));
+      return;
+    }
+    if (!request.readableEnded) answer.setHeader('connection', 'close');
+    answer.status(DENIED).json(outcome.denial satisfies Denial);
+  }
+
+  /** The plaintext, as an attachment that no browser opens by itself. */
+  @Get(':id')
+  async get(@Param('id') id: string, @Res() answer: Answer, @Actor() actor: Actor): Promise<void> {
+    const outcome = await this.readFile.execute(officerOf(actor), id);
+    if (!outcome.ok) {
+      answer.status(DENIED).json(outcome.denial satisfies Denial);
+      return;
+    }
+    const { row, bytes } = outcome.value;
+    answer.setHeader('content-type', 'application/octet-stream');
+    answer.setHeader('content-length', String(row.size));
+    answer.setHeader('content-disposition', disposition(row.name));
+    answer.setHeader('content-security-policy', "sandbox; default-src 'none'");
+    await pipeline(bytes, answer);
+  }
+}
+
+/** Such a body has been read and parsed before it comes here; what is left would be an empty file. */
+const isReadAsJson = ({ headers }: IncomingMessage): boolean =>
+  headers['content-type']?.startsWith('application/json') ?? false;
+
+const shownFile = ({ id, sha256, size, name }: FileRow) => ({ id, sha256, size, name });
+
+const disposition = (name: string): string => {
+  const plain = name.replaceAll(PLAIN_NAME, '_');
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+};

@@ -1,0 +1,187 @@
+/** Takes a file in from an officer: sealed as it streams, so that no plaintext ever lies on disk. */
+
+import {
+  concat,
+  denied,
+  done,
+  fromBase64url,
+  toHex,
+  type Bytes,
+  type CaseId,
+  type Clock,
+  type Entropy,
+  type Instant,
+  type Json,
+  type Outcome,
+} from '@comity/kernel';
+import {
+  bindingText,
+  EvidenceError,
+  fileId,
+  FileSealer,
+  ResumeMap,
+  type FileId,
+  type SealedFile,
+} from '@comity/evidence';
+import { leafHash } from '@comity/tlog';
+import type { Officer } from '@comity/law';
+import type { AuditTrail } from '../audit/append-entry.js';
+import type { CaseDenialCode } from '../cases/case.denials.js';
+import { mayReadCase } from '../people/access.js';
+import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
+import type { ContentStore } from './content-store.js';
+import type { FileDenialCode } from './evidence.denials.js';
+import { wrapKey } from './file-keys.js';
+import type { FileRow } from './ports.js';
+
+const KEY_BYTES = 32;
+
+export interface TakeInCommand {
+  readonly by: Officer;
+  /** Undefined for an id in no form of one. */
+  readonly caseId: CaseId | undefined;
+  readonly name: string;
+  readonly title: string | null;
+  readonly media: string;
+  /** C1 or C2: what is sealed to persons goes another way. */
+  readonly compartment: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+interface Allowed {
+  readonly caseId: CaseId;
+}
+
+export interface TakeInFileParts {
+  readonly unitOfWork: UnitOfWork;
+  readonly audit: AuditTrail;
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly store: ContentStore;
+  readonly dataKey: Bytes;
+  /** Largest file in bytes. */
+  readonly fileBytesMax: number;
+}
+
+export class TakeInFile {
+  readonly #parts: TakeInFileParts;
+
+  constructor(parts: TakeInFileParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * The file is staged: it goes with the next act of the case that names it. The same bytes under
+   * the same name in the same case are the same file, so that a repeated upload adds nothing.
+   *
+   * Segments that an interrupted upload leaves in the store are unreachable without their key.
+   */
+  async execute(
+    command: TakeInCommand,
+  ): Promise<Outcome<FileRow, FileDenialCode | CaseDenialCode>> {
+    const allowed = await this.#allow(command);
+    if (!allowed.ok) return allowed;
+    const id = fileId(this.#parts.entropy.uuid());
+    const key = this.#parts.entropy.bytes(KEY_BYTES);
+    const sealed = await this.#seal(command, id, key);
+    if (!sealed.ok) return this.#deny(command, sealed.denial.code);
+    const at = this.#parts.clock.now();
+    const row = this.#row({ ...command, caseId: allowed.value }, sealed.value, key, at);
+    return this.#parts.unitOfWork.write((tx) => this.#keep(tx, row, command, at));
+  }
+
+  async #allow(command: TakeInCommand): Promise<Outcome<CaseId, CaseDenialCode | FileDenialCode>> {
+    const { caseId: id, by, compartment } = command;
+    const row = id && (await this.#parts.unitOfWork.read((tx) => tx.cases.get({ id })));
+    if (!row || !mayReadCase(by, row)) return this.#deny(command, 'CASE_UNKNOWN');
+    if (compartment !== 'C1' && compartment !== 'C2') {
+      return this.#deny(command, 'FILE_DESCRIPTION_INVALID');
+    }
+    return done(row.id);
+  }
+
+  async #seal(
+    command: TakeInCommand,
+    id: FileId,
+    key: Bytes,
+  ): Promise<Outcome<SealedFile, FileDenialCode>> {
+    const { entropy, store, fileBytesMax } = this.#parts;
+    const { name, media, bytes } = command;
+    let sealer: FileSealer;
+    try {
+      sealer = new FileSealer({ id, name, media, key, entropy, binding: bindingText(id, id) });
+    } catch (error) {
+      if (!(error instanceof EvidenceError)) throw error;
+      return denied('FILE_DESCRIPTION_INVALID');
+    }
+    const put = (segment: Bytes) => store.put(toHex(leafHash(segment)), segment);
+    let size = 0;
+    for await (const chunk of bytes) {
+      size += chunk.length;
+      if (size > fileBytesMax) return denied('FILE_TOO_LARGE', { bytesMax: fileBytesMax });
+      for (const segment of sealer.push(chunk)) await put(segment);
+    }
+    const { segment, ...sealed } = sealer.end();
+    await put(segment);
+    return done(sealed);
+  }
+
+  #row(command: TakeInCommand & Allowed, sealed: SealedFile, key: Bytes, at: Instant): FileRow {
+    const { manifest, leafHashes } = sealed;
+    const { id, size, sha256, ct } = manifest;
+    const { entropy, dataKey } = this.#parts;
+    const verified = new ResumeMap(ct.n);
+    leafHashes.forEach((_, position) => verified.mark(position));
+    return {
+      id,
+      caseId: command.caseId,
+      name: command.name,
+      title: command.title,
+      media: command.media,
+      compartment: command.compartment,
+      direction: 'sent',
+      status: 'staged',
+      size,
+      sha256: toHex(fromBase64url(sha256)),
+      manifest: manifest as unknown as Json,
+      segments: ct.n,
+      wrappedKey: wrapKey(dataKey, key, { fileId: id, entropy }),
+      leaves: concat(...leafHashes),
+      verified: verified.toBytes(),
+      actHash: null,
+      iss: null,
+      jti: null,
+      receipt: null,
+      addedBy: command.by.id,
+      at,
+    };
+  }
+
+  async #keep(tx: NodeTx, row: FileRow, { by }: TakeInCommand, at: Instant) {
+    const { caseId, sha256, name } = row;
+    const same = await tx.files.get({ caseId, sha256, name, direction: 'sent' });
+    if (same) return done(same);
+    await tx.files.insert(row);
+    await this.#parts.audit.append(tx, at, {
+      event: 'file.taken-in',
+      actor: by.id,
+      subject: row.id,
+      caseId,
+      detail: { sha256, size: row.size, compartment: row.compartment },
+    });
+    return done(row);
+  }
+
+  async #deny<Code extends FileDenialCode | CaseDenialCode>(command: TakeInCommand, code: Code) {
+    const { unitOfWork, audit, clock } = this.#parts;
+    const happening = {
+      event: 'file.denied',
+      actor: command.by.id,
+      subject: command.caseId ?? 'unknown',
+    };
+    await unitOfWork.write(async (tx) => {
+      await audit.append(tx, clock.now(), { ...happening, detail: { code } });
+    });
+    return denied(code);
+  }
+}

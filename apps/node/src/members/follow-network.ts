@@ -1,0 +1,133 @@
+/** Keeps up with the trust list: fetched from the mirror, verified here too, stored, relied on. */
+
+import { createHash } from 'node:crypto';
+import {
+  CodedError,
+  fromUtf8,
+  toBase64url,
+  type Bytes,
+  type Clock,
+  type Instant,
+} from '@comity/kernel';
+import {
+  readTrustAnchor,
+  verifyTrustList,
+  type TrustAnchor,
+  type VerifiedTrustList,
+} from '@comity/trust';
+import type { LegalRegister } from '@comity/law';
+import type { AuditTrail } from '../audit/append-entry.js';
+import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
+import type { Mirror } from './mirror.js';
+import type { Network } from './network.js';
+import { readSnapshot } from './snapshot.js';
+
+export interface FollowNetworkParts {
+  readonly unitOfWork: UnitOfWork;
+  readonly audit: AuditTrail;
+  readonly clock: Clock;
+  readonly network: Network;
+  readonly mirror: Mirror;
+  readonly anchor: Bytes;
+}
+
+export class FollowNetwork {
+  readonly #parts: FollowNetworkParts;
+  #held: { readonly seq: number; readonly sha256: string } | undefined;
+  /** The list refused last, so that it is recorded once and not at every look. */
+  #refused: string | undefined;
+
+  constructor(parts: FollowNetworkParts) {
+    this.#parts = parts;
+  }
+
+  /** Whether there is a list to rely on. */
+  get known(): boolean {
+    return this.#held !== undefined;
+  }
+
+  /** Relies on what was stored before, however old: the node's clock then says whether it may. */
+  async restore(): Promise<void> {
+    const { unitOfWork, anchor } = this.#parts;
+    const [row] = await unitOfWork.read((tx) =>
+      tx.trustLists.list({}, { order: { seq: 'desc' }, limit: 1 }),
+    );
+    if (!row) return;
+    const verified = await verifyTrustList(row.bytes, { anchor: readAnchor(anchor) });
+    const name = verified.list.directory.sha256;
+    const snapshot = await unitOfWork.read((tx) => tx.snapshots.get({ sha256: name }));
+    if (snapshot) this.#rely(verified, readSnapshot(snapshot.bytes));
+  }
+
+  /**
+   * One look at the mirror. A list that does not verify is refused: nothing of it is stored, one
+   * audit entry names its code, and the list held before stays in force.
+   *
+   * @throws what the mirror throws when it does not answer
+   */
+  async execute(): Promise<void> {
+    const bytes = await this.#parts.mirror.latest();
+    if (!bytes || sha256(bytes) === this.#refused) return;
+    const at = this.#parts.clock.now();
+    try {
+      const list = await this.#verify(bytes, at);
+      if (list.sha256 === this.#held?.sha256) return;
+      await this.#accept(bytes, list, at);
+    } catch (error) {
+      if (!(error instanceof CodedError) || error.kind !== 'violation') throw error;
+      this.#refused = sha256(bytes);
+      await this.#record('trust-list.refused', { code: error.code }, at);
+    }
+  }
+
+  #verify(bytes: Bytes, at: Instant): Promise<VerifiedTrustList> {
+    const anchor = readAnchor(this.#parts.anchor);
+    return verifyTrustList(bytes, { anchor, at, ...(this.#held && { held: this.#held }) });
+  }
+
+  async #accept(bytes: Bytes, verified: VerifiedTrustList, at: Instant): Promise<void> {
+    const { mirror, unitOfWork } = this.#parts;
+    const { sha256: name, list } = verified;
+    const { seq } = list;
+    const snapshot = list.directory.sha256;
+    const directory = await mirror.snapshot(snapshot);
+    if (directory === undefined || sha256(directory) !== snapshot) {
+      throw new Error('the mirror has not the directory that its list names');
+    }
+    const register = readSnapshot(directory);
+    await unitOfWork.write(async (tx) => {
+      // Another process of this node may have been faster.
+      if (await tx.trustLists.get({ seq })) return;
+      await tx.trustLists.insert({ seq, sha256: name, bytes, at });
+      if (!(await tx.snapshots.get({ sha256: snapshot }))) {
+        await tx.snapshots.insert({ sha256: snapshot, bytes: directory, at });
+      }
+      await this.#append(tx, 'trust-list.accepted', { seq, sha256: name }, at);
+    });
+    this.#rely(verified, register);
+  }
+
+  #rely({ list, sha256: name }: VerifiedTrustList, register: LegalRegister): void {
+    this.#parts.network.rely({ list, sha256: name, register });
+    this.#held = { seq: list.seq, sha256: name };
+  }
+
+  #record(event: string, detail: Record<string, string | number>, at: Instant): Promise<void> {
+    return this.#parts.unitOfWork.write((tx) => this.#append(tx, event, detail, at));
+  }
+
+  async #append(
+    tx: NodeTx,
+    event: string,
+    detail: Readonly<Record<string, string | number>>,
+    at: Instant,
+  ): Promise<void> {
+    const { audit, network } = this.#parts;
+    await audit.append(tx, at, { event, actor: network.self, subject: 'trust-list', detail });
+  }
+}
+
+const readAnchor = (bytes: Uint8Array): TrustAnchor => readTrustAnchor(JSON.parse(fromUtf8(bytes)));
+
+const sha256 = (bytes: Uint8Array): string =>
+  toBase64url(createHash('sha256').update(bytes).digest());

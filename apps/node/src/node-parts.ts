@@ -1,0 +1,107 @@
+/** A node's parts, each made once and handed what it needs; nothing here decides anything. */
+
+import type { Bytes, Clock, Entropy, StateCode } from '@comity/kernel';
+import { AuditTrail } from './audit/append-entry.js';
+import { RecordRefusal } from './audit/record-refusal.js';
+import { CourtBundle } from './audit/court-bundle.js';
+import { Sequencer } from './audit/sequencer.js';
+import { AdmitAct } from './cases/admit-act.js';
+import { AuthorAct } from './cases/author-act.js';
+import { CaseReader } from './cases/case-reader.js';
+import { HomeSteps } from './cases/home-steps.js';
+import { OpenCase } from './cases/open-case.js';
+import { ProposeAct } from './cases/propose-act.js';
+import { TransmitRequest } from './cases/transmit-request.js';
+import { AskForMissing } from './deliveries/ask-for-missing.js';
+import { Courier } from './deliveries/courier.js';
+import { ShowProofs } from './deliveries/notices.js';
+import type { PeerCalls } from './deliveries/peer-calls.js';
+import { ReceiveEnvelope } from './deliveries/receive-envelope.js';
+import { SignsOfLife } from './deliveries/signs-of-life.js';
+import { Sealing } from './deliveries/sealing.js';
+import type { ContentStore } from './evidence/content-store.js';
+import { ReadFile } from './evidence/read-file.js';
+import { AnnounceFiles } from './evidence/announce-files.js';
+import { ReceiveFiles } from './evidence/receive-files.js';
+import { SendFile } from './evidence/send-file.js';
+import { TakeInFile } from './evidence/take-in-file.js';
+import { FollowNetwork } from './members/follow-network.js';
+import type { Mirror } from './members/mirror.js';
+import { Network } from './members/network.js';
+import type { EndpointRules } from '@comity/trust';
+import type { NodeKeys } from './node-keys.js';
+import { SignInLinks } from './people/sign-in-links.js';
+import type { UnitOfWork } from './unit-of-work.js';
+
+/** What a node stands on. */
+export interface NodeWorld {
+  readonly state: StateCode;
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly keys: NodeKeys;
+  /** The trust anchor's exact bytes. */
+  readonly anchor: Bytes;
+  readonly mirror: Mirror;
+  readonly store: ContentStore;
+  readonly fileBytesMax: number;
+  readonly endpointRules: EndpointRules;
+  /** Calls to peers, which need the network to know where they are. */
+  readonly callsOver: (network: Network) => PeerCalls;
+  /** Tells the courier's loop that something is due. */
+  readonly onDispatch: () => void;
+  /** Tells operators of a failure that no caller is told of. */
+  readonly onError: (error: unknown) => void;
+}
+
+export type NodeParts = ReturnType<typeof buildParts>;
+
+/** Builds every use case over `world`. */
+export const buildParts = (world: NodeWorld) => {
+  const { state, unitOfWork, clock, entropy, keys, anchor, store, onDispatch } = world;
+  const { node, dataKey, logOrigin } = keys;
+  const audit = new AuditTrail(node, entropy);
+  const network = new Network(node, clock, world.endpointRules);
+  const followNetwork = new FollowNetwork({ ...world, audit, network });
+  const peers = world.callsOver(network);
+  const sealing = new Sealing(keys, network, entropy);
+  const shared = { unitOfWork, audit, clock, entropy, network, sealing, store, dataKey, peers };
+  const admitAct = new AdmitAct(state, audit);
+  const announceFiles = new AnnounceFiles(shared);
+  const receiveFiles = new ReceiveFiles(shared);
+  const signsOfLife = new SignsOfLife(shared);
+  const sendFile = new SendFile(shared);
+  const courier = new Courier({ ...shared, sendFile, signsOfLife, onDispatch });
+  const authorAct = new AuthorAct({ ...shared, admitAct, onDispatch });
+  const reader = new CaseReader(unitOfWork, network, clock);
+  const sequencer = new Sequencer(unitOfWork, clock, {
+    origin: logOrigin,
+    signers: keys.logSigners,
+  });
+  return {
+    state,
+    unitOfWork,
+    audit,
+    logOrigin,
+    network,
+    followNetwork,
+    peers,
+    courier,
+    sequencer,
+    reader,
+    receiveFiles,
+    askForMissing: new AskForMissing(shared),
+    signsOfLife,
+    refusals: new RecordRefusal({ ...shared, onError: world.onError }),
+    receiveEnvelope: new ReceiveEnvelope({ ...shared, admitAct, announceFiles }),
+    showProofs: new ShowProofs(shared),
+    openCase: new OpenCase(unitOfWork, audit, network, { clock, entropy }),
+    homeSteps: new HomeSteps(shared),
+    transmitRequest: new TransmitRequest({ ...shared, authorAct }),
+    proposeAct: new ProposeAct({ ...shared, authorAct }),
+    takeInFile: new TakeInFile({ ...shared, fileBytesMax: world.fileBytesMax }),
+    readFile: new ReadFile(shared),
+    courtBundle: new CourtBundle({ ...shared, reader, sequencer, node, anchor }),
+    signInLinks: new SignInLinks(unitOfWork, audit, clock, entropy),
+  };
+};

@@ -1,0 +1,108 @@
+/** The work a node does by itself: follow the network, deliver, ask, place and sign, show proofs. */
+
+import type { Diagnostics } from '@comity/platform';
+import type { NodeParts } from './node-parts.js';
+import type { NodeConfig } from './node.config.js';
+import { NodeError } from './node.errors.js';
+import { WorkLoop } from './work-loop.js';
+
+/** How soon a due consignment is noticed when nobody woke the courier. */
+const COURIER_PAUSE_MS = 250;
+const ASK_PAUSE_MS = 1_000;
+const SEQUENCER_PAUSE_MS = 200;
+/** Between two looks for a first trust list, while the mirror is starting. */
+const FIRST_LIST_PAUSE_MS = 200;
+const FIRST_LIST_MS_MAX = 60_000;
+
+/** What is in the air when we stop has this long to end by itself. */
+const STOP_MS_MAX = 1_000;
+
+export interface NodeWork {
+  /**
+   * What must be known and done before the first call is taken.
+   *
+   * @param given.alone whether no other process works on the same database
+   */
+  prepare(given: { readonly alone: boolean }): Promise<void>;
+  readonly dispatch: WorkLoop;
+  start(): void;
+  /** Begins nothing more, and ends what does not end by itself: it is tried after the next start. */
+  stop(): Promise<void>;
+}
+
+/** The loops over `parts`, none of them started. */
+export const nodeWork = (
+  parts: NodeParts,
+  { checkpointEveryMs, followEveryMs }: NodeConfig,
+  diagnostics: Diagnostics,
+): NodeWork => {
+  const { courier, askForMissing, sequencer, showProofs, followNetwork } = parts;
+  const loop = (task: string, pauseMs: number, work: () => Promise<number>): WorkLoop =>
+    new WorkLoop(work, {
+      pauseMs,
+      onError: (error) => diagnostics.failure('work.failed', error, { task }),
+    });
+  const dispatch = loop('courier', COURIER_PAUSE_MS, () => courier.round());
+  const signAndShow = async (): Promise<number> => {
+    const checkpoint = await sequencer.checkpoint();
+    if (!checkpoint) return 0;
+    while ((await showProofs.execute(checkpoint)) > 0) dispatch.wake();
+    return 0;
+  };
+  const loops = [
+    dispatch,
+    loop('ask', ASK_PAUSE_MS, () => askForMissing.round()),
+    // Places all that waits and then pauses: entries that come close together share a commit.
+    loop('sequencer', SEQUENCER_PAUSE_MS, async () => {
+      await sequencer.place();
+      return 0;
+    }),
+    loop('checkpoint', checkpointEveryMs, signAndShow),
+    loop('follow', followEveryMs, async () => {
+      await followNetwork.execute();
+      return 0;
+    }),
+  ];
+  return {
+    prepare: async (given) => {
+      await firstList(parts);
+      await parts.signsOfLife.startAgain(given);
+    },
+    dispatch,
+    start: () => {
+      for (const one of loops) one.start();
+      parts.signsOfLife
+        .greet()
+        .catch((error: unknown) => diagnostics.failure('work.failed', error, { task: 'greet' }));
+    },
+    stop: async () => {
+      const stopped = Promise.all(loops.map((one) => one.stop())).then(() => courier.idle());
+      await atMost(STOP_MS_MAX, stopped);
+      parts.peers.close();
+      await stopped;
+    },
+  };
+};
+
+const atMost = async (ms: number, work: Promise<unknown>): Promise<void> => {
+  const over = Promise.withResolvers<void>();
+  const timer = setTimeout(() => over.resolve(), ms);
+  await Promise.race([work, over.promise]);
+  clearTimeout(timer);
+};
+
+/** A node without a trust list can neither seal nor open; the mirror may be starting beside us. */
+const firstList = async ({ followNetwork }: NodeParts): Promise<void> => {
+  await followNetwork.restore();
+  const deadline = Date.now() + FIRST_LIST_MS_MAX;
+  for (let failure: unknown; !followNetwork.known;) {
+    try {
+      await followNetwork.execute();
+    } catch (error) {
+      failure = error;
+    }
+    if (followNetwork.known) return;
+    if (Date.now() > deadline) throw new NodeError('TRUST_LIST_MISSING', {}, { cause: failure });
+    await new Promise((resolve) => setTimeout(resolve, FIRST_LIST_PAUSE_MS));
+  }
+};

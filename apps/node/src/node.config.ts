@@ -1,0 +1,32 @@
+/** What one State's node has to be told. */
+
+import type { StateCode } from '@comity/kernel';
+import type { OfficerRow } from './people/ports.js';
+
+export interface NodeConfig {
+  /** `development` seeds officers; `production` refuses to. */
+  readonly profile: 'development' | 'production';
+  readonly state: StateCode;
+  /** `sqlite:<path>` or `postgres://…`. */
+  readonly databaseUrl: string;
+  /** The key folder, written at enrolment. */
+  readonly keysFolder: string;
+  /** Where ciphertext segments lie. */
+  readonly evidenceFolder: string;
+  /** The network's trust anchor, a file of canonical JSON. */
+  readonly anchorFile: string;
+  /** Where this State's directory mirror answers. */
+  readonly mirrorUrl: string;
+  /** The local door: graph and routes, for this State's gateway only. */
+  readonly listen: { readonly host: string; readonly port: number };
+  /** The door for other States' nodes. */
+  readonly peerListen: { readonly host: string; readonly port: number };
+  /** How often the log is signed, in milliseconds. */
+  readonly checkpointEveryMs: number;
+  /** How often the mirror is asked, in milliseconds; independent of traffic. */
+  readonly followEveryMs: number;
+  /** Largest file in bytes. */
+  readonly fileBytesMax: number;
+  /** Development only: people put into a database that has none. */
+  readonly developmentOfficers: readonly Omit<OfficerRow, 'active'>[];
+}

@@ -1,0 +1,56 @@
+/** What can go wrong in a node beyond what its libs already name. */
+
+import { CodedError, type Catalogue, type Detail } from '@comity/kernel';
+
+export const nodeErrors = {
+  MEMBER_UNKNOWN: {
+    kind: 'fault',
+    summary: 'No such member is on the trust list this node holds.',
+  },
+  TRUST_LIST_MISSING: {
+    kind: 'fault',
+    summary: 'This node holds no trust list yet: its directory mirror has not served one.',
+  },
+  TRUST_LIST_EXPIRED: {
+    kind: 'fault',
+    summary: 'The trust list is too old to exchange with; the directory mirror must be mended.',
+  },
+  PEER_UNREACHABLE: {
+    kind: 'fault',
+    summary: 'The other State’s node did not answer, or not in time.',
+  },
+  PEER_REFUSED: {
+    kind: 'violation',
+    summary: 'The other State’s node refused what was sent, for good.',
+  },
+  PEER_ANSWER_INVALID: {
+    kind: 'violation',
+    summary: 'The other State’s node answered with something the protocol does not allow.',
+  },
+  FILE_HASH_MISMATCH: {
+    kind: 'violation',
+    summary: 'The file received is not the file that was signed.',
+  },
+  FILE_NOT_ANNOUNCED: {
+    kind: 'fault',
+    summary: 'No act that announces this file has arrived yet.',
+  },
+  DIRECTORY_SNAPSHOT_INVALID: {
+    kind: 'violation',
+    summary: 'The directory that the trust list names is not one this version can read.',
+  },
+  NOTICE_INVALID: {
+    kind: 'violation',
+    summary: 'A notice of a kind or form that this version does not know.',
+  },
+} as const satisfies Catalogue;
+
+export type NodeErrorCode = keyof typeof nodeErrors;
+
+/** `detail` carries identifiers and the peer's code, nothing decrypted. */
+export class NodeError extends CodedError<typeof nodeErrors> {
+  constructor(code: NodeErrorCode, detail: Detail = {}, options?: ErrorOptions) {
+    super(nodeErrors, code, detail, options);
+    this.name = 'NodeError';
+  }
+}

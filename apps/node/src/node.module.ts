@@ -1,0 +1,95 @@
+/** The only file that knows all of a node's parts by name: what Nest hands to whom. */
+
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { identityGuard } from '@comity/platform/identity';
+import { subgraphModule, type SubgraphOptions } from '@comity/platform/subgraph';
+import { GraphQLJSON } from './json-scalar.js';
+import {
+  ActEntryResolver,
+  AuditResolver,
+  CaseAuditTrailResolver,
+  CheckpointResolver,
+} from './audit/audit.resolver.js';
+import { recordRefusals } from './audit/graphql-refusals.js';
+import { CourtBundleRoutes } from './audit/court-bundle.routes.js';
+import { CourtBundle } from './audit/court-bundle.js';
+import { CaseReader } from './cases/case-reader.js';
+import {
+  ActResultResolver,
+  ActsResolver,
+  CaseResultResolver,
+  CasesResolver,
+} from './cases/cases.resolver.js';
+import { HomeSteps } from './cases/home-steps.js';
+import { OpenCase } from './cases/open-case.js';
+import { ProposeAct } from './cases/propose-act.js';
+import { TransmitRequest } from './cases/transmit-request.js';
+import { ChangesRoutes } from './changes.routes.js';
+import {
+  ActReceiptResolver,
+  CaseDeliveriesResolver,
+  DeliveryResolver,
+  ReceiptResolver,
+} from './deliveries/deliveries.resolver.js';
+import { EvidenceRoutes } from './evidence/evidence.routes.js';
+import { CaseFilesResolver, EvidenceFilesResolver } from './evidence/evidence.resolver.js';
+import { ReadFile } from './evidence/read-file.js';
+import { TakeInFile } from './evidence/take-in-file.js';
+import { DenialsResolver } from './denials.resolver.js';
+import { HealthRoutes } from './health.routes.js';
+import { MembersResolver } from './members/members.resolver.js';
+import type { NodeParts } from './node-parts.js';
+import { PeopleResolver } from './people/people.resolver.js';
+import { PeopleRoutes } from './people/people.routes.js';
+import { SignInLinks } from './people/sign-in-links.js';
+import { LOG_ORIGIN, NODE_STATE, UNIT_OF_WORK } from './tokens.js';
+
+const graphProviders: Provider[] = [
+  ActEntryResolver,
+  ActReceiptResolver,
+  ActResultResolver,
+  ActsResolver,
+  AuditResolver,
+  CaseAuditTrailResolver,
+  CaseDeliveriesResolver,
+  CaseFilesResolver,
+  CaseResultResolver,
+  CasesResolver,
+  CheckpointResolver,
+  DeliveryResolver,
+  DenialsResolver,
+  EvidenceFilesResolver,
+  MembersResolver,
+  PeopleResolver,
+  ReceiptResolver,
+];
+
+@Module({})
+export class NodeModule {
+  /** The module over parts that the factory built. */
+  static of(parts: NodeParts, graph: Omit<SubgraphOptions, 'resolvers'>): DynamicModule {
+    const resolvers = { Json: GraphQLJSON };
+    const plugins = [recordRefusals(parts.refusals)];
+    return {
+      module: NodeModule,
+      imports: [subgraphModule({ ...graph, resolvers, plugins })],
+      controllers: [ChangesRoutes, CourtBundleRoutes, EvidenceRoutes, HealthRoutes, PeopleRoutes],
+      providers: [
+        ...identityGuard(graph.verifier),
+        ...graphProviders,
+        { provide: UNIT_OF_WORK, useValue: parts.unitOfWork },
+        { provide: NODE_STATE, useValue: parts.state },
+        { provide: LOG_ORIGIN, useValue: parts.logOrigin },
+        { provide: CaseReader, useValue: parts.reader },
+        { provide: OpenCase, useValue: parts.openCase },
+        { provide: HomeSteps, useValue: parts.homeSteps },
+        { provide: TransmitRequest, useValue: parts.transmitRequest },
+        { provide: ProposeAct, useValue: parts.proposeAct },
+        { provide: TakeInFile, useValue: parts.takeInFile },
+        { provide: ReadFile, useValue: parts.readFile },
+        { provide: CourtBundle, useValue: parts.courtBundle },
+        { provide: SignInLinks, useValue: parts.signInLinks },
+      ],
+    };
+  }
+}

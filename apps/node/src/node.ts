@@ -1,0 +1,182 @@
+/** One State's node as a thing that starts and stops. */
+
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { KeyObject } from 'node:crypto';
+import type { Clock, Entropy, NodeId } from '@comity/kernel';
+import { Database } from '@comity/platform/database';
+import { refuseInProduction, type Diagnostics } from '@comity/platform';
+import { createApplication, listen, type Listening } from '@comity/platform/http';
+import { IdentityVerifier } from '@comity/platform/identity';
+import { fileContentStore } from '@comity/platform/content-store';
+import { readSdl } from '@comity/platform/subgraph';
+import {
+  channelOptions,
+  peerCertificateOf,
+  peerChannelCredentials,
+  peerServerCredentials,
+  startGrpcServer,
+} from '@comity/platform/tls';
+import { recordUnreadRequest } from './audit/http-refusals.js';
+import { GrpcPeerCalls } from './deliveries/grpc-peer-calls.js';
+import { peerService, recordUnreadable, type PeerCall } from './deliveries/grpc-peer-service.js';
+import { peerServiceDefinition } from './deliveries/grpc-peer-wire.js';
+import { HttpMirror } from './members/http-mirror.js';
+import type { Network } from './members/network.js';
+import { found } from './migrations.js';
+import { readNodeKeys, type NodeKeys } from './node-keys.js';
+import { buildParts, type NodeParts } from './node-parts.js';
+import type { NodeConfig } from './node.config.js';
+import { NodeModule } from './node.module.js';
+import { nodeWork } from './node-work.js';
+import { seedOfficers } from './people/development-officers.js';
+import { nodeTables, TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';
+
+export interface NodeDeps {
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly diagnostics: Diagnostics;
+  /** A fresh token by which this State's directory mirror knows us. */
+  readonly mirrorToken: () => Promise<string>;
+  /** Keys of this State's gateway, whose word on who asks is believed. */
+  readonly gatewayKeys: readonly KeyObject[];
+}
+
+export interface RunningNode {
+  /**
+   * Resolves once calls are taken from officers and from peers.
+   *
+   * @throws {PlatformError} when the database cannot be used
+   * @throws {ListenError} when an address cannot be had
+   * @throws {Error} when the key folder is not whole
+   */
+  start(): Promise<{ readonly url: string }>;
+  /** Lets the work under way end, then closes everything. */
+  stop(): Promise<void>;
+}
+
+/** Beside this file in `src`, which the package ships with `dist`. */
+const SDL = fileURLToPath(new URL('../src', import.meta.url));
+
+/** The name by which identity tokens address this subgraph. */
+const AUDIENCE = 'node';
+
+/** Files of any size stream in; the silence between two bytes is bounded instead. */
+const REQUEST_MS_MAX = 0;
+
+/** A node for one State, not yet started. */
+export const createNode = (config: NodeConfig, deps: NodeDeps): RunningNode => {
+  const closing: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (let close = closing.pop(); close; close = closing.pop()) await close();
+  };
+  return {
+    start: async () => {
+      try {
+        return await begin(config, deps, closing);
+      } catch (error) {
+        await stop();
+        throw error;
+      }
+    },
+    stop,
+  };
+};
+
+/** Opens one thing after another; `closing` learns how to close each, the last first. */
+const begin = async (
+  config: NodeConfig,
+  deps: NodeDeps,
+  closing: (() => Promise<void>)[],
+): Promise<{ readonly url: string }> => {
+  const { databaseUrl: url, profile } = config;
+  const database = await Database.open({ url, tables: [...nodeTables], migrations: [found] });
+  closing.push(() => database.close());
+  const keys = await readNodeKeys(config.keysFolder, { at: deps.clock.now(), ...deps });
+  let wake = (): void => undefined;
+  const parts = await partsOf(config, deps, keys, database, () => wake());
+  const work = nodeWork(parts, config, deps.diagnostics);
+  wake = () => work.dispatch.wake();
+  if (config.developmentOfficers.length > 0) {
+    refuseInProduction(profile, 'development officers');
+    await seedOfficers(parts.unitOfWork, config);
+  }
+  await work.prepare({ alone: database.engine === 'sqlite' });
+  const answering = await servePeers(config, deps, keys, parts);
+  closing.push(() => answering.close());
+  const listening = await serveGraph(config, deps, parts);
+  closing.push(() => listening.close());
+  work.start();
+  closing.push(() => work.stop());
+  return { url: `http://${listening.host}:${listening.port}` };
+};
+
+const partsOf = async (
+  config: NodeConfig,
+  deps: NodeDeps,
+  keys: NodeKeys,
+  database: Database,
+  onDispatch: () => void,
+): Promise<NodeParts> =>
+  buildParts({
+    ...deps,
+    state: config.state,
+    unitOfWork: new TypeOrmUnitOfWork(database),
+    keys,
+    anchor: new Uint8Array(await readFile(config.anchorFile)),
+    mirror: new HttpMirror(config.mirrorUrl, deps.mirrorToken),
+    store: fileContentStore(config.evidenceFolder),
+    fileBytesMax: config.fileBytesMax,
+    endpointRules: { allowLoopback: config.profile === 'development' },
+    callsOver: (network) => callsOver(network, keys),
+    onDispatch,
+    onError: (error) => deps.diagnostics.failure('work.failed', error),
+  });
+
+const callsOver = (network: Network, { tls }: NodeKeys): GrpcPeerCalls =>
+  new GrpcPeerCalls({
+    addressOf: (peer) => ({
+      endpoint: network.endpointOf(peer),
+      spkiSha256: network.tlsPinsOf(peer),
+    }),
+    credentialsFor: (node, { spkiSha256 }) => peerChannelCredentials(tls, { node, spkiSha256 }),
+    channelOptions,
+  });
+
+const servePeers = (
+  { peerListen }: NodeConfig,
+  { diagnostics }: NodeDeps,
+  { tls }: NodeKeys,
+  parts: NodeParts,
+): Promise<Listening> => {
+  const peerOf = (call: Pick<PeerCall, 'getAuthContext'>): NodeId =>
+    parts.network.peerOf(peerCertificateOf(call as never));
+  const onError = (error: unknown): void => diagnostics.failure('peer.call-failed', error);
+  const implementation = peerService({ ...parts, peerOf, onError });
+  return startGrpcServer({
+    address: { ...peerListen, setting: 'COMITY_PEER_PORT' },
+    credentials: peerServerCredentials(tls),
+    services: [{ definition: peerServiceDefinition, implementation }],
+    onUnreadable: (call, error) => recordUnreadable({ ...parts, peerOf }, call, error),
+  });
+};
+
+const serveGraph = async (
+  { profile, state, ...config }: NodeConfig,
+  { clock, diagnostics, gatewayKeys }: NodeDeps,
+  parts: NodeParts,
+): Promise<Listening> => {
+  const verifier = new IdentityVerifier({
+    state,
+    audience: AUDIENCE,
+    publicKeys: gatewayKeys,
+    clock,
+  });
+  const module = NodeModule.of(parts, { typeDefs: readSdl(SDL), verifier, profile, diagnostics });
+  const application = await createApplication(module, {
+    diagnostics,
+    requestMsMax: REQUEST_MS_MAX,
+    onRefused: recordUnreadRequest(parts.refusals, verifier),
+  });
+  return listen(application, { ...config.listen, setting: 'COMITY_NODE_PORT' });
+};

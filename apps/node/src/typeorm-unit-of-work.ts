@@ -1,0 +1,168 @@
+/** The unit of work on TypeORM, on SQLite and on PostgreSQL alike. */
+
+import { plus, type Instant } from '@comity/kernel';
+import {
+  ASK_BACKOFF_MS_MAX,
+  BACKOFF_MS_MAX,
+  isDue,
+  LEASE_MS_MAX,
+  type Consignment,
+} from '@comity/delivery';
+import type { Database } from '@comity/platform/database';
+import {
+  Brackets,
+  In,
+  IsNull,
+  LessThanOrEqual,
+  MoreThan,
+  type EntityManager,
+  type EntitySchema,
+  type FindOptionsOrder,
+  type FindOptionsWhere,
+} from 'typeorm';
+import { auditEntryTable, auditTables, checkpointTable, logNodeTable } from './audit/tables.js';
+import { actTable, caseTable, casesTables, proposalTable, stepTable } from './cases/tables.js';
+import {
+  consignmentTable,
+  deliveriesTables,
+  messageTable,
+  missingActTable,
+  peerTable,
+  twinProofTable,
+} from './deliveries/tables.js';
+import type { DueWanted, MissingActRow } from './deliveries/ports.js';
+import { evidenceTables, fileTable } from './evidence/tables.js';
+import { membersTables, snapshotTable, trustListTable } from './members/tables.js';
+import { officerTable, peopleTables, signInLinkTable } from './people/tables.js';
+import type { Rows } from './rows.js';
+import type { NodeTx, UnitOfWork } from './unit-of-work.js';
+
+/** Every table of a node, for opening its database. */
+export const nodeTables = [
+  ...auditTables,
+  ...casesTables,
+  ...deliveriesTables,
+  ...evidenceTables,
+  ...membersTables,
+  ...peopleTables,
+] as const;
+
+export class TypeOrmUnitOfWork implements UnitOfWork {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  write<T>(work: (tx: NodeTx) => Promise<T>): Promise<T> {
+    return this.#database.write((manager) => work(bind(manager)));
+  }
+
+  read<T>(work: (tx: NodeTx) => Promise<T>): Promise<T> {
+    return this.#database.read((manager) => work(bind(manager)));
+  }
+}
+
+const bind = (manager: EntityManager): NodeTx => ({
+  cases: rowsOf(manager, caseTable),
+  acts: rowsOf(manager, actTable),
+  steps: rowsOf(manager, stepTable),
+  proposals: rowsOf(manager, proposalTable),
+  messages: rowsOf(manager, messageTable),
+  consignments: rowsOf(manager, consignmentTable),
+  missingActs: rowsOf(manager, missingActTable),
+  twinProofs: rowsOf(manager, twinProofTable),
+  peers: rowsOf(manager, peerTable),
+  files: rowsOf(manager, fileTable),
+  auditEntries: rowsOf(manager, auditEntryTable),
+  logNodes: rowsOf(manager, logNodeTable),
+  checkpoints: rowsOf(manager, checkpointTable),
+  trustLists: rowsOf(manager, trustListTable),
+  snapshots: rowsOf(manager, snapshotTable),
+  officers: rowsOf(manager, officerTable),
+  signInLinks: rowsOf(manager, signInLinkTable),
+  dueConsignments: (at, wanted) => dueConsignments(manager, at, wanted),
+  dueQuestions: (at, limit) => dueQuestions(manager, at, limit),
+  unplacedEntries: (limit) =>
+    rowsOf(manager, auditEntryTable).list(
+      { position: null },
+      { order: { at: 'asc', id: 'asc' }, limit },
+    ),
+  owedProofs: (size, limit) =>
+    manager
+      .createQueryBuilder(auditEntryTable, 'e')
+      .where('e.proofFor IS NOT NULL AND e.position < :size', { size })
+      .orderBy('e.position', 'ASC')
+      .take(limit)
+      .getMany(),
+  logSize: async () => ((await manager.maximum(auditEntryTable, 'position' as never)) ?? -1) + 1,
+});
+
+const rowsOf = <T extends object>(manager: EntityManager, table: EntitySchema<T>): Rows<T> => ({
+  get: async (key) => (await manager.findOneBy(table, matching<T>(key))) ?? undefined,
+  list: (where, { order, limit } = {}) =>
+    manager.find(table, {
+      where: matching<T>(where),
+      order: (order ?? {}) as FindOptionsOrder<T>,
+      ...(limit === undefined ? {} : { take: limit }),
+    }),
+  count: (where) => manager.countBy(table, matching<T>(where)),
+  insert: async (...rows) => {
+    if (rows.length > 0) await manager.insert(table, rows as never);
+  },
+  update: async (key, patch) =>
+    (await manager.update(table, matching<T>(key), patch as never)).affected ?? 0,
+  remove: async (key) => void (await manager.delete(table, matching<T>(key))),
+});
+
+const matching = <T>(where: object): FindOptionsWhere<T> =>
+  Object.fromEntries(
+    Object.entries(where).map(([column, value]: [string, unknown]) => {
+      if (value === null) return [column, IsNull()];
+      return [column, Array.isArray(value) ? In(value) : value];
+    }),
+  ) as FindOptionsWhere<T>;
+
+/** `isAskDue` in SQL; the step in the transaction asks it again. */
+const dueQuestions = (
+  manager: EntityManager,
+  at: Instant,
+  limit: number,
+): Promise<MissingActRow[]> =>
+  manager.find(missingActTable, {
+    where: [{ nextAt: LessThanOrEqual(at) }, { nextAt: MoreThan(plus(at, ASK_BACKOFF_MS_MAX)) }],
+    order: { nextAt: 'ASC' },
+    take: limit,
+  });
+
+/** The lib's `isDue` in SQL first, so that the queue is not read whole, then by its own word. */
+const dueConsignments = async (
+  manager: EntityManager,
+  at: Instant,
+  { kind, limit, except }: DueWanted,
+): Promise<Consignment[]> => {
+  // A bigint is bound; a number would stand in the statement's text, a new one at every look.
+  const after = (ms: number): bigint => BigInt(at + ms);
+  const query = manager
+    .createQueryBuilder(consignmentTable, 'c')
+    .where('c.status = :queued AND c.kind = :kind', { queued: 'queued', kind })
+    .andWhere(
+      new Brackets((q) =>
+        q.where('c.nextAt <= :at').orWhere('c.nextAt > :far', { far: after(BACKOFF_MS_MAX) }),
+      ),
+    )
+    .andWhere(
+      new Brackets((q) =>
+        q
+          .where('c.leaseUntil IS NULL')
+          .orWhere('c.leaseUntil <= :at')
+          .orWhere('c.leaseUntil > :leased', { leased: after(LEASE_MS_MAX) }),
+      ),
+    )
+    .setParameter('at', after(0))
+    .orderBy('c.nextAt', 'ASC')
+    .take(limit);
+  if (except.length > 0) query.andWhere('c.peer NOT IN (:...except)', { except });
+  const rows = await query.getMany();
+  return rows.filter((row) => isDue(row, at));
+};

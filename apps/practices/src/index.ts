@@ -1,0 +1,3 @@
+export { createPractices } from './practices.js';
+export type { PracticesConfig, PracticesDeps, RunningPractices } from './practices.js';
+export { practicesMigrations, practicesTables } from './tables.js';

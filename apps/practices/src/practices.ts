@@ -1,0 +1,86 @@
+/** One State's library of practices as a thing that starts and stops. */
+import { readFileSync } from 'node:fs';
+import type { Clock, StateCode } from '@comity/kernel';
+import { createApplication, listen } from '@comity/platform/http';
+import { IdentityVerifier } from '@comity/platform/identity';
+import type { Diagnostics, Profile } from '@comity/platform';
+import type { Listening } from '@comity/platform/http';
+import { Database } from '@comity/platform/database';
+import type { KeyObject } from 'node:crypto';
+import { seedForDevelopment } from './development-seed.js';
+import { PracticesModule } from './practices.module.js';
+import { practicesMigrations, practicesTables } from './tables.js';
+import { TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';
+
+export interface PracticesConfig {
+  readonly profile: Profile;
+  readonly state: StateCode;
+  /** Port 0 lets the system choose. */
+  readonly listen: { readonly host: string; readonly port: number };
+  /** `sqlite:<path>` or `postgres://…`; its own, never the node's. */
+  readonly databaseUrl: string;
+  /** Keys of this State's gateway, whose word on who asks is believed. */
+  readonly gatewayKeys: readonly KeyObject[];
+}
+
+export interface PracticesDeps {
+  readonly clock: Clock;
+  readonly diagnostics: Diagnostics;
+}
+
+export interface RunningPractices {
+  /**
+   * Resolves once calls are taken; `url` is where the graph answers.
+   *
+   * @throws {PlatformError} when the database cannot be used
+   * @throws {ListenError} when the address cannot be had
+   */
+  start(): Promise<{ readonly url: string }>;
+  stop(): Promise<void>;
+}
+
+/** Beside this file in `src`, which the package ships with `dist`. */
+const SDL = new URL('../src/practices.graphql', import.meta.url);
+
+/** The name by which identity tokens address this subgraph. */
+const AUDIENCE = 'practices';
+
+/** A library of practices, not yet started; in development it begins with one fictitious entry. */
+export const createPractices = (config: PracticesConfig, deps: PracticesDeps): RunningPractices => {
+  const held: { listening?: Listening; database?: Database } = {};
+  return {
+    start: async () => {
+      const database = await Database.open({
+        url: config.databaseUrl,
+        tables: practicesTables,
+        migrations: practicesMigrations,
+      });
+      held.database = database;
+      const unitOfWork = new TypeOrmUnitOfWork(database);
+      if (config.profile === 'development') await seedForDevelopment(unitOfWork);
+      held.listening = await serve(config, deps, unitOfWork);
+      const { host, port } = held.listening;
+      return { url: `http://${host}:${port}/graphql` };
+    },
+    stop: async () => {
+      await held.listening?.close();
+      await held.database?.close();
+    },
+  };
+};
+
+const serve = async (
+  { profile, state, gatewayKeys, ...config }: PracticesConfig,
+  { clock, diagnostics }: PracticesDeps,
+  unitOfWork: TypeOrmUnitOfWork,
+): Promise<Listening> => {
+  const module = PracticesModule.of({
+    typeDefs: readFileSync(SDL, 'utf8'),
+    verifier: new IdentityVerifier({ state, audience: AUDIENCE, publicKeys: gatewayKeys, clock }),
+    profile,
+    diagnostics,
+    unitOfWork,
+  });
+  const application = await createApplication(module, { diagnostics });
+  return listen(application, { ...config.listen, setting: 'COMITY_PRACTICES_PORT' });
+};

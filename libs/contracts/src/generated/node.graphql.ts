@@ -1,0 +1,702 @@
+/** Written by scripts/codegen.mjs; never edited. */
+import type { Instant } from '@comity/kernel';
+import type { Json } from '@comity/kernel';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment, RFC 3339 in UTC with milliseconds. */
+  Instant: { input: Instant; output: Instant; }
+  /** A JSON value. */
+  Json: { input: Json; output: Json; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** One line of this State's audit trail. */
+export type AuditEntry = {
+  readonly __typename?: 'AuditEntry';
+  readonly id: Scalars['ID']['output'];
+  readonly at: Scalars['Instant']['output'];
+  readonly event: Scalars['String']['output'];
+  readonly actor: Scalars['String']['output'];
+  readonly subject: Scalars['String']['output'];
+  /** What is recorded beyond who, what and when. */
+  readonly detail: Scalars['Json']['output'];
+  readonly leafHash: Scalars['String']['output'];
+  /** Its position in the log; null until the sequencer has placed it. */
+  readonly position: Maybe<Scalars['Int']['output']>;
+};
+
+/** The log's size and root at a moment, signed. */
+export type Checkpoint = {
+  readonly __typename?: 'Checkpoint';
+  readonly origin: Scalars['String']['output'];
+  readonly size: Scalars['Int']['output'];
+  readonly root: Scalars['String']['output'];
+  readonly at: Scalars['Instant']['output'];
+  /** The signed note, whole. */
+  readonly note: Scalars['String']['output'];
+};
+
+/** The matter two States share under one id. */
+export type Case = {
+  readonly __typename?: 'Case';
+  readonly auditTrail: ReadonlyArray<AuditEntry>;
+  readonly id: Scalars['ID']['output'];
+  /** What is asked: `evidence_request`. */
+  readonly kind: Scalars['String']['output'];
+  /** Where the case stands, computed from its acts, their receipts and our own steps. */
+  readonly status: Scalars['String']['output'];
+  readonly requestingState: Member;
+  readonly requestedState: Member;
+  readonly requestingReference: Maybe<Scalars['String']['output']>;
+  readonly requestedReference: Maybe<Scalars['String']['output']>;
+  readonly outcome: Maybe<Scalars['String']['output']>;
+  /** The request itself: our draft, or the content of the act that opened the case. */
+  readonly content: Scalars['Json']['output'];
+  /** What the law still asks of a draft; empty once transmitted. */
+  readonly findings: ReadonlyArray<Finding>;
+  /** What crossed the border, in the order of the fold. */
+  readonly acts: ReadonlyArray<Act>;
+  /** What happened at home. */
+  readonly steps: ReadonlyArray<Step>;
+  /** Acts that wait for a second officer. */
+  readonly proposals: ReadonlyArray<Proposal>;
+  /** Acts that our side may perform now. */
+  readonly allowedActs: ReadonlyArray<Scalars['String']['output']>;
+  /** Acts that arrived before those they build on. */
+  readonly waiting: ReadonlyArray<Scalars['ID']['output']>;
+  readonly deliveries: ReadonlyArray<Delivery>;
+  readonly files: ReadonlyArray<EvidenceFile>;
+};
+
+/** One signed step that crosses the border. Its id is the SHA-256 of its exact signed bytes. */
+export type Act = {
+  readonly __typename?: 'Act';
+  /** Our own log's entry for it: of its sending, or of its arrival. */
+  readonly entry: Maybe<AuditEntry>;
+  readonly id: Scalars['ID']['output'];
+  readonly caseId: Scalars['ID']['output'];
+  readonly n: Scalars['Int']['output'];
+  readonly prev: ReadonlyArray<Scalars['ID']['output']>;
+  readonly kind: Scalars['String']['output'];
+  readonly author: Member;
+  readonly at: Scalars['Instant']['output'];
+  /** What the authority says in it. */
+  readonly content: Scalars['Json']['output'];
+  /** The status this act led to; null when a crossed act prevailed over it. */
+  readonly status: Maybe<Scalars['String']['output']>;
+  readonly supersededBecause: Maybe<Scalars['String']['output']>;
+  readonly receipt: Maybe<Receipt>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The audit trail of this State, newest first; for auditors. */
+  readonly auditTrail: ReadonlyArray<AuditEntry>;
+  readonly checkpoint: Maybe<Checkpoint>;
+  /** The cases of this State that I may read, newest first. */
+  readonly cases: ReadonlyArray<Case>;
+  /** One case; null when there is none that I may read. */
+  readonly case: Maybe<Case>;
+  /** Who I am. */
+  readonly me: Officer;
+  readonly officers: ReadonlyArray<Officer>;
+};
+
+
+export type QueryAuditTrailArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  caseId: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryCasesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What happened at home: draft, review, approval. */
+export type Step = {
+  readonly __typename?: 'Step';
+  readonly event: Scalars['String']['output'];
+  readonly by: Scalars['ID']['output'];
+  readonly at: Scalars['Instant']['output'];
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Why the draft went on in spite of what a rule found, by rule id. */
+  readonly reasons: Scalars['Json']['output'];
+};
+
+/** An act drafted by one officer that waits for another to approve exactly these bytes. */
+export type Proposal = {
+  readonly __typename?: 'Proposal';
+  readonly id: Scalars['ID']['output'];
+  readonly caseId: Scalars['ID']['output'];
+  readonly kind: Scalars['String']['output'];
+  readonly content: Scalars['Json']['output'];
+  readonly fileIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly proposedBy: Scalars['ID']['output'];
+  readonly at: Scalars['Instant']['output'];
+};
+
+/** What a rule of the law says about a draft. */
+export type Finding = {
+  readonly __typename?: 'Finding';
+  readonly rule: Scalars['ID']['output'];
+  readonly severity: Scalars['String']['output'];
+  readonly field: Scalars['String']['output'];
+  readonly citation: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+/** Our rules say no; nothing was changed. `code` is stable, `message` is for people. */
+export type Denial = {
+  readonly __typename?: 'Denial';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  /** Identifiers that explain it. */
+  readonly detail: Scalars['Json']['output'];
+};
+
+export type CaseResult = Case | Denial;
+
+export type ActResult = Act | Proposal | Denial;
+
+export type OpenCaseInput = {
+  /** The content of the request, as the law's field list names it. */
+  readonly content: Scalars['Json']['input'];
+  /** Chosen by the caller; the same key never opens a second case. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type ReviseDraftInput = {
+  readonly caseId: Scalars['ID']['input'];
+  readonly content: Scalars['Json']['input'];
+};
+
+export type TakeStepInput = {
+  readonly caseId: Scalars['ID']['input'];
+  /** `submit`, `return_to_drafter` or `approve`. */
+  readonly event: Scalars['String']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Why the draft goes on in spite of what a rule found, by rule id. */
+  readonly reasons?: InputMaybe<Scalars['Json']['input']>;
+};
+
+export type ProposeActInput = {
+  readonly caseId: Scalars['ID']['input'];
+  readonly kind: Scalars['String']['input'];
+  readonly content: Scalars['Json']['input'];
+  readonly fileIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Chosen by the caller; the same key never proposes a second act. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  readonly openCase: CaseResult;
+  readonly reviseDraft: CaseResult;
+  readonly takeStep: CaseResult;
+  /** Signs the approved request and hands it to the outbox. */
+  readonly transmitRequest: CaseResult;
+  /** Performs an act, or proposes it where the law asks for two officers. */
+  readonly proposeAct: ActResult;
+  /** The second officer: signs exactly what was proposed and hands it to the outbox. */
+  readonly approveAct: ActResult;
+  /** The second officer says no; the proposal is kept and goes nowhere. */
+  readonly rejectAct: ActResult;
+};
+
+
+export type MutationOpenCaseArgs = {
+  input: OpenCaseInput;
+};
+
+
+export type MutationReviseDraftArgs = {
+  input: ReviseDraftInput;
+};
+
+
+export type MutationTakeStepArgs = {
+  input: TakeStepInput;
+};
+
+
+export type MutationTransmitRequestArgs = {
+  caseId: Scalars['ID']['input'];
+};
+
+
+export type MutationProposeActArgs = {
+  input: ProposeActInput;
+};
+
+
+export type MutationApproveActArgs = {
+  proposalId: Scalars['ID']['input'];
+};
+
+
+export type MutationRejectActArgs = {
+  proposalId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+/** One envelope or file on its way to another State, until its receipt is held. */
+export type Delivery = {
+  readonly __typename?: 'Delivery';
+  readonly id: Scalars['ID']['output'];
+  readonly peer: Member;
+  readonly kind: Scalars['String']['output'];
+  readonly status: Scalars['String']['output'];
+  readonly attempts: Scalars['Int']['output'];
+  readonly lastCode: Maybe<Scalars['String']['output']>;
+  readonly nextAt: Maybe<Scalars['Instant']['output']>;
+};
+
+/** Signed evidence that these bytes were received then. */
+export type Receipt = {
+  readonly __typename?: 'Receipt';
+  readonly id: Scalars['ID']['output'];
+  readonly issuer: Member;
+  readonly issuedAt: Scalars['Instant']['output'];
+  readonly event: Scalars['String']['output'];
+  /** SHA-256 of the exact envelope bytes. */
+  readonly envelope: Scalars['String']['output'];
+  /** SHA-256 of the exact signed message: the act's id. */
+  readonly message: Scalars['String']['output'];
+  /** The issuer's log and the leaf under which it entered the arrival. */
+  readonly logOrigin: Scalars['String']['output'];
+  readonly leafHash: Scalars['String']['output'];
+};
+
+/** A file attached to an act. Its bytes never pass through the graph: GET /files/<id>. */
+export type EvidenceFile = {
+  readonly __typename?: 'EvidenceFile';
+  readonly id: Scalars['ID']['output'];
+  readonly caseId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly title: Maybe<Scalars['String']['output']>;
+  readonly media: Scalars['String']['output'];
+  readonly compartment: Scalars['String']['output'];
+  /** Bytes, in decimal: may exceed 2^53. */
+  readonly size: Scalars['String']['output'];
+  /** SHA-256 of the whole file, in hexadecimal: the number investigators compare. */
+  readonly sha256: Scalars['String']['output'];
+  readonly direction: Scalars['String']['output'];
+  /** `staged`, `sealed`, `announced`, `receiving` or `complete`. */
+  readonly status: Scalars['String']['output'];
+  readonly segments: Scalars['Int']['output'];
+  readonly segmentsHeld: Scalars['Int']['output'];
+  /** The act that carries it; null while staged. */
+  readonly actId: Maybe<Scalars['ID']['output']>;
+};
+
+/** A State admitted to the network, as this node knows it. */
+export type Member = {
+  readonly __typename?: 'Member';
+  readonly code: Scalars['ID']['output'];
+  /** Cases we share with it that I may read. */
+  readonly cases: ReadonlyArray<Case>;
+  /** When its node last answered ours; null if never. */
+  readonly lastSeenAt: Maybe<Scalars['Instant']['output']>;
+  /** Envelopes and files that wait for it. */
+  readonly backlog: Scalars['Int']['output'];
+};
+
+/** A person of this State's authorities. */
+export type Officer = {
+  readonly __typename?: 'Officer';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Case: Case;
+  Member: Member;
+  Officer: Officer;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Case:
+    ( { __typename: 'Case' }
+    & GraphQLRecursivePick<FederationTypes['Case'], {"id":true}> );
+  Member:
+    ( { __typename: 'Member' }
+    & GraphQLRecursivePick<FederationTypes['Member'], {"code":true}> );
+  Officer:
+    ( { __typename: 'Officer' }
+    & GraphQLRecursivePick<FederationTypes['Officer'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CaseResult:
+    | ( Case )
+    | ( Denial )
+  ;
+  ActResult:
+    | ( Act )
+    | ( Proposal )
+    | ( Denial )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AuditEntry: ResolverTypeWrapper<AuditEntry>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Checkpoint: ResolverTypeWrapper<Checkpoint>;
+  Case: ResolverTypeWrapper<Case>;
+  Act: ResolverTypeWrapper<Act>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Instant: ResolverTypeWrapper<Scalars['Instant']['output']>;
+  Json: ResolverTypeWrapper<Scalars['Json']['output']>;
+  Step: ResolverTypeWrapper<Step>;
+  Proposal: ResolverTypeWrapper<Proposal>;
+  Finding: ResolverTypeWrapper<Finding>;
+  Denial: ResolverTypeWrapper<Denial>;
+  CaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseResult']>;
+  ActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActResult']>;
+  OpenCaseInput: OpenCaseInput;
+  ReviseDraftInput: ReviseDraftInput;
+  TakeStepInput: TakeStepInput;
+  ProposeActInput: ProposeActInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Delivery: ResolverTypeWrapper<Delivery>;
+  Receipt: ResolverTypeWrapper<Receipt>;
+  EvidenceFile: ResolverTypeWrapper<EvidenceFile>;
+  Member: ResolverTypeWrapper<Member>;
+  Officer: ResolverTypeWrapper<Officer>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AuditEntry: AuditEntry;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Checkpoint: Checkpoint;
+  Case: Case | FederationReferenceTypes['Case'];
+  Act: Act;
+  Query: Record<PropertyKey, never>;
+  Instant: Scalars['Instant']['output'];
+  Json: Scalars['Json']['output'];
+  Step: Step;
+  Proposal: Proposal;
+  Finding: Finding;
+  Denial: Denial;
+  CaseResult: ResolversUnionTypes<ResolversParentTypes>['CaseResult'];
+  ActResult: ResolversUnionTypes<ResolversParentTypes>['ActResult'];
+  OpenCaseInput: OpenCaseInput;
+  ReviseDraftInput: ReviseDraftInput;
+  TakeStepInput: TakeStepInput;
+  ProposeActInput: ProposeActInput;
+  Mutation: Record<PropertyKey, never>;
+  Delivery: Delivery;
+  Receipt: Receipt;
+  EvidenceFile: EvidenceFile;
+  Member: Member | FederationReferenceTypes['Member'];
+  Officer: Officer | FederationReferenceTypes['Officer'];
+  Boolean: Scalars['Boolean']['output'];
+};
+
+export type AuditEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
+  leafHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CheckpointResolvers<ContextType = any, ParentType extends ResolversParentTypes['Checkpoint'] = ResolversParentTypes['Checkpoint']> = {
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CaseResolvers<ContextType = any, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  auditTrail?: Resolver<ReadonlyArray<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestingState?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  requestedState?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  requestingReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  acts?: Resolver<ReadonlyArray<ResolversTypes['Act']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
+  proposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  allowedActs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  waiting?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  deliveries?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  files?: Resolver<ReadonlyArray<ResolversTypes['EvidenceFile']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActResolvers<ContextType = any, ParentType extends ResolversParentTypes['Act'] = ResolversParentTypes['Act']> = {
+  entry?: Resolver<Maybe<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  prev?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  supersededBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditTrail?: Resolver<ReadonlyArray<ResolversTypes['AuditEntry']>, ParentType, ContextType, RequireFields<QueryAuditTrailArgs, 'first'>>;
+  checkpoint?: Resolver<Maybe<ResolversTypes['Checkpoint']>, ParentType, ContextType>;
+  cases?: Resolver<ReadonlyArray<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCasesArgs, 'first'>>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
+  me?: Resolver<ResolversTypes['Officer'], ParentType, ContextType>;
+  officers?: Resolver<ReadonlyArray<ResolversTypes['Officer']>, ParentType, ContextType>;
+};
+
+export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
+  name: 'Instant';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Json'], any> {
+  name: 'Json';
+}
+
+export type StepResolvers<ContextType = any, ParentType extends ResolversParentTypes['Step'] = ResolversParentTypes['Step']> = {
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasons?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
+};
+
+export type ProposalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
+  fileIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  proposedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FindingResolvers<ContextType = any, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  rule?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DenialResolvers<ContextType = any, ParentType extends ResolversParentTypes['Denial'] = ResolversParentTypes['Denial']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CaseResult'] = ResolversParentTypes['CaseResult']> = {
+  __resolveType: TypeResolveFn<'Case' | 'Denial', ParentType, ContextType>;
+};
+
+export type ActResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ActResult'] = ResolversParentTypes['ActResult']> = {
+  __resolveType: TypeResolveFn<'Act' | 'Proposal' | 'Denial', ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  openCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
+  reviseDraft?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReviseDraftArgs, 'input'>>;
+  takeStep?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTakeStepArgs, 'input'>>;
+  transmitRequest?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTransmitRequestArgs, 'caseId'>>;
+  proposeAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationProposeActArgs, 'input'>>;
+  approveAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationApproveActArgs, 'proposalId'>>;
+  rejectAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationRejectActArgs, 'proposalId' | 'reason'>>;
+};
+
+export type DeliveryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  peer?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nextAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+};
+
+export type ReceiptResolvers<ContextType = any, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuer?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  envelope?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  logOrigin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leafHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EvidenceFileResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceFile'] = ResolversParentTypes['EvidenceFile']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  media?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  compartment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  segments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  segmentsHeld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type MemberResolvers<ContextType = any, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cases?: Resolver<ReadonlyArray<ResolversTypes['Case']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  backlog?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OfficerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Officer'] = ResolversParentTypes['Officer'], FederationReferenceType extends FederationReferenceTypes['Officer'] = FederationReferenceTypes['Officer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Officer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = any> = {
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  Checkpoint?: CheckpointResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
+  Act?: ActResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Instant?: GraphQLScalarType;
+  Json?: GraphQLScalarType;
+  Step?: StepResolvers<ContextType>;
+  Proposal?: ProposalResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
+  Denial?: DenialResolvers<ContextType>;
+  CaseResult?: CaseResultResolvers<ContextType>;
+  ActResult?: ActResultResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Delivery?: DeliveryResolvers<ContextType>;
+  Receipt?: ReceiptResolvers<ContextType>;
+  EvidenceFile?: EvidenceFileResolvers<ContextType>;
+  Member?: MemberResolvers<ContextType>;
+  Officer?: OfficerResolvers<ContextType>;
+};
+

@@ -1,0 +1,83 @@
+/** GENERAL: is there a law between these two States, and SYSTEM: is it fit to be sent. */
+
+import type { Predicate } from './subject.js';
+import { between, itemsOf, missing, primaryOf, unless } from './subject.js';
+
+const framework = new Set(['TIP', 'A-61', 'A-52']);
+
+/** Capitals of an abbreviation; codes such as `V-01` and `SHA-256` are none. */
+const ABBREVIATION = /(?<![\p{L}\p{N}.-])\p{Lu}{2,6}(?![\p{L}\p{N}-])/gu;
+const ROMAN = /^[IVXLCDM]+$/;
+
+export const generalPredicates = {
+  'LB-01': ({ request }) =>
+    unless(request.legalBases.length > 0 || request.reciprocity !== undefined, 'legalBases'),
+  'LB-02': (subject) =>
+    subject.request.legalBases.flatMap(({ role, instrument }, index) =>
+      unless(
+        role !== 'primary' || between(subject, instrument) !== 'no',
+        `legalBases[${index}].instrument`,
+      ),
+    ),
+  'LB-03': (subject) =>
+    subject.request.legalBases.flatMap(({ instrument }, index) =>
+      unless(between(subject, instrument) !== 'unknown', `legalBases[${index}].instrument`),
+    ),
+  'LB-05': ({ request }) =>
+    unless(
+      request.legalBases.length === 0 ||
+        request.legalBases.some(({ instrument }) => !framework.has(instrument)),
+      'legalBases',
+    ),
+} as const satisfies Record<string, Predicate>;
+
+export const systemPredicates = {
+  'SYS-4E': ({ request, context: { drafter, approver } }) => {
+    if (approver === undefined) return [];
+    const stranger = approver.state !== request.requestingState;
+    return unless(approver.id !== drafter && !stranger, 'peopleInTheLoop.approver');
+  },
+  'SYS-ABB': ({ request }) => {
+    const prose = {
+      jurisdictionBasis: request.jurisdictionBasis,
+      factsOfOffence: request.factsOfOffence,
+      factsOfRequest: request.factsOfRequest,
+      purpose: request.purpose,
+      transnationalOrganisedGrounds: request.transnationalOrganisedGrounds,
+      specialProcedures: request.specialProcedures,
+      dualCriminality: request.dualCriminality,
+      justificationOfMeasure: request.justificationOfMeasure,
+    };
+    const whole = Object.values(prose).join('\n');
+    return Object.entries(prose).flatMap(([field, text]) =>
+      unless(
+        abbreviationsIn(text ?? '').every((word) => isExplained(word, whole)),
+        field,
+      ),
+    );
+  },
+  'SYS-REQ': (subject) =>
+    itemsOf(subject).flatMap(({ item, at }) =>
+      item.evidenceUnknown === true ? missing(at, { factsToProve: item.factsToProve }) : [],
+    ),
+  'SYS-ADDR': ({ request }) =>
+    unless(
+      request.assistanceItems.every(({ executingAuthority }) => executingAuthority !== undefined),
+      'assistanceItems',
+    ),
+} as const satisfies Record<string, Predicate>;
+
+/** LB-04 stands under UNTOC, but asks the same of the register. */
+export const untocOrderPredicate: Predicate = (subject) => {
+  if (primaryOf(subject) !== 'UNTOC') return [];
+  const closer = subject.context.register.instruments.filter(
+    ({ code, procedures }) => code !== 'UNTOC' && procedures.includes('mla'),
+  );
+  return unless(!closer.some(({ code }) => between(subject, code) === 'yes'), 'legalBases');
+};
+
+const abbreviationsIn = (text: string): readonly string[] =>
+  [...text.matchAll(ABBREVIATION)].map(([word]) => word).filter((word) => !ROMAN.test(word));
+
+/** `Fiscalía General de la República (FGR)` explains `FGR` wherever else it stands. */
+const isExplained = (word: string, whole: string): boolean => whole.includes(`(${word})`);

@@ -1,0 +1,125 @@
+/** What predicates look at, and the few questions that many of them ask. */
+
+import type { Instant, OfficerId, StateCode } from '@comity/kernel';
+import type {
+  AssistanceItem,
+  EvidenceRequest,
+  TraffickingVictim,
+} from '../bodies/evidence-request.js';
+import { inForceBetween } from '../register/legal-register.js';
+import type { Knowledge, LegalRegister } from '../register/legal-register.js';
+import type { SealedIdentity } from './leak-scan.js';
+import type { Severity } from './rule.js';
+
+/** Beside the request: the law, the day, and people known only at home. */
+export interface CheckContext {
+  readonly register: LegalRegister;
+  /** The day for which it is asked: of sending, when it is asked before sending. */
+  readonly on: Instant;
+  readonly drafter?: OfficerId;
+  readonly approver?: { readonly id: OfficerId; readonly state: StateCode };
+  /** Compartment C3, where it is at hand: the leak scan compares the open text with it. */
+  readonly sealed?: readonly SealedIdentity[];
+}
+
+/** A request under check. */
+export interface Subject {
+  readonly request: EvidenceRequest;
+  readonly context: CheckContext;
+}
+
+/** A place where a rule is not met; `severity` only where it differs from the rule's. */
+export interface Hit {
+  readonly field: string;
+  readonly severity?: Severity;
+}
+
+/** One rule as code: no hits, the rule is met or does not apply. */
+export type Predicate = (subject: Subject) => readonly Hit[];
+
+/** A hit at `field` unless `met`. */
+export const unless = (met: boolean, field: string): readonly Hit[] => (met ? [] : [{ field }]);
+
+/** Hits for every named member that is absent, empty text, or an empty list. */
+export const missing = (at: string, members: Readonly<Record<string, unknown>>): readonly Hit[] =>
+  Object.entries(members)
+    .filter(([, value]) => isBlank(value))
+    .map(([name]) => ({ field: at === '' ? name : `${at}.${name}` }));
+
+/** Whether nothing is said: absent, white space, or an empty list. */
+export const isBlank = (value: unknown): boolean =>
+  value === undefined ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);
+
+/** The code of the primary legal basis, if any is named. */
+export const primaryOf = ({ request }: Subject): string | undefined =>
+  request.legalBases.find(({ role }) => role === 'primary')?.instrument;
+
+/** Whether any basis is `instrument`. */
+export const hasBasis = ({ request }: Subject, instrument: string): boolean =>
+  request.legalBases.some((basis) => basis.instrument === instrument);
+
+/** Runs `predicate` only where A-55 governs: it is the primary basis. */
+export const whereNassauGoverns =
+  (predicate: Predicate): Predicate =>
+  (subject) =>
+    primaryOf(subject) === 'A-55' ? predicate(subject) : [];
+
+/** Runs `predicate` only where UNTOC is among the bases. */
+export const whereUntocIsBasis =
+  (predicate: Predicate): Predicate =>
+  (subject) =>
+    hasBasis(subject, 'UNTOC') ? predicate(subject) : [];
+
+/** Whether `instrument` binds both States of the request on the day of the check. */
+export const between = ({ request, context }: Subject, instrument: string): Knowledge =>
+  inForceBetween(
+    context.register,
+    instrument,
+    [request.requestingState, request.requestedState],
+    context.on,
+  );
+
+/** Items with the path of each. */
+export const itemsOf = ({
+  request,
+}: Subject): readonly { readonly item: AssistanceItem; readonly at: string }[] =>
+  request.assistanceItems.map((item, index) => ({ item, at: `assistanceItems[${index}]` }));
+
+/** Victims with the path of each. */
+export const victimsOf = ({
+  request,
+}: Subject): readonly { readonly victim: TraffickingVictim; readonly at: string }[] =>
+  request.victims.map((victim, index) => ({ victim, at: `victims[${index}]` }));
+
+/** Whether nothing but the service of documents is asked. */
+export const isServiceOnly = ({ request }: Subject): boolean =>
+  request.assistanceItems.length > 0 &&
+  request.assistanceItems.every(({ kind }) => kind === 'service');
+
+/** Whether anybody is to travel for an item. */
+export const someoneTravels = ({ request }: Subject): boolean =>
+  request.assistanceItems.some(({ kind, personTravels }) => kind === 'summons' || personTravels);
+
+/** Whether an offence of trafficking is charged. */
+export const isTrafficking = ({ request }: Subject): boolean =>
+  request.offences.some(({ category }) => category === 'TIP 5');
+
+/** Age in doubt is youth (TIP 3(d); PY Law 4788 art. 36(1); rule VP-07). */
+export const isTreatedAsChild = ({ ageBand }: TraffickingVictim): boolean => ageBand !== 'adult';
+
+/** Whether the requested State takes the request's language, or translations cover everything. */
+export const isLanguageAccepted = ({ request, context }: Subject): boolean => {
+  const entry = context.register.states.find(({ code }) => code === request.requestedState);
+  const accepted = new Set(entry?.requestLanguages);
+  const translated = (document: string): boolean =>
+    request.translations.some((t) => t.document === document && accepted.has(t.language));
+  const own = request.originalLanguage;
+  return (
+    ((own !== undefined && accepted.has(own)) || translated('request')) &&
+    request.documents.every(
+      ({ id, language }) => language === undefined || accepted.has(language) || translated(id),
+    )
+  );
+};

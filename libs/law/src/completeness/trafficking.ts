@@ -1,0 +1,117 @@
+/** TIP and VICTIM: three elements of the crime, and nothing that could harm the victim. */
+
+import type { TraffickingVictim } from '../bodies/evidence-request.js';
+import { daysSince } from '../calendar.js';
+import { leaksIn } from './leak-scan.js';
+import type { Predicate, Subject } from './subject.js';
+import { isTrafficking, isTreatedAsChild, itemsOf, missing, unless, victimsOf } from './subject.js';
+
+/** How long a risk assessment holds (domain report 2.7). */
+const RISK_ASSESSMENT_DAYS_MAX = 30;
+/** States whose law asks for the victim's identity (Peru CPP 518(1)(a); AR Law 24.767 art. 69 b). */
+const ASK_FOR_IDENTITY: readonly string[] = ['PER', 'ARG'];
+const INTERVIEWS: readonly string[] = ['testimony', 'video_hearing', 'summons'];
+const MEETS_VICTIM: readonly string[] = [...INTERVIEWS, 'locate_person', 'victim_return'];
+
+export const tipPredicates = {
+  'TIP-3': (subject) =>
+    ofVictims(subject, (victim) => isTrafficking(subject) && !isTreatedAsChild(victim)).flatMap(
+      ({ victim: { acts, means, exploitation }, at }) => missing(at, { acts, means, exploitation }),
+    ),
+  'TIP-3c': (subject) =>
+    ofVictims(subject, (victim) => isTrafficking(subject) && isTreatedAsChild(victim)).flatMap(
+      ({ victim: { acts, exploitation }, at }) => missing(at, { acts, exploitation }),
+    ),
+  'TIP-6-1': ({ request, context }) => [
+    ...request.persons.flatMap(({ role, identity }, index) =>
+      unless(role !== 'victim' || identity === undefined, `persons[${index}].identity`),
+    ),
+    ...leaksIn(request, context.sealed ?? []).map(({ field, certain }) =>
+      certain ? { field } : { field, severity: 'WARN' as const },
+    ),
+  ],
+  'TIP-6-2': (subject) =>
+    ofVictims(subject, (victim) => isAskedFor(subject, victim, MEETS_VICTIM)).flatMap(
+      ({ victim, at }) => [
+        ...unless(hasConsented(subject, victim), `${at}.informedConsent`),
+        ...unless(isRiskCurrent(subject, victim), `${at}.riskAssessment`),
+      ],
+    ),
+  'TIP-6-4': (subject) =>
+    ofVictims(
+      subject,
+      (victim) => isTreatedAsChild(victim) && isAskedFor(subject, victim, INTERVIEWS),
+    ).flatMap(({ victim: { interviewRules }, at }) => [
+      ...unless(interviewRules?.specialist === true, `${at}.interviewRules.specialist`),
+      ...unless(interviewRules?.representative === true, `${at}.interviewRules.representative`),
+      ...unless(
+        interviewRules?.oneRecordedInterview === true,
+        `${at}.interviewRules.oneRecordedInterview`,
+      ),
+    ]),
+  'TIP-8': (subject) =>
+    ofVictims(
+      subject,
+      (victim) => victim.return !== undefined || isAskedFor(subject, victim, ['victim_return']),
+    ).flatMap(({ victim, at }) =>
+      missing(`${at}.return`, {
+        safetyReview: victim.return?.safetyReview,
+        proceedings: victim.return?.proceedings,
+        wish: victim.return?.wish,
+      }),
+    ),
+  'TIP-13': (subject) => {
+    const asked = subject.request.assistanceItems.some(
+      ({ kind }) => kind === 'document_verification',
+    );
+    return victimsOf(subject).flatMap(({ victim, at }) =>
+      victim.travelDocuments.flatMap(({ suspicion, verificationAsked }, index) =>
+        unless(
+          suspicion === undefined || asked || verificationAsked === true,
+          `${at}.travelDocuments[${index}]`,
+        ),
+      ),
+    );
+  },
+} as const satisfies Record<string, Predicate>;
+
+export const victimPredicates = {
+  'VIC-01': (subject) =>
+    victimsOf(subject).flatMap(({ victim, at }) =>
+      unless(victim.nonPunishment?.undertaking === true, `${at}.nonPunishment`),
+    ),
+  'VIC-02': ({ request }) => {
+    const asked = [request.requestingState, request.requestedState].some((state) =>
+      ASK_FOR_IDENTITY.includes(state),
+    );
+    const sealed = request.documents.some(
+      ({ kind, compartment }) => kind === 'sealed' && compartment === 'C3',
+    );
+    return unless(!asked || request.victims.length === 0 || sealed, 'documents');
+  },
+} as const satisfies Record<string, Predicate>;
+
+const ofVictims = (subject: Subject, applies: (victim: TraffickingVictim) => boolean) =>
+  victimsOf(subject).filter(({ victim }) => applies(victim));
+
+const isAskedFor = (
+  subject: Subject,
+  victim: TraffickingVictim,
+  kinds: readonly string[],
+): boolean =>
+  itemsOf(subject).some(
+    ({ item }) => kinds.includes(item.kind) && item.persons.includes(victim.victimCode),
+  );
+
+const hasConsented = ({ context }: Subject, { informedConsent }: TraffickingVictim): boolean =>
+  informedConsent !== undefined &&
+  informedConsent.shareData &&
+  (informedConsent.beContacted || informedConsent.testify) &&
+  daysSince(informedConsent.date, context.on) >= 0 &&
+  informedConsent.withdrawnOn === undefined;
+
+const isRiskCurrent = ({ context }: Subject, { riskAssessment }: TraffickingVictim): boolean => {
+  if (riskAssessment === undefined) return false;
+  const age = daysSince(riskAssessment.date, context.on);
+  return age >= 0 && age <= RISK_ASSESSMENT_DAYS_MAX;
+};

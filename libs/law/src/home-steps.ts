@@ -1,0 +1,155 @@
+/** What happens at home before a request crosses: draft, review, approval, transmission. */
+
+import { denied, done } from '@comity/kernel';
+import type { Instant, OfficerId, Outcome, StateCode } from '@comity/kernel';
+import type { Finding } from './completeness/finding.js';
+import type { LawDenialCode } from './law.denials.js';
+import { evidenceLifeCycle, stepTransition } from './life-cycle.js';
+import type { CaseStatus, StepKind } from './life-cycle.js';
+import { checkOfficer } from './officer.js';
+import type { Officer } from './officer.js';
+import type { OfficerRole } from './life-cycle-data.js';
+
+/** One step, kept and audited at home, in the order in which it was taken. */
+export interface StepRecord {
+  readonly kind: StepKind;
+  readonly by: OfficerId;
+  readonly at: Instant;
+  /** Hash of the draft as it then stood: approval of one text never sends another. */
+  readonly content: string;
+}
+
+/** A draft as its steps leave it. */
+export interface HomeFold {
+  readonly status: CaseStatus;
+  /** Everyone who submitted it; none of them may approve it. */
+  readonly drafters: readonly OfficerId[];
+  readonly reviewer: OfficerId | null;
+  readonly approver: OfficerId | null;
+  /** Hash of the approved text; null while none is. */
+  readonly approvedContent: string | null;
+  /** Whether the request was first made by an oral call (UNTOC 18(14)). */
+  readonly announcedOrally: boolean;
+}
+
+const FRESH: HomeFold = {
+  status: evidenceLifeCycle.initial,
+  drafters: [],
+  reviewer: null,
+  approver: null,
+  approvedContent: null,
+  announcedOrally: false,
+};
+
+/** Folds the steps of a draft, oldest first. Total: a step without a transition changes nothing. */
+export const foldSteps = (steps: readonly StepRecord[]): HomeFold => steps.reduce(takeStep, FRESH);
+
+const takeStep = (home: HomeFold, step: StepRecord): HomeFold => {
+  const arrow = stepTransition(evidenceLifeCycle, home.status, step.kind);
+  if (arrow === undefined) return home;
+  const next = { ...home, status: arrow.to };
+  switch (step.kind) {
+    case 'oral_call':
+      return { ...next, announcedOrally: true };
+    case 'submit':
+      return { ...next, drafters: [...new Set([...home.drafters, step.by])] };
+    case 'return_to_drafter':
+      return { ...next, reviewer: step.by };
+    case 'approve':
+      return { ...next, approver: step.by, approvedContent: step.content };
+    case 'resubmit':
+      return next;
+  }
+};
+
+/** What a step is decided on. */
+export interface StepQuestion {
+  readonly home: HomeFold;
+  readonly kind: StepKind;
+  readonly officer: Officer;
+  /** The requesting State: the one whose node asks. */
+  readonly state: StateCode;
+  /** Of the draft as it stands (`checkCompleteness`); looked at for `submit` and `approve`. */
+  readonly findings: readonly Finding[];
+  /** Written reasons by rule id, as the drafter gave them. */
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
+/** A step that may be taken. */
+export interface StepDecision {
+  readonly from: CaseStatus;
+  readonly to: CaseStatus;
+}
+
+/**
+ * Decides a step. Submitting needs a written reason for every blocking or warning finding;
+ * approving needs that nothing blocks and that the approver is none of the drafters
+ * (domain report 2.3; four eyes, Nassau 3 and 28).
+ */
+export const decideStep = (question: StepQuestion): Outcome<StepDecision, LawDenialCode> => {
+  const { home, kind, officer, state } = question;
+  const arrow = stepTransition(evidenceLifeCycle, home.status, kind);
+  if (arrow === undefined) return denied('STEP_NOT_ALLOWED', { step: kind, status: home.status });
+  const allowed = checkOfficer(officer, state, arrow.proposes);
+  if (!allowed.ok) return allowed;
+  if (kind === 'approve' && home.drafters.includes(officer.id)) {
+    return denied('APPROVER_IS_DRAFTER', { officer: officer.id });
+  }
+  const complete = checkFindings(question);
+  return complete.ok ? done({ from: home.status, to: arrow.to }) : complete;
+};
+
+const checkFindings = ({ kind, findings, reasons }: StepQuestion) => {
+  if (kind === 'approve') return checkNothingBlocks(findings);
+  if (kind !== 'submit') return done(null);
+  const unexplained = (severity: Finding['severity']): readonly string[] =>
+    rulesOf(findings, severity).filter((rule) => (reasons[rule] ?? '').trim() === '');
+  const blocking = unexplained('BLOCK');
+  if (blocking.length > 0) return denied('COMPLETENESS_BLOCKS', { rules: blocking });
+  const warning = unexplained('WARN');
+  return warning.length > 0 ? denied('REASON_MISSING', { rules: warning }) : done(null);
+};
+
+const checkNothingBlocks = (findings: readonly Finding[]) => {
+  const blocking = rulesOf(findings, 'BLOCK');
+  return blocking.length > 0 ? denied('COMPLETENESS_BLOCKS', { rules: blocking }) : done(null);
+};
+
+const rulesOf = (
+  findings: readonly Finding[],
+  severity: Finding['severity'],
+): readonly string[] => [
+  ...new Set(findings.filter((finding) => finding.severity === severity).map(({ rule }) => rule)),
+];
+
+/** Roles that may sign and send an approved request. */
+const SENDERS: readonly OfficerRole[] =
+  evidenceLifeCycle.transitions.find(({ actKind }) => actKind === 'request')?.proposes ?? [];
+
+/** What the transmission of a request is decided on. */
+export interface TransmissionQuestion {
+  readonly home: HomeFold;
+  readonly officer: Officer;
+  readonly state: StateCode;
+  /** Hash of the text that would be sent. */
+  readonly content: string;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Decides whether an approved request may be signed and sent: approved, by another than its
+ * drafters, in exactly these words, and with nothing that blocks on the day of sending.
+ */
+export const decideTransmission = (
+  question: TransmissionQuestion,
+): Outcome<StepDecision, LawDenialCode> => {
+  const { home, officer, state, content, findings } = question;
+  if (home.status !== 'APPROVED') {
+    return denied('STEP_NOT_ALLOWED', { step: 'sign_and_send', status: home.status });
+  }
+  const allowed = checkOfficer(officer, state, SENDERS);
+  if (!allowed.ok) return allowed;
+  if (home.approvedContent !== content) return denied('CONTENT_NOT_APPROVED', {});
+  const complete = checkNothingBlocks(findings);
+  return complete.ok ? done({ from: 'APPROVED', to: 'TRANSMITTED' }) : complete;
+};

@@ -1,0 +1,30 @@
+/** Every way in which the law says no; the codes are wire format: append, never rename. */
+
+import type { DenialCatalogue } from '@comity/kernel';
+
+export const lawDenials = {
+  ACT_AUTHOR_NOT_PARTY: { summary: 'The act comes from a State that has no part in the case.' },
+  ACT_BODY_INVALID: { summary: 'The act does not say what an act of its kind must say.' },
+  ACT_FORKS_OWN_CHAIN: { summary: 'The act does not follow an earlier act of the same State.' },
+  ACT_ITEM_UNKNOWN: { summary: 'The act speaks of an item that the request does not ask.' },
+  ACT_N_WRONG: { summary: 'The number of the act is not one more than those it follows.' },
+  ACT_NOT_ALLOWED: { summary: 'The life cycle has no such act in the present status.' },
+  ACT_PREV_INVALID: { summary: 'The predecessors are not a sorted list of different acts.' },
+  ACT_QUESTION_UNKNOWN: { summary: 'The supplement answers a question that was not asked.' },
+  ACT_WRONG_SIDE: { summary: 'Only the other State may send this act in the present status.' },
+  APPROVER_IS_DRAFTER: { summary: 'Whoever drafted a request may not approve it.' },
+  APPROVER_IS_PROPOSER: { summary: 'Whoever proposed an act may not approve it.' },
+  CASE_ACTS_TOO_MANY: { summary: 'The case holds as many acts as one case may hold.' },
+  CASE_NOT_OPEN: { summary: 'The case has not been opened by a request.' },
+  COMPLETENESS_BLOCKS: { summary: 'The request lacks what must be there before it goes on.' },
+  CONTENT_NOT_APPROVED: { summary: 'The text is not the one that was approved.' },
+  OFFICER_OF_OTHER_STATE: { summary: 'The officer belongs to another State.' },
+  OFFICER_ROLE_MISSING: { summary: 'The officer does not hold a role that may do this.' },
+  REASON_MISSING: { summary: 'A warning needs a written reason before the request goes on.' },
+  REQUEST_NOT_FIRST: { summary: 'A case begins with its request, and only a request begins one.' },
+  REQUEST_NOT_OF_AUTHOR: { summary: 'A State makes requests in its own name only.' },
+  REQUEST_TWICE: { summary: 'The case was already opened by another request.' },
+  STEP_NOT_ALLOWED: { summary: 'This step does not follow from where the draft stands.' },
+} as const satisfies DenialCatalogue;
+
+export type LawDenialCode = keyof typeof lawDenials;

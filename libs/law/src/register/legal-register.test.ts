@@ -1,0 +1,99 @@
+/** Who is bound by what, and how sure the register is. */
+
+import { describe, expect, it } from '@jest/globals';
+import { instantFromIso, stateCode } from '@comity/kernel';
+import type { Json } from '@comity/kernel';
+import { foundingRegister, bindsOn, designation, inForceBetween, readRegister } from '../index.js';
+
+const [ATG, BRB, GTM, MEX, URY] = ['ATG', 'BRB', 'GTM', 'MEX', 'URY'].map(stateCode) as [
+  ReturnType<typeof stateCode>,
+  ReturnType<typeof stateCode>,
+  ReturnType<typeof stateCode>,
+  ReturnType<typeof stateCode>,
+  ReturnType<typeof stateCode>,
+];
+const IN_2026 = instantFromIso('2026-06-08T00:00:00Z');
+
+describe('the founding register', () => {
+  it('knows the thirty-five States and nine instruments, and something of every pair', () => {
+    expect(foundingRegister.states).toHaveLength(35);
+    expect(foundingRegister.instruments).toHaveLength(9);
+    expect(foundingRegister.parties).toHaveLength(35 * 9);
+  });
+
+  it('gives every authority one id, and each to a State it knows', () => {
+    const ids = foundingRegister.authorities.map(({ id }) => id);
+    const states = new Set(foundingRegister.states.map(({ code }) => code));
+
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(foundingRegister.authorities.every(({ state }) => states.has(state))).toBe(true);
+  });
+
+  it('takes the languages of a State from its list, not from the remarks beside it', () => {
+    const mexico = foundingRegister.states.find(({ code }) => code === MEX);
+    expect(mexico).toMatchObject({ officialLanguages: ['es'], timeZone: 'America/Mexico_City' });
+  });
+});
+
+describe('inForceBetween', () => {
+  it.each<[string, ReturnType<typeof stateCode>, ReturnType<typeof stateCode>, string]>([
+    ['A-55', GTM, MEX, 'yes'],
+    ['A-55', GTM, BRB, 'no'],
+    ['A-55', GTM, URY, 'unknown'],
+    ['A-55', BRB, URY, 'no'],
+    ['A-59', GTM, MEX, 'no'],
+    ['MEDELLIN', GTM, MEX, 'unknown'],
+    ['GTM-MEX-1996', GTM, MEX, 'unknown'],
+  ])('answers for %s between %s and %s: %s', (instrument, a, b, answer) => {
+    expect(inForceBetween(foundingRegister, instrument, [a, b], IN_2026)).toBe(answer);
+  });
+
+  it('counts thirty days from deposit to entry into force, and says unknown in between', () => {
+    // Antigua and Barbuda deposited on 2005-01-05.
+    const on = (day: string) => bindsOn(foundingRegister, 'A-55', ATG, instantFromIso(day));
+
+    expect(on('2005-01-04T23:59:59Z')).toBe('no');
+    expect(on('2005-01-05T00:00:00Z')).toBe('unknown');
+    expect(on('2005-02-03T23:59:59Z')).toBe('unknown');
+    expect(on('2005-02-04T00:00:00Z')).toBe('yes');
+  });
+
+  it('binds nobody before the instrument itself is in force', () => {
+    expect(bindsOn(foundingRegister, 'UNTOC', MEX, instantFromIso('2003-09-01T00:00:00Z'))).toBe(
+      'no',
+    );
+  });
+});
+
+describe('designation', () => {
+  const of = (id: string, state = MEX) =>
+    designation(foundingRegister, { id, state, instrument: 'A-55' });
+
+  it('tells a found designation from a recalled one, and both from none', () => {
+    expect(of('gtm-mp', GTM)).toBe('found');
+    expect(of('mex-fgr')).toBe('recalled');
+    expect(of('gtm-csj', GTM)).toBe('none');
+  });
+
+  it('is recalled, never none, where the register could ground no authority', () => {
+    expect(of('ury-any', URY)).toBe('recalled');
+    expect(of('mex-other')).toBe('recalled');
+  });
+});
+
+describe('readRegister', () => {
+  it('reads what it wrote', () => {
+    const json = JSON.parse(JSON.stringify(foundingRegister)) as Json;
+    expect(readRegister(json)).toEqual({ ok: true, value: foundingRegister });
+  });
+
+  it('says by path what is wrong', () => {
+    expect(readRegister({ states: [], instruments: [], parties: [{}] })).toMatchObject({
+      ok: false,
+      problems: expect.arrayContaining([
+        { path: 'parties[0].state', problem: 'MISSING' },
+        { path: 'authorities', problem: 'MISSING' },
+      ]) as unknown,
+    });
+  });
+});

@@ -1,0 +1,150 @@
+/** Who is bound by what: States, instruments, parties, authorities, and how sure we are. */
+
+import { DAY_MS } from '@comity/kernel';
+import type { Instant, Json, StateCode } from '@comity/kernel';
+import { date, line, state } from '../bodies/words.js';
+import { list, object, oneOf, optional, readWith, text, whole } from '../bodies/reading.js';
+import type { ReadBy, Reading } from '../bodies/reading.js';
+import { startOf } from '../calendar.js';
+
+/** Most entries of any list of a register. */
+const REGISTER_ENTRIES_MAX = 20_000;
+const SOURCE_CHARS_MAX = 2_000;
+const YEAR_MIN = 1800;
+const YEAR_MAX = 2999;
+
+const all = <T>(reader: Parameters<typeof list<T>>[0]) =>
+  list(reader, { max: REGISTER_ENTRIES_MAX });
+const sourceText = text(SOURCE_CHARS_MAX);
+const confidence = oneOf('high', 'medium', 'low', '-');
+
+const stateEntry = object({
+  code: state,
+  alpha2: line,
+  names: object({ en: line, es: line, fr: line, pt: line }),
+  officialLanguages: all(line),
+  /** Languages in which it takes requests. */
+  requestLanguages: all(line),
+  capital: optional(line),
+  timeZone: line,
+  oasStatus: line,
+  oasNote: optional(sourceText),
+  source: sourceText,
+  confidence,
+});
+
+const instrument = object({
+  code: line,
+  name: line,
+  short: line,
+  /** `framework`: creates duties, but holds no procedure of its own. */
+  kind: oneOf('treaty', 'protocol', 'framework', 'bilateral'),
+  procedures: all(oneOf('mla', 'extradition')),
+  inForceSince: date,
+  grounding: oneOf('found', 'recalled'),
+});
+
+const party = object({
+  state,
+  instrument: line,
+  party: oneOf('yes', 'no', 'unknown'),
+  deposited: optional(date),
+  year: optional(whole({ min: YEAR_MIN, max: YEAR_MAX })),
+  asOf: optional(line),
+  source: optional(sourceText),
+  grounding: line,
+  confidence,
+  note: optional(sourceText),
+});
+
+const authority = object({
+  id: line,
+  state,
+  name: line,
+  designations: all(
+    object({
+      instruments: all(line),
+      scope: line,
+      grounding: oneOf('found', 'recalled'),
+      source: sourceText,
+      confidence,
+    }),
+  ),
+});
+
+const register = object({
+  states: all(stateEntry),
+  instruments: all(instrument),
+  parties: all(party),
+  authorities: all(authority),
+});
+
+export type StateEntry = ReadBy<typeof stateEntry>;
+export type Instrument = ReadBy<typeof instrument>;
+export type Party = ReadBy<typeof party>;
+export type Authority = ReadBy<typeof authority>;
+/** The register that the directory serves and every decision is handed. */
+export type LegalRegister = ReadBy<typeof register>;
+
+/** What the register can say: the third answer is never rounded to one of the others. */
+export type Knowledge = 'yes' | 'no' | 'unknown';
+
+/** Reads a register from JSON, or says by path what is wrong with it. */
+export const readRegister = (json: Json): Reading<LegalRegister> => readWith(register, json);
+
+/** From deposit to entry into force for a State: Nassau 38, UNTOC 38(2), TIP 17(2) and others. */
+const ENTRY_DAYS = 30;
+
+/** Whether `instrument` binds `state` on `on`. Between deposit and entry into force: unknown. */
+export const bindsOn = (
+  register: LegalRegister,
+  instrument: string,
+  state: StateCode,
+  on: Instant,
+): Knowledge => {
+  const known = register.instruments.find(({ code }) => code === instrument);
+  const row = register.parties.find((p) => p.state === state && p.instrument === instrument);
+  if (known === undefined || row === undefined || row.party === 'unknown') return 'unknown';
+  if (row.party === 'no' || on < startOf(known.inForceSince)) return 'no';
+  if (row.deposited === undefined) return 'yes';
+  const deposited = startOf(row.deposited);
+  if (on < deposited) return 'no';
+  return on < deposited + ENTRY_DAYS * DAY_MS ? 'unknown' : 'yes';
+};
+
+/** Whether `instrument` is in force between the two States on `on`. */
+export const inForceBetween = (
+  register: LegalRegister,
+  instrument: string,
+  states: readonly [StateCode, StateCode],
+  on: Instant,
+): Knowledge => {
+  const answers = states.map((state) => bindsOn(register, instrument, state, on));
+  if (answers.includes('no')) return 'no';
+  return answers.includes('unknown') ? 'unknown' : 'yes';
+};
+
+/** How sure the register is that an authority is designated; `recalled` also where none is known. */
+export type Designation = 'found' | 'recalled' | 'none';
+
+/**
+ * Whether authority `id` of `state` is designated for `instrument`. Where the register knows no
+ * authority of the State for it, the answer is `recalled`: nobody could ground one, which warns.
+ */
+export const designation = (
+  register: LegalRegister,
+  { id, state, instrument }: { id: string; state: StateCode; instrument: string },
+): Designation => {
+  const known = register.authorities
+    .filter((entry) => entry.state === state)
+    .flatMap((entry) => entry.designations.map((d) => ({ ...d, authority: entry.id })))
+    .filter(({ instruments }) => instruments.includes(instrument));
+  if (known.length === 0) return 'recalled';
+  const own = known.filter((d) => d.authority === id);
+  if (own.length === 0) return known.some((d) => d.grounding === 'found') ? 'none' : 'recalled';
+  return own.some(({ grounding }) => grounding === 'found') ? 'found' : 'recalled';
+};
+
+/** The entry of `code`; undefined for a State the register does not know. */
+export const stateEntryOf = (register: LegalRegister, code: StateCode): StateEntry | undefined =>
+  register.states.find((entry) => entry.code === code);

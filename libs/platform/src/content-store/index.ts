@@ -1,0 +1,2 @@
+export type { ContentRange, ContentStore } from './content-store.js';
+export { fileContentStore } from './file-content-store.js';

@@ -1,0 +1,12 @@
+export { closeOnSignal } from './close-on-signal.js';
+export type { Ending } from './close-on-signal.js';
+export { listen, ListenError } from './listen.js';
+export type { ListenAddress, Listening } from './listen.js';
+export { BODY_BYTES_MAX, createApplication } from './nest-application.js';
+export type { ApplicationOptions } from './nest-application.js';
+export { OpaqueErrors } from './opaque-errors.js';
+export type { OnRefused } from './opaque-errors.js';
+export { outward } from './outward-error.js';
+export type { OutwardError } from './outward-error.js';
+export { runProcess } from './run-process.js';
+export type { Service } from './run-process.js';

@@ -1,0 +1,60 @@
+/** How every Nest application of this project is made: quiet, bounded, and silent about itself. */
+
+import type { ServerResponse } from 'node:http';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Diagnostics } from '../diagnostics/diagnostics.js';
+import { nestLogger } from '../diagnostics/nest-logger.js';
+import { OpaqueErrors } from './opaque-errors.js';
+import type { OnRefused } from './opaque-errors.js';
+
+/** A request's body at most, unless a route streams it itself. */
+export const BODY_BYTES_MAX = 1_048_576;
+/** From the first byte of a request to the last of its headers. */
+const HEADERS_MS_MAX = 10_000;
+/** From the first byte of a request to the last of its body. */
+const REQUEST_MS_MAX = 60_000;
+
+export interface ApplicationOptions {
+  readonly diagnostics: Diagnostics;
+  readonly bodyBytesMax?: number;
+  /** 0 for none, where files of any size are streamed in. */
+  readonly requestMsMax?: number;
+  /** Told of each call that is refused before a handler sees it whole, before it is answered. */
+  readonly onRefused?: OnRefused;
+}
+
+/**
+ * An application over `module`, not yet listening (see `listen`). JSON bodies alone are parsed;
+ * errors leave as code and id; a failure to start is thrown, not logged and exited upon.
+ */
+export const createApplication = async (
+  module: Type | DynamicModule,
+  options: ApplicationOptions,
+): Promise<NestExpressApplication> => {
+  const { diagnostics, bodyBytesMax = BODY_BYTES_MAX, requestMsMax = REQUEST_MS_MAX } = options;
+  const application = await NestFactory.create<NestExpressApplication>(module, {
+    logger: nestLogger(diagnostics),
+    abortOnError: false,
+    bodyParser: false,
+    forceCloseConnections: true,
+  });
+  application.useBodyParser('json', { limit: bodyBytesMax, strict: true });
+  application.disable('x-powered-by');
+  application.disable('etag');
+  application.set('query parser', 'simple');
+  application.use(withoutTraces);
+  application.useGlobalFilters(new OpaqueErrors(diagnostics, options));
+  const server = application.getHttpServer();
+  server.headersTimeout = HEADERS_MS_MAX;
+  server.requestTimeout = requestMsMax;
+  return application;
+};
+
+/** Nothing that these services answer may be kept by a cache or guessed to be another type. */
+const withoutTraces = (_: unknown, response: ServerResponse, next: () => void): void => {
+  response.setHeader('cache-control', 'no-store');
+  response.setHeader('x-content-type-options', 'nosniff');
+  next();
+};

@@ -1,0 +1,4 @@
+export { generateIdentityKeys, IdentityIssuer, IdentityVerifier } from './identity-token.js';
+export { Actor, Admit, identify, IdentityGuard, identityGuard } from './identity-guard.js';
+export type { Admitted, IncomingCall } from './identity-guard.js';
+export type { Identity, Officer, System } from './identity.js';

@@ -1,0 +1,106 @@
+/** Bytes under a passphrase: scrypt (RFC 7914) and AES-256-GCM. The algorithms are named here. */
+
+import { createCipheriv, createDecipheriv, scrypt } from 'node:crypto';
+import { promisify } from 'node:util';
+import {
+  canonicalize,
+  concat,
+  fromBase64url,
+  fromUtf8,
+  parseCanonical,
+  toBase64url,
+  utf8,
+} from '@comity/kernel';
+import type { Bytes, Entropy } from '@comity/kernel';
+
+const FORMAT = 'comity-key-store/1';
+const CIPHER = 'aes-256-gcm';
+const KEY_BYTES = 32;
+const SALT_BYTES = 32;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+/** 2^17 blocks of 1 KiB: 128 MiB and about half a second for each guess. */
+export const COST_LOG2 = 17;
+export const COST_LOG2_MIN = 15;
+const COST_LOG2_MAX = 20;
+const BLOCK_SIZE = 8;
+const MEMORY_BYTES_MAX = 2_147_483_647;
+
+/** The key that a passphrase gives, and how to give it again. */
+export interface Wrapping {
+  readonly key: Bytes;
+  readonly costLog2: number;
+  readonly salt: Bytes;
+}
+
+const derive = promisify<string, Uint8Array, number, object, Buffer>(scrypt);
+
+/** A wrapping under a salt of its own. */
+export const newWrapping = async (
+  passphrase: string,
+  entropy: Entropy,
+  costLog2: number,
+): Promise<Wrapping> => {
+  const salt = entropy.bytes(SALT_BYTES);
+  return { key: await keyOf(passphrase, salt, costLog2), costLog2, salt };
+};
+
+/** The file's text: its header in the clear but authenticated, then nonce, ciphertext and tag. */
+export const seal = (value: unknown, wrapping: Wrapping, entropy: Entropy): string => {
+  const header = headerOf(wrapping);
+  const nonce = entropy.bytes(NONCE_BYTES);
+  const cipher = createCipheriv(CIPHER, wrapping.key, nonce);
+  cipher.setAAD(utf8(canonicalize(header)));
+  const sealed = concat(
+    nonce,
+    cipher.update(utf8(canonicalize(value))),
+    cipher.final(),
+    cipher.getAuthTag(),
+  );
+  return canonicalize({ ...header, sealed: toBase64url(sealed) });
+};
+
+/**
+ * What `seal` was given, and the wrapping to seal it again.
+ *
+ * @throws {Error} of any class for a damaged file, a changed one, or another passphrase
+ */
+export const unseal = async (
+  text: string,
+  passphrase: string,
+): Promise<{ value: unknown; wrapping: Wrapping }> => {
+  const { format, costLog2, salt, sealed } = parseCanonical(text.trim()) as Record<string, unknown>;
+  if (format !== FORMAT) throw new RangeError('not a key store of a known format');
+  const known = { costLog2: Number(costLog2), salt: fromBase64url(String(salt)) };
+  if (!(known.costLog2 >= COST_LOG2_MIN && known.costLog2 <= COST_LOG2_MAX)) {
+    throw new RangeError('a passphrase is stretched too little, or beyond all measure');
+  }
+  const wrapping = { ...known, key: await keyOf(passphrase, known.salt, known.costLog2) };
+  return { value: opened(fromBase64url(String(sealed)), wrapping), wrapping };
+};
+
+const opened = (sealed: Bytes, wrapping: Wrapping): unknown => {
+  const decipher = createDecipheriv(CIPHER, wrapping.key, sealed.subarray(0, NONCE_BYTES), {
+    authTagLength: TAG_BYTES,
+  });
+  decipher.setAAD(utf8(canonicalize(headerOf(wrapping))));
+  decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
+  const text = concat(decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final());
+  return parseCanonical(fromUtf8(text));
+};
+
+const headerOf = ({ costLog2, salt }: Wrapping): object => ({
+  format: FORMAT,
+  costLog2,
+  salt: toBase64url(salt),
+});
+
+const keyOf = async (passphrase: string, salt: Bytes, costLog2: number): Promise<Bytes> =>
+  new Uint8Array(
+    await derive(passphrase, salt, KEY_BYTES, {
+      N: 2 ** costLog2,
+      r: BLOCK_SIZE,
+      p: 1,
+      maxmem: MEMORY_BYTES_MAX,
+    }),
+  );

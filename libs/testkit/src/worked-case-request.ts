@@ -1,0 +1,172 @@
+/** The worked case's request in the types of libs/law: the one mapping of its spellings. */
+/* oxlint-disable typescript/no-deprecated -- the fixture's `link` is no method of strings */
+
+import type { Json } from '@comity/kernel';
+import { AUTHORITY_ALIASES, evidenceRequest, readWith } from '@comity/law';
+import type { EvidenceRequest } from '@comity/law';
+
+/** JSON of the fixture; its shape is known, it is ours. */
+type Raw = { readonly [member: string]: Raw } & readonly Raw[] & string;
+
+/**
+ * The open content (C0 to C2) of the worked case, normalised.
+ *
+ * @throws {Error} when the fixture no longer reads; then the fixture or this mapping is wrong
+ */
+export const requestOf = (fixture: Json): EvidenceRequest => {
+  const { envelope, body, trafficking } = fixture as unknown as Raw;
+  const content = withoutGaps({
+    messageKind: 'evidence_request',
+    ...fromEnvelope(envelope as Raw),
+    ...fromBody(body as Raw),
+    victims: list(trafficking).map(victim),
+  });
+  const read = readWith(evidenceRequest, content);
+  if (read.ok) return read.value;
+  throw new Error(`the worked case does not read: ${JSON.stringify(read.problems)}`);
+};
+
+const fromEnvelope = (e: Raw) => ({
+  requestingState: e['requesting_state'],
+  requestedState: e['requested_state'],
+  requestingCentralAuthority: authority(e['requesting_central_authority']),
+  requestedCentralAuthority: authority(e['requested_central_authority']),
+  requestingReference: e['requesting_reference'],
+  legalBases: list(e['legal_bases']).map(({ instrument, articles, role }) => ({
+    instrument,
+    articles,
+    role,
+  })),
+  originalLanguage: e['original_language'],
+  translations: e['translations'],
+  urgency: camel(e['urgency']),
+  desiredDeadline: e['desired_deadline'],
+  confidentialityOfRequest: camel(e['confidentiality_of_request']),
+  useConditions: e['use_conditions'],
+  channel: e['channel'],
+  oralRequest: e['oral_request'],
+  priorContacts: e['prior_contacts'],
+  relatedRequests: list(e['related_requests']).map((related) => ({
+    case: related['network_case_id'],
+    relation: related['relation'],
+  })),
+  authenticationExemption: e['authentication_exemption'],
+  documents: e['documents'],
+  costs: camel(e['costs']),
+  operationalContact: camel(e['operational_contact']),
+  classification: camel(e['classification']),
+});
+
+const fromBody = (b: Raw) => ({
+  competentAuthority: b['competent_authority'],
+  proceeding: camel(b['proceeding']),
+  offences: list(b['offences']).map(camel),
+  jurisdictionBasis: b['jurisdiction_basis'],
+  factsOfOffence: b['facts_of_offence'],
+  factsOfRequest: b['facts_of_request'],
+  originatingAct: b['originating_act'],
+  purpose: b['purpose'],
+  transnationalOrganisedGrounds: b['transnational_organised_grounds'],
+  persons: list(b['persons']).map(person),
+  assistanceItems: list(b['assistance_items']).map(item),
+  specialProcedures: b['special_procedures'],
+  attendingOfficials: b['attending_officials'],
+  interrogatory: b['interrogatory'],
+  legalTexts: b['legal_texts'],
+  dualCriminality: b['dual_criminality'],
+  justificationOfMeasure: b['justification_of_measure'],
+  property: [],
+  orders: [],
+  declarations: Object.fromEntries(
+    Object.entries(camel(b['declarations']) ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'boolean' ? { value } : value,
+    ]),
+  ),
+  reciprocity: b['reciprocity'],
+  returnOfObjects: camel(b['return_of_objects']),
+  safeConduct: camel(b['safe_conduct']),
+  closing: b['closing'],
+});
+
+/** A victim stands here by her code alone: her identity is the sealed part's. */
+const person = ({ code, role, identity, nationality, location, link }: Raw) => ({
+  code,
+  role,
+  identity: (role as string) === 'victim' ? undefined : identity,
+  nationality,
+  location,
+  link,
+});
+
+const item = (raw: Raw) => ({
+  no: raw['no'],
+  kind: raw['kind'],
+  a55: raw['a55']?.replace('7 ', ''),
+  description: raw['description'],
+  coercive: raw['coercive'],
+  persons: raw['persons'] ?? [],
+  place: raw['place'] ?? raw['authority_location'],
+  period: raw['period'],
+  questionsRef: raw['questions_ref'],
+  objects: raw['objects'] ?? [],
+  institution: raw['institution'],
+  account: raw['account'],
+  link: raw['link'],
+  video:
+    raw['proposed_dates'] === undefined
+      ? undefined
+      : {
+          whyNotInPerson: raw['why_not_in_person'],
+          proposedDates: raw['proposed_dates'],
+          presides: raw['presides'],
+          technicalContact: raw['technical_contact'],
+          protection: list(raw['protection']).map(snake),
+        },
+});
+
+const victim = (raw: Raw) => ({
+  victimCode: raw['victim_code'],
+  status: raw['status'],
+  ageBand: raw['age_band'],
+  acts: list(raw['acts']).map(snake),
+  means: list(raw['means']).map(snake),
+  exploitation: list(raw['exploitation']).map(snake),
+  route: raw['route'] ?? [],
+  travelDocuments: list(raw['travel_documents']).map(camel),
+  recruitmentChannel: raw['recruitment_channel']?.['type'],
+  informedConsent: camel(raw['informed_consent']),
+  riskAssessment: camel(raw['risk_assessment']),
+  protectiveMeasures: list(raw['protective_measures']).map(snake),
+  nonPunishment: raw['non_punishment'],
+  reparation: camel(raw['reparation']),
+  disclosurePlan: raw['disclosure_plan'],
+});
+
+const authority = (name: Raw | undefined): string | undefined => AUTHORITY_ALIASES[name ?? ''];
+
+const list = (raw: Raw | undefined): readonly Raw[] => raw ?? [];
+
+const snake = (words: Raw): string => words.replaceAll(/[ -]/g, '_');
+
+/** The members of `raw` with `act_by` spelt `actBy`. */
+const camel = (raw: Raw | undefined): Readonly<Record<string, unknown>> | undefined =>
+  raw === undefined || raw === null
+    ? undefined
+    : Object.fromEntries(
+        Object.entries(raw).map(([name, value]) => [
+          name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+          value,
+        ]),
+      );
+
+/** Null and absent are both absence; written as absence, at every depth. */
+const withoutGaps = (value: unknown): Json => {
+  if (Array.isArray(value)) return value.map(withoutGaps);
+  if (typeof value !== 'object' || value === null) return value as Json;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, member]) => member !== null && member !== undefined)
+      .map(([name, member]) => [name, withoutGaps(member)]),
+  );
+};

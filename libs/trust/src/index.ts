@@ -1,0 +1,11 @@
+export * from './anchor.js';
+export { checkAddress, checkEndpoint, type Endpoint, type EndpointRules } from './endpoint.js';
+export { acceptedProfile, activeMemberOf, isValidAt, logKeysAt, memberOf } from './lookups.js';
+export { sealingKeyAt, signingKeysAt, tlsPinsAt } from './lookups.js';
+export { readMember, writeMember } from './member-json.js';
+export { checkPeerCertificate, type PeerCertificate } from './peer-certificate.js';
+export * from './resolvers.js';
+export { mergeTrustLists, signTrustList, trustListHash } from './sign.js';
+export * from './trust-list.js';
+export * from './trust.errors.js';
+export { verifyTrustList, type HeldList } from './verify.js';

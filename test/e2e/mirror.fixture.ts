@@ -1,0 +1,31 @@
+/** A directory mirror that serves whatever list a test gives it. */
+
+import { createServer, type Server } from 'node:http';
+import type { Bytes } from '@comity/kernel';
+
+const HOST = '127.0.0.1';
+
+/** What the mirror serves; a test may replace the list. */
+export interface Mirror {
+  list: Bytes;
+  readonly snapshot: Bytes;
+  readonly url: string;
+}
+
+/** Serves `list` until a test replaces it, and always `snapshot`. */
+export const serveMirror = async (
+  list: Bytes,
+  snapshot: Bytes,
+): Promise<{ server: Server; mirror: Mirror }> => {
+  const holder: { list: Bytes } = { list };
+  const server = createServer((request, response) => {
+    const body = request.url === '/trust-list' ? holder.list : snapshot;
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, HOST, resolve));
+  const { port } = server.address() as { port: number };
+  return {
+    server,
+    mirror: Object.assign(holder, { snapshot, url: `http://${HOST}:${port}` }),
+  };
+};

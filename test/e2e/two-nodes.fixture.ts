@@ -1,0 +1,285 @@
+/** Nodes of a development network in one process, over real gRPC, SQLite and keys; no gateway. */
+
+import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { issueDevelopmentNetwork } from '@comity/certs-dev';
+import { createNode, type NodeDeps, type RunningNode } from '@comity/node';
+import { signerFrom, type PrivateJwk } from '@comity/envelope';
+import {
+  canonicalize,
+  DAY_MS,
+  nodeIdOf,
+  officerId,
+  plus,
+  stateCode,
+  toBase64url,
+  utf8,
+  type Bytes,
+  type Clock,
+  type Instant,
+  type StateCode,
+} from '@comity/kernel';
+import { foundingRegister } from '@comity/law';
+import {
+  diagnostics,
+  silent,
+  systemClock,
+  systemEntropy,
+  type DiagnosticSink,
+} from '@comity/platform';
+import { IdentityIssuer } from '@comity/platform/identity';
+import { mergeTrustLists, readMember, signTrustList, type TrustList } from '@comity/trust';
+import { serveMirror, type Mirror } from './mirror.fixture.js';
+
+const HOST = '127.0.0.1';
+const DEFAULTS = {
+  clock: systemClock,
+  sink: process.env['COMITY_TEST_LOG'] ? console.error : silent,
+  checkpointEveryMs: 500,
+};
+
+export interface NodeUnderTest {
+  readonly state: StateCode;
+  /** The file of its database, to look at from outside. */
+  readonly database: string;
+  /** Where its peers call it. */
+  readonly endpoint: string;
+  readonly node: RunningNode;
+  readonly url: string;
+  /** Asks the node's own graph as one of its officers. */
+  ask<T>(officer: string, query: string, variables?: object): Promise<T>;
+  /** The Authorization header of one of its officers. */
+  bearer(officer: string): Promise<string>;
+  /** Calls a route of the node as one of its officers. */
+  call(officer: string, path: string, init?: RequestInit): Promise<Response>;
+  stop(): Promise<void>;
+  /** Starts a stopped node again on the data it left. */
+  start(): Promise<void>;
+}
+
+export interface TestNetwork {
+  readonly folder: string;
+  /** The trust anchor's exact bytes. */
+  readonly anchor: Bytes;
+  readonly mirror: Mirror;
+  readonly nodes: ReadonlyMap<string, NodeUnderTest>;
+  /** The list as it was published last, whether it was accepted or not. */
+  list(): TrustList;
+  /** The key folder of a State. */
+  keysOf(code: string): string;
+  /** Signs `change(list)` by two administrators and serves it. */
+  publish(change: (list: TrustList) => TrustList, signers?: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+const ROLES = {
+  drafter: ['drafter'],
+  reviewer: ['reviewer'],
+  approver: ['approver', 'signer', 'head'],
+  intake: ['intake', 'examiner'],
+  auditor: ['auditor'],
+  admin: ['node_admin'],
+  /** One person with the roles of two: the case that four eyes are about. */
+  both: ['drafter', 'examiner', 'approver', 'head'],
+} as const;
+
+export interface NetworkOptions {
+  /** Of the States, those whose node is started; the others only have keys. */
+  readonly started?: readonly string[];
+  readonly clock?: Clock;
+  /** Where the nodes' diagnostics go. */
+  readonly sink?: DiagnosticSink;
+  readonly checkpointEveryMs?: number;
+}
+
+/** Enrols `codes` and starts their nodes, first port `basePort`. */
+export const startNodes = async (
+  codes: readonly string[],
+  basePort: number,
+  options: NetworkOptions = {},
+): Promise<TestNetwork> => {
+  const folder = await mkdtemp(join(tmpdir(), 'comity-nodes-'));
+  const states = codes.map((code, index) => ({
+    state: stateCode(code),
+    node: nodeIdOf(stateCode(code)),
+    endpoint: `${HOST}:${basePort + index}`,
+  }));
+  const issued = await issueDevelopmentNetwork({
+    profile: 'development',
+    directory: folder,
+    network: 'comity-test',
+    states,
+    clock: systemClock,
+    entropy: systemEntropy,
+  });
+  const snapshot = utf8(canonicalize({ ver: 'comity-register/1', register: foundingRegister }));
+  const members = await Promise.all(
+    states.map(async ({ state }) =>
+      JSON.parse(await readFile(join(issued.members, `${state}.json`), 'utf8')),
+    ),
+  );
+  const at = systemClock.now();
+  let current: TrustList = {
+    network: 'comity-test',
+    seq: 1,
+    issued: at,
+    expires: plus(at, DAY_MS),
+    prev: null,
+    directory: { sha256: sha256(snapshot) },
+    members: members.map(readMember),
+  };
+  const sign = (list: TrustList, signers: number): Promise<Bytes> =>
+    signedBy(issued.administrators, list, at, signers);
+  const { server, mirror } = await serveMirror(await sign(current, 2), snapshot);
+  const nodes = new Map<string, NodeUnderTest>();
+  for (const [index, { state }] of states.entries()) {
+    if (options.started && !options.started.includes(state)) continue;
+    nodes.set(
+      state,
+      await startNode({
+        state,
+        folder,
+        keys: issued.states[index]?.keys ?? '',
+        anchor: issued.anchor,
+        mirrorUrl: mirror.url,
+        peerPort: basePort + index,
+        ...DEFAULTS,
+        ...options,
+      }),
+    );
+  }
+  return {
+    folder,
+    anchor: new Uint8Array(await readFile(issued.anchor)),
+    mirror,
+    nodes,
+    list: () => current,
+    keysOf: (code) => issued.states.find(({ state }) => state === code)?.keys ?? '',
+    publish: async (change, signers = 2) => {
+      current = change(current);
+      mirror.list = await sign(current, signers);
+    },
+    close: async () => {
+      await Promise.all([...nodes.values()].map((one) => one.stop()));
+      server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+};
+
+const signedBy = async (
+  administrators: string,
+  list: TrustList,
+  at: Instant,
+  signers: number,
+): Promise<Bytes> => {
+  const file = JSON.parse(await readFile(administrators, 'utf8')) as {
+    administrators: { keys: PrivateJwk[] }[];
+  };
+  const parts = await Promise.all(
+    file.administrators
+      .slice(0, signers)
+      .map(async ({ keys }) =>
+        signTrustList(list, { at, signers: await Promise.all(keys.map((key) => signerFrom(key))) }),
+      ),
+  );
+  return mergeTrustLists(parts);
+};
+
+interface NodePlan {
+  readonly state: StateCode;
+  readonly folder: string;
+  readonly keys: string;
+  readonly anchor: string;
+  readonly mirrorUrl: string;
+  readonly peerPort: number;
+  readonly clock: Clock;
+  readonly sink: DiagnosticSink;
+  readonly checkpointEveryMs: number;
+}
+
+const startNode = async (plan: NodePlan): Promise<NodeUnderTest> => {
+  const { state, clock, sink } = plan;
+  const jwk = JSON.parse(await readFile(join(plan.keys, 'identity.json'), 'utf8')) as object;
+  const privateKey = createPrivateKey({ format: 'jwk', key: jwk as never });
+  const issuer = new IdentityIssuer({ state, privateKey, clock });
+  const deps: NodeDeps = {
+    clock,
+    entropy: systemEntropy,
+    diagnostics: diagnostics('node', { sink }),
+    mirrorToken: () => issuer.issue({ kind: 'system', state }, 'directory'),
+    gatewayKeys: [createPublicKey(privateKey)],
+  };
+  const node = () => createNode(configOf(plan), deps);
+  const holder = { node: node(), url: '' };
+  const start = async () => {
+    ({ url: holder.url } = await holder.node.start());
+  };
+  await start();
+  const bearer = async (role: string): Promise<string> => {
+    const roles = ROLES[role as keyof typeof ROLES] ?? [];
+    const officer = officerId(`${state.toLowerCase()}.${role}`);
+    const identity = { kind: 'officer', officer, state, roles, session: 's1' } as const;
+    return `Bearer ${await issuer.issue(identity, 'node')}`;
+  };
+  const call = async (role: string, path: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(new URL(path, holder.url), {
+      ...init,
+      headers: { ...init.headers, authorization: await bearer(role) },
+    });
+  return {
+    state,
+    database: databaseOf(plan),
+    endpoint: `${HOST}:${plan.peerPort}`,
+    get node() {
+      return holder.node;
+    },
+    get url() {
+      return holder.url;
+    },
+    bearer,
+    call,
+    ask: async <T>(role: string, query: string, variables = {}) => {
+      const response = await call(role, '/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      const answer = (await response.json()) as { data: T; errors?: unknown };
+      if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+      return answer.data;
+    },
+    stop: () => holder.node.stop(),
+    start: async () => {
+      holder.node = node();
+      await start();
+    },
+  };
+};
+
+const databaseOf = ({ folder, state }: NodePlan): string => join(folder, `${state}.sqlite`);
+
+const configOf = (plan: NodePlan) => ({
+  profile: 'development' as const,
+  state: plan.state,
+  databaseUrl: `sqlite:${databaseOf(plan)}`,
+  keysFolder: plan.keys,
+  evidenceFolder: join(plan.folder, `${plan.state}-evidence`),
+  anchorFile: plan.anchor,
+  mirrorUrl: plan.mirrorUrl,
+  listen: { host: HOST, port: 0 },
+  peerListen: { host: HOST, port: plan.peerPort },
+  checkpointEveryMs: plan.checkpointEveryMs,
+  followEveryMs: 200,
+  fileBytesMax: 64 * 1_048_576,
+  developmentOfficers: Object.entries(ROLES).map(([role, roles]) => ({
+    id: officerId(`${plan.state.toLowerCase()}.${role}`),
+    name: `Fictitious ${role}`,
+    roles,
+  })),
+});
+
+const sha256 = (bytes: Uint8Array): string =>
+  toBase64url(createHash('sha256').update(bytes).digest());

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { systemClock } from '@comity/platform';
+import { workedCase } from '@comity/testkit';
+import { startNodes, type NodeUnderTest, type TestNetwork } from './two-nodes.fixture.js';
+
+const BASE_PORT = 4701;
+const LOOK_MS = 50;
+const PATIENCE_MS = 20_000;
+
+let network: TestNetwork;
+let gtm: NodeUnderTest;
+let mex: NodeUnderTest;
+
+const until = async (isDone: () => Promise<boolean>): Promise<void> => {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!(await isDone())) {
+    if (Date.now() > deadline) throw new Error('it did not come about in time');
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+};
+
+const SEE = `query See($id: ID!) { case(id: $id) {
+  id kind status allowedActs waiting
+  findings { rule severity }
+  acts { id kind status receipt { leafHash } }
+  files { name status }
+  auditTrail { event }
+} }`;
+
+interface Seen {
+  readonly status: string;
+  readonly allowedActs: readonly string[];
+  readonly findings: readonly { rule: string; severity: string }[];
+  readonly acts: readonly { id: string; kind: string; receipt: object | null }[];
+  readonly files: readonly { name: string; status: string }[];
+  readonly auditTrail: readonly { event: string }[];
+}
+
+const see = async (node: NodeUnderTest, id: string): Promise<Seen | null> =>
+  (await node.ask<{ case: Seen | null }>('approver', SEE, { id })).case;
+
+const open = async (content: object, key: string): Promise<string> => {
+  const mutation = `mutation Open($input: OpenCaseInput!) { openCase(input: $input) {
+    __typename ... on Case { id } ... on Denial { code detail } } }`;
+  const input = { content, idempotencyKey: key };
+  const { openCase } = await gtm.ask<{ openCase: { id: string } }>('drafter', mutation, { input });
+  return openCase.id;
+};
+
+const step = (officer: string, input: object) =>
+  gtm.ask<{ takeStep: object }>(
+    officer,
+    `mutation Step($input: TakeStepInput!) { takeStep(input: $input) {
+      __typename ... on Case { status } ... on Denial { code detail } } }`,
+    { input },
+  );
+
+beforeAll(async () => {
+  network = await startNodes(['GTM', 'MEX'], BASE_PORT);
+  [gtm, mex] = [network.nodes.get('GTM'), network.nodes.get('MEX')] as [
+    NodeUnderTest,
+    NodeUnderTest,
+  ];
+}, 60_000);
+
+afterAll(() => network.close());
+
+describe('two nodes', () => {
+  it('bring a request from one State to the other, with one receipt and one status', async () => {
+    const { request } = workedCase({ transmittedOn: systemClock.now() });
+    const id = await open(request, 'first');
+    const { findings } = (await see(gtm, id)) as Seen;
+    expect(findings.filter(({ severity }) => severity === 'BLOCK')).toEqual([]);
+
+    const reasons = Object.fromEntries(findings.map(({ rule }) => [rule, 'Checked by telephone.']));
+    await step('drafter', { caseId: id, event: 'submit', reasons });
+    expect(await step('approver', { caseId: id, event: 'approve' })).toMatchObject({
+      takeStep: { status: 'APPROVED' },
+    });
+    await gtm.ask(
+      'approver',
+      `mutation Send($id: ID!) { transmitRequest(caseId: $id) {
+        __typename ... on Case { status } ... on Denial { code detail } } }`,
+      { id },
+    );
+    await until(async () => (await see(gtm, id))?.status === 'DELIVERED');
+
+    const [ours, theirs] = [(await see(gtm, id)) as Seen, (await see(mex, id)) as Seen];
+    expect(theirs.status).toBe('DELIVERED');
+    expect(theirs.acts).toEqual(ours.acts);
+    expect(ours.acts[0]?.receipt).not.toBeNull();
+    expect(theirs.allowedActs).toContain('acknowledge');
+    expect(theirs.auditTrail.map(({ event }) => event)).toContain('act.received');
+  }, 60_000);
+});
