@@ -14,6 +14,7 @@ import { tellUnreadable } from './unreadable-calls.js';
 import type { OnUnreadable } from './unreadable-calls.js';
 
 const CLOSE_MS_MAX = 5_000;
+const DRAIN_EVERY_MS = 100;
 
 /** grpc-js writes unbounded plain lines to standard error; what matters comes back as an error. */
 setLogVerbosity(logVerbosity.NONE);
@@ -73,10 +74,20 @@ const explain = async (address: ListenAddress): Promise<void> => {
   await probe.close();
 };
 
-/** Without channelz grpc-js forgets its connections in `forceShutdown`; `drain` knows them. */
+/**
+ * Without channelz grpc-js forgets its connections in `forceShutdown`; `drain` knows them. A
+ * connection still in its handshake becomes known only later, so we drain again and again; one that
+ * never ends its handshake is not waited for.
+ */
 const shutDown = async (server: Server, address: ListenAddress): Promise<void> => {
   const { promise, resolve } = Promise.withResolvers<void>();
-  server.drain(targetOf(address), CLOSE_MS_MAX);
+  const deadline = Date.now() + CLOSE_MS_MAX;
+  const drain = (): void => server.drain(targetOf(address), Math.max(0, deadline - Date.now()));
+  drain();
   server.tryShutdown(() => resolve());
+  const again = setInterval(drain, DRAIN_EVERY_MS);
+  const over = setTimeout(resolve, CLOSE_MS_MAX + DRAIN_EVERY_MS);
   await promise;
+  clearInterval(again);
+  clearTimeout(over);
 };

@@ -295,6 +295,32 @@ describe('a server', () => {
     });
   });
 
+  it.each([
+    ['ends its handshake only then', true],
+    ['never ends its handshake', false],
+  ])('closes though a peer %s', async (_, goesOn) => {
+    const door = await startGrpcServer({
+      address: { host, port: 0 },
+      credentials: peerServerCredentials(ours),
+      services: [],
+    });
+    const socket = connectPlainly({ host, port: door.port });
+    await once(socket, 'connect');
+    const secure = goesOn
+      ? connect({
+          socket,
+          ALPNProtocols: ['h2'],
+          rejectUnauthorized: false,
+          ecdhCurve: TLS_GROUP,
+          cert: theirs.cert,
+          key: theirs.key,
+        })
+      : socket;
+    secure.on('error', () => undefined).resume();
+    await door.close();
+    socket.destroy();
+  });
+
   it('tells a peer whether to try again, and nothing else', () => {
     const catalogue = {
       LATER: { kind: 'fault', summary: 'secret' },
