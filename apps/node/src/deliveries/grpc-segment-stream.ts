@@ -26,7 +26,7 @@ export const streamParts = async <Part, Answer>(
   let isOver = false;
   // Both marks the end and keeps a failure, awaited only later, from ending the process.
   const over = (): void => void (isOver = true);
-  void over;
+  void answered.promise.then(over, over);
   const stream = open((error, answer) =>
     error ? answered.reject(error) : answered.resolve(answer),
   );
