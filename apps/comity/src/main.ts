@@ -11,6 +11,7 @@ const HELP = `comity <command> [options]
   demo      play the worked case on a network that is up, and tell its time line
   export    write the court bundle of a case
   verify    check a court bundle offline, line by line
+  law       ask the law on paper: legal bases, and what a request lacks
   run       run one process of the development network
 
 comity <command> --help says more.`;
@@ -35,6 +36,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./demo/demo-command.js')).demoCommand,
   export: async () => (await import('./bundle/export-command.js')).exportCommand,
   verify: async () => (await import('./bundle/verify-command.js')).verifyCommand,
+  law: async () => (await import('./law/law-command.js')).lawCommand,
   run: async () => (await import('./network/run-command.js')).runCommand,
 };
 

@@ -28,6 +28,7 @@ export * from './law.denials.js';
 export * from './life-cycle.js';
 export type { Carrier, OfficerRole } from './life-cycle-data.js';
 export * from './officer.js';
+export * from './register/choose-bases.js';
 export * from './register/founding-register.js';
 export * from './register/legal-register.js';
 export { AUTHORITY_ALIASES } from './generated/register.js';

@@ -2,3 +2,4 @@ export * from './correspondence.js';
 export * from './edited.js';
 export * from './minimal-bodies.js';
 export * from './worked-case.js';
+export { requestMembersOf } from './worked-case-request.js';

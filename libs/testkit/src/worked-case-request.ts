@@ -14,16 +14,20 @@ type Raw = { readonly [member: string]: Raw } & readonly Raw[] & string;
  * @throws {Error} when the fixture no longer reads; then the fixture or this mapping is wrong
  */
 export const requestOf = (fixture: Json): EvidenceRequest => {
+  const read = readWith(evidenceRequest, requestMembersOf(fixture));
+  if (read.ok) return read.value;
+  throw new Error(`the worked case does not read: ${JSON.stringify(read.problems)}`);
+};
+
+/** The open content of a case file in the spelling of the fixtures, not yet read. */
+export const requestMembersOf = (fixture: Json): Json => {
   const { envelope, body, trafficking } = fixture as unknown as Raw;
-  const content = withoutGaps({
+  return withoutGaps({
     messageKind: 'evidence_request',
     ...fromEnvelope(envelope as Raw),
     ...fromBody(body as Raw),
     victims: list(trafficking).map(victim),
   });
-  const read = readWith(evidenceRequest, content);
-  if (read.ok) return read.value;
-  throw new Error(`the worked case does not read: ${JSON.stringify(read.problems)}`);
 };
 
 const fromEnvelope = (e: Raw) => ({

@@ -148,3 +148,17 @@ export const designation = (
 /** The entry of `code`; undefined for a State the register does not know. */
 export const stateEntryOf = (register: LegalRegister, code: StateCode): StateEntry | undefined =>
   register.states.find((entry) => entry.code === code);
+
+/**
+ * The State that a person means by `text`: either code of ISO 3166-1, or a name in one of the four
+ * languages, without regard to case and accents; undefined where the register has none.
+ */
+export const stateCodeIn = (register: LegalRegister, text: string): StateCode | undefined => {
+  const wanted = plain(text);
+  return register.states.find(({ code, alpha2, names }) =>
+    [code, alpha2, ...Object.values(names)].some((name) => plain(name) === wanted),
+  )?.code;
+};
+
+const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();

@@ -1,0 +1,76 @@
+/** `comity law check`: what a request in a file lacks, with the article that asks for it. */
+
+import { readFile } from 'node:fs/promises';
+import type { Json } from '@comity/kernel';
+import { checkCompleteness, evidenceRequest, foundingRegister, readWith } from '@comity/law';
+import type { Finding, Problem, Severity } from '@comity/law';
+import { requestMembersOf } from '@comity/testkit';
+import type { Output } from '../network/progress.js';
+import { UsageError } from '../options.js';
+import { askedDay } from './asked-day.js';
+
+const FAILED = 1;
+const FILE_BYTES_MAX = 8 * 1_048_576;
+
+const MARKS: Readonly<Record<Severity, string>> = { BLOCK: '✗', WARN: '!', INFO: '–' };
+
+/** @throws {UsageError} for no file, or one that cannot be read or is no JSON */
+export const tellCheck = async (
+  files: readonly string[],
+  values: Readonly<Record<string, string>>,
+  output: Output,
+): Promise<number> => {
+  const [file, ...others] = files;
+  if (file === undefined || others.length > 0) {
+    throw new UsageError('check wants one file: comity law check FILE');
+  }
+  const on = askedDay(values['on']);
+  const read = readWith(evidenceRequest, contentOf(await jsonOf(file)));
+  if (!read.ok) {
+    output.write(`${read.problems.map(problemLine).join('\n')}\nThe file does not read.\n`);
+    return FAILED;
+  }
+  const findings = checkCompleteness(read.value, { register: foundingRegister, on });
+  output.write(`${[...findings.flatMap(findingLines), summary(findings)].join('\n')}\n`);
+  return findings.some(({ severity }) => severity === 'BLOCK') ? FAILED : 0;
+};
+
+const jsonOf = async (file: string): Promise<Json> => {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(file);
+  } catch (cause) {
+    throw new UsageError(
+      `${file} cannot be read (${String(Reflect.get(cause as object, 'code'))})`,
+      {
+        cause,
+      },
+    );
+  }
+  if (bytes.length > FILE_BYTES_MAX) throw new UsageError(`${file} is more than 8 MiB`);
+  try {
+    return JSON.parse(bytes.toString('utf8')) as Json;
+  } catch (cause) {
+    throw new UsageError(`${file} is no JSON: ${(cause as Error).message}`, { cause });
+  }
+};
+
+/** A whole case file has its envelope beside the body; anything else is taken for the content. */
+const contentOf = (json: Json): Json =>
+  typeof json === 'object' && json !== null && 'envelope' in json && 'body' in json
+    ? requestMembersOf(json)
+    : json;
+
+const problemLine = ({ path, problem }: Problem): string =>
+  `✗ ${path === '' ? 'the file' : path}: ${problem}`;
+
+const findingLines = ({ rule, severity, field, citation, message }: Finding): readonly string[] => [
+  `${MARKS[severity]} ${severity.padEnd(5)} ${rule.padEnd(10)} ${field}`,
+  `  ${message} [${citation}]`,
+];
+
+const summary = (findings: readonly Finding[]): string => {
+  const count = (wanted: Severity): number =>
+    findings.filter(({ severity }) => severity === wanted).length;
+  return `${count('BLOCK')} block, ${count('WARN')} want a written reason, ${count('INFO')} for information.`;
+};

@@ -1,0 +1,146 @@
+/** On what a request between two States may rest. */
+
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { instantFromIso } from '@comity/kernel';
+import type { Instant, StateCode } from '@comity/kernel';
+import { chooseBases, foundingRegister, inForceBetween, stateCodeIn } from '../index.js';
+import type { Instrument, LegalRegister, Purpose } from '../index.js';
+
+const ON = instantFromIso('2026-06-08T00:00:00Z');
+const [GTM, MEX, BRB, BRA, PER] = ['GTM', 'MEX', 'BRB', 'BRA', 'PER'].map(
+  (text) => stateCodeIn(foundingRegister, text) as StateCode,
+) as [StateCode, StateCode, StateCode, StateCode, StateCode];
+
+const codes = (requesting: StateCode, requested: StateCode, purpose: Purpose): readonly string[] =>
+  chooseBases(foundingRegister, { requesting, requested, purpose, on: ON }).options.map(
+    ({ instrument }) => instrument?.code ?? 'reciprocity',
+  );
+
+const withInstrument = (extra: Instrument): LegalRegister => ({
+  ...foundingRegister,
+  instruments: [...foundingRegister.instruments, extra],
+  parties: [
+    ...foundingRegister.parties,
+    ...[GTM, MEX].map((state) => ({
+      state,
+      instrument: extra.code,
+      party: 'yes' as const,
+      source: 'fictitious',
+      grounding: 'recalled',
+      confidence: 'low' as const,
+    })),
+  ],
+});
+
+describe('chooseBases', () => {
+  it('puts the treaty on mutual assistance before UNTOC, and reciprocity last', () => {
+    expect(codes(GTM, MEX, 'mla')).toEqual(['A-55', 'UNTOC', 'reciprocity']);
+  });
+
+  it('does not name a treaty to which one State is no party', () => {
+    expect(codes(GTM, BRB, 'mla')).not.toContain('A-55');
+  });
+
+  it('puts a bilateral treaty that is registered before every other', () => {
+    const bilateral: Instrument = {
+      code: 'GTM-MEX-TEST',
+      name: 'Fictitious treaty',
+      short: 'Fictitious',
+      kind: 'bilateral',
+      procedures: ['mla'],
+      inForceSince: '2000-01-01' as Instrument['inForceSince'],
+      grounding: 'recalled',
+    };
+    const { options } = chooseBases(withInstrument(bilateral), {
+      requesting: GTM,
+      requested: MEX,
+      purpose: 'mla',
+      on: ON,
+    });
+    expect(options[0]).toMatchObject({ level: 'bilateral', instrument: { code: bilateral.code } });
+  });
+
+  it('names what creates duties as support, never as a basis', () => {
+    const { options, supporting } = chooseBases(foundingRegister, {
+      requesting: BRA,
+      requested: PER,
+      purpose: 'mla',
+      on: ON,
+    });
+    expect(supporting.map(({ instrument }) => instrument.code)).toContain('TIP');
+    expect(options.some(({ instrument }) => instrument?.procedures.length === 0)).toBe(false);
+  });
+
+  it('gives for each State its row with its source, and the authorities designated', () => {
+    const [first] = chooseBases(foundingRegister, {
+      requesting: BRA,
+      requested: PER,
+      purpose: 'mla',
+      on: ON,
+    }).options;
+    expect(first?.parties.map(({ state, row }) => [state, row?.source !== undefined])).toEqual([
+      [BRA, true],
+      [PER, true],
+    ]);
+    expect(first?.parties[1].authorities.map(({ id }) => id)).toContain('per-fn');
+  });
+
+  const anyState = fc.constantFrom(...foundingRegister.states.map(({ code }) => code));
+  const anyQuestion = fc.record({
+    requesting: anyState,
+    requested: anyState,
+    purpose: fc.constantFrom<Purpose>('mla', 'extradition'),
+    on: fc
+      .integer({ min: instantFromIso('1990-01-01T00:00:00Z'), max: ON })
+      .map((ms) => ms as Instant),
+  });
+  const LEVELS = ['bilateral', 'treaty', 'untoc', 'reciprocity'];
+
+  it('never names what is not in force, and never ranks unknown above sure on one level', () => {
+    fc.assert(
+      fc.property(anyQuestion, (question) => {
+        const { options } = chooseBases(foundingRegister, question);
+        for (const { instrument, inForce } of options) {
+          if (instrument === null) continue;
+          const states = [question.requesting, question.requested] as const;
+          expect(inForceBetween(foundingRegister, instrument.code, states, question.on)).toBe(
+            inForce,
+          );
+          expect(inForce).not.toBe('no');
+        }
+        const ranks = options.map(
+          ({ level, inForce }) => LEVELS.indexOf(level) * 2 + Number(inForce === 'unknown'),
+        );
+        expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+        expect(options.at(-1)?.level).toBe('reciprocity');
+      }),
+    );
+  });
+
+  it('answers alike in whatever order the register lists its instruments', () => {
+    const shuffled = fc.shuffledSubarray([...foundingRegister.instruments], {
+      minLength: foundingRegister.instruments.length,
+    });
+    fc.assert(
+      fc.property(anyQuestion, shuffled, (question, instruments) => {
+        const given = chooseBases({ ...foundingRegister, instruments }, question).options;
+        expect(given).toEqual(chooseBases(foundingRegister, question).options);
+      }),
+    );
+  });
+});
+
+describe('stateCodeIn', () => {
+  it.each([
+    ['GT', 'GTM'],
+    ['gtm', 'GTM'],
+    ['México', 'MEX'],
+    ['mexico', 'MEX'],
+    ['brasil', 'BRA'],
+    ['Atlantis', undefined],
+    ['', undefined],
+  ])('reads %j as %j', (text, code) => {
+    expect(stateCodeIn(foundingRegister, text)).toBe(code);
+  });
+});
