@@ -25,6 +25,7 @@ const SEE = `query See($id: ID!) { case(id: $id) {
   acts { id kind status receipt { leafHash } }
   files { name status }
   auditTrail { event }
+  clocks { id standing daysLeft state { code } source }
 } }`;
 
 interface Seen {
@@ -34,6 +35,7 @@ interface Seen {
   readonly acts: readonly { id: string; kind: string; receipt: object | null }[];
   readonly files: readonly { name: string; status: string }[];
   readonly auditTrail: readonly { event: string }[];
+  readonly clocks: readonly { id: string; standing: string; state: { code: string } }[];
 }
 
 const see = async (node: NodeUnderTest, id: string): Promise<Seen | null> =>
@@ -88,6 +90,10 @@ describe('two nodes', () => {
     const [ours, theirs] = [(await see(gtm, id)) as Seen, (await see(mex, id)) as Seen];
     expect(theirs.status).toBe('DELIVERED');
     expect(theirs.acts).toEqual(ours.acts);
+    expect(ours.clocks).toMatchObject([
+      { id: 'acknowledgement', standing: 'running', state: { code: 'MEX' } },
+    ]);
+    expect(theirs.clocks).toEqual(ours.clocks);
     expect(ours.acts[0]?.receipt).not.toBeNull();
     expect(theirs.allowedActs).toContain('acknowledge');
     expect(theirs.auditTrail.map(({ event }) => event)).toContain('act.received');

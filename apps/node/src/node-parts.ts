@@ -8,6 +8,7 @@ import { Sequencer } from './audit/sequencer.js';
 import { AdmitAct } from './cases/admit-act.js';
 import { AuthorAct } from './cases/author-act.js';
 import { CaseReader } from './cases/case-reader.js';
+import { CaseClocks } from './clocks/case-clocks.js';
 import { HomeSteps } from './cases/home-steps.js';
 import { OpenCase } from './cases/open-case.js';
 import { ProposeAct } from './cases/propose-act.js';
@@ -89,6 +90,7 @@ export const buildParts = (world: NodeWorld) => {
     courier,
     sequencer,
     reader,
+    caseClocks: new CaseClocks(unitOfWork, network, reader, clock),
     receiveFiles,
     askForMissing: new AskForMissing(shared),
     signsOfLife,

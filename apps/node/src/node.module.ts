@@ -25,6 +25,8 @@ import { OpenCase } from './cases/open-case.js';
 import { ProposeAct } from './cases/propose-act.js';
 import { TransmitRequest } from './cases/transmit-request.js';
 import { ChangesRoutes } from './changes.routes.js';
+import { CaseClocks } from './clocks/case-clocks.js';
+import { CaseClocksResolver, ClockResolver } from './clocks/clocks.resolver.js';
 import {
   ActReceiptResolver,
   CaseDeliveriesResolver,
@@ -51,11 +53,13 @@ const graphProviders: Provider[] = [
   ActsResolver,
   AuditResolver,
   CaseAuditTrailResolver,
+  CaseClocksResolver,
   CaseDeliveriesResolver,
   CaseFilesResolver,
   CaseResultResolver,
   CasesResolver,
   CheckpointResolver,
+  ClockResolver,
   DeliveryResolver,
   DenialsResolver,
   EvidenceFilesResolver,
@@ -81,6 +85,7 @@ export class NodeModule {
         { provide: NODE_STATE, useValue: parts.state },
         { provide: LOG_ORIGIN, useValue: parts.logOrigin },
         { provide: CaseReader, useValue: parts.reader },
+        { provide: CaseClocks, useValue: parts.caseClocks },
         { provide: OpenCase, useValue: parts.openCase },
         { provide: HomeSteps, useValue: parts.homeSteps },
         { provide: TransmitRequest, useValue: parts.transmitRequest },

@@ -73,6 +73,8 @@ export type Case = {
   readonly allowedActs: ReadonlyArray<Scalars['String']['output']>;
   /** Acts that arrived before those they build on. */
   readonly waiting: ReadonlyArray<Scalars['ID']['output']>;
+  /** Deadlines that the case has started, in the order of the acts that did. */
+  readonly clocks: ReadonlyArray<Clock>;
   readonly deliveries: ReadonlyArray<Delivery>;
   readonly files: ReadonlyArray<EvidenceFile>;
 };
@@ -106,6 +108,8 @@ export type Query = {
   readonly cases: ReadonlyArray<Case>;
   /** One case; null when there is none that I may read. */
   readonly case: Maybe<Case>;
+  /** Open deadlines of the cases that I may read, what is due first before the rest. */
+  readonly clocks: ReadonlyArray<Clock>;
   /** Who I am. */
   readonly me: Officer;
   readonly officers: ReadonlyArray<Officer>;
@@ -126,6 +130,11 @@ export type QueryCasesArgs = {
 
 export type QueryCaseArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryClocksArgs = {
+  dueWithinDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What happened at home: draft, review, approval. */
@@ -253,6 +262,41 @@ export type MutationApproveActArgs = {
 export type MutationRejectActArgs = {
   proposalId: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+/** A deadline of a case: who must act until when, and by what source. */
+export type Clock = {
+  readonly __typename?: 'Clock';
+  /** `acknowledgement`, `first_report`, `status_report`, `answer`, `consultation`, `postponement_review`, `confirmation`, `return_of_objects`. */
+  readonly id: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  /** The State that must act; its time zone and calendar count. */
+  readonly state: Member;
+  readonly zone: Scalars['String']['output'];
+  /** `recalled`, or `weekends_only` where the holidays of the State are not known. */
+  readonly calendar: Scalars['String']['output'];
+  /** The act that started it. */
+  readonly act: Scalars['ID']['output'];
+  readonly caseId: Scalars['ID']['output'];
+  readonly startedAt: Scalars['Instant']['output'];
+  /** `running`, `suspended`, `overdue`, `met`, `stopped` or `undated`. */
+  readonly standing: Scalars['String']['output'];
+  /** The first instant that is too late. */
+  readonly due: Maybe<Scalars['Instant']['output']>;
+  /** The last day, in the zone. */
+  readonly dueOn: Maybe<Scalars['String']['output']>;
+  /** Days from today to the last day; negative once it is over. */
+  readonly daysLeft: Maybe<Scalars['Int']['output']>;
+  /** Per cent of the time that has run: 50, 75, 90 or 100, the greatest reached. */
+  readonly warning: Maybe<Scalars['Int']['output']>;
+  /** The act that ended, stopped or suspends it. */
+  readonly because: Maybe<Scalars['String']['output']>;
+  readonly late: Scalars['Boolean']['output'];
+  /** Roles that an overdue clock calls. */
+  readonly escalatesTo: ReadonlyArray<Scalars['String']['output']>;
+  readonly source: Scalars['String']['output'];
+  /** `found`, `recalled`, or `proposal` for a default that is no treaty's. */
+  readonly grounding: Scalars['String']['output'];
 };
 
 /** One envelope or file on its way to another State, until its receipt is held. */
@@ -460,12 +504,13 @@ export type ResolversTypes = {
   TakeStepInput: TakeStepInput;
   ProposeActInput: ProposeActInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Clock: ResolverTypeWrapper<Clock>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Delivery: ResolverTypeWrapper<Delivery>;
   Receipt: ResolverTypeWrapper<Receipt>;
   EvidenceFile: ResolverTypeWrapper<EvidenceFile>;
   Member: ResolverTypeWrapper<Member>;
   Officer: ResolverTypeWrapper<Officer>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -491,12 +536,13 @@ export type ResolversParentTypes = {
   TakeStepInput: TakeStepInput;
   ProposeActInput: ProposeActInput;
   Mutation: Record<PropertyKey, never>;
+  Clock: Clock;
+  Boolean: Scalars['Boolean']['output'];
   Delivery: Delivery;
   Receipt: Receipt;
   EvidenceFile: EvidenceFile;
   Member: Member | FederationReferenceTypes['Member'];
   Officer: Officer | FederationReferenceTypes['Officer'];
-  Boolean: Scalars['Boolean']['output'];
 };
 
 export type AuditEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
@@ -536,6 +582,7 @@ export type CaseResolvers<ContextType = any, ParentType extends ResolversParentT
   proposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType>;
   allowedActs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   waiting?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  clocks?: Resolver<ReadonlyArray<ResolversTypes['Clock']>, ParentType, ContextType>;
   deliveries?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType>;
   files?: Resolver<ReadonlyArray<ResolversTypes['EvidenceFile']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -562,6 +609,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   checkpoint?: Resolver<Maybe<ResolversTypes['Checkpoint']>, ParentType, ContextType>;
   cases?: Resolver<ReadonlyArray<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCasesArgs, 'first'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
+  clocks?: Resolver<ReadonlyArray<ResolversTypes['Clock']>, ParentType, ContextType, RequireFields<QueryClocksArgs, 'dueWithinDays'>>;
   me?: Resolver<ResolversTypes['Officer'], ParentType, ContextType>;
   officers?: Resolver<ReadonlyArray<ResolversTypes['Officer']>, ParentType, ContextType>;
 };
@@ -624,6 +672,27 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   proposeAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationProposeActArgs, 'input'>>;
   approveAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationApproveActArgs, 'proposalId'>>;
   rejectAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationRejectActArgs, 'proposalId' | 'reason'>>;
+};
+
+export type ClockResolvers<ContextType = any, ParentType extends ResolversParentTypes['Clock'] = ResolversParentTypes['Clock']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  calendar?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  act?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  due?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  daysLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  warning?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  because?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  escalatesTo?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grounding?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DeliveryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
@@ -693,6 +762,7 @@ export type Resolvers<ContextType = any> = {
   CaseResult?: CaseResultResolvers<ContextType>;
   ActResult?: ActResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Clock?: ClockResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   EvidenceFile?: EvidenceFileResolvers<ContextType>;

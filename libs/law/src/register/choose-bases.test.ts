@@ -4,9 +4,16 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { instantFromIso } from '@comity/kernel';
 import type { Instant, StateCode } from '@comity/kernel';
-import { chooseBases, foundingRegister, inForceBetween, stateCodeIn } from '../index.js';
+import {
+  calendarDate,
+  chooseBases,
+  foundingRegister,
+  inForceBetween,
+  stateCodeIn,
+} from '../index.js';
 import type { Instrument, LegalRegister, Purpose } from '../index.js';
 
+const EARLY = calendarDate('1950-01-01');
 const ON = instantFromIso('2026-06-08T00:00:00Z');
 const [GTM, MEX, BRB, BRA, PER] = ['GTM', 'MEX', 'BRB', 'BRA', 'PER'].map(
   (text) => stateCodeIn(foundingRegister, text) as StateCode,
@@ -17,21 +24,42 @@ const codes = (requesting: StateCode, requested: StateCode, purpose: Purpose): r
     ({ instrument }) => instrument?.code ?? 'reciprocity',
   );
 
-const withInstrument = (extra: Instrument): LegalRegister => ({
+const aTreaty = (given: Partial<Instrument>): Instrument => ({
+  code: 'TEST',
+  name: 'Fictitious treaty',
+  short: 'Fictitious',
+  kind: 'treaty',
+  procedures: ['mla'],
+  inForceSince: calendarDate('2000-01-01'),
+  grounding: 'recalled',
+  ...given,
+});
+
+const withInstruments = (
+  extra: readonly Instrument[],
+  party: 'yes' | 'unknown' = 'yes',
+): LegalRegister => ({
   ...foundingRegister,
-  instruments: [...foundingRegister.instruments, extra],
+  instruments: [...extra, ...foundingRegister.instruments],
   parties: [
     ...foundingRegister.parties,
-    ...[GTM, MEX].map((state) => ({
-      state,
-      instrument: extra.code,
-      party: 'yes' as const,
-      source: 'fictitious',
-      grounding: 'recalled',
-      confidence: 'low' as const,
-    })),
+    ...extra.flatMap(({ code }) =>
+      [GTM, MEX].map((state) => ({
+        state,
+        instrument: code,
+        party,
+        source: 'fictitious',
+        grounding: 'recalled',
+        confidence: 'low' as const,
+      })),
+    ),
   ],
 });
+
+const rankedIn = (register: LegalRegister): readonly (string | undefined)[] =>
+  chooseBases(register, { requesting: GTM, requested: MEX, purpose: 'mla', on: ON }).options.map(
+    ({ instrument }) => instrument?.code,
+  );
 
 describe('chooseBases', () => {
   it('puts the treaty on mutual assistance before UNTOC, and reciprocity last', () => {
@@ -43,22 +71,26 @@ describe('chooseBases', () => {
   });
 
   it('puts a bilateral treaty that is registered before every other', () => {
-    const bilateral: Instrument = {
-      code: 'GTM-MEX-TEST',
-      name: 'Fictitious treaty',
-      short: 'Fictitious',
-      kind: 'bilateral',
-      procedures: ['mla'],
-      inForceSince: '2000-01-01' as Instrument['inForceSince'],
-      grounding: 'recalled',
-    };
-    const { options } = chooseBases(withInstrument(bilateral), {
-      requesting: GTM,
-      requested: MEX,
-      purpose: 'mla',
-      on: ON,
-    });
-    expect(options[0]).toMatchObject({ level: 'bilateral', instrument: { code: bilateral.code } });
+    const register = withInstruments([aTreaty({ kind: 'bilateral', inForceSince: EARLY })]);
+    expect(rankedIn(register)).toEqual(['TEST', 'A-55', 'UNTOC', undefined]);
+  });
+
+  it('puts what is surely in force before what is unknown, on one level', () => {
+    const register = withInstruments([aTreaty({})], 'unknown');
+    expect(rankedIn(register)).toEqual(['A-55', 'TEST', 'UNTOC', undefined]);
+  });
+
+  it('puts the later treaty before the earlier, and else goes by their codes', () => {
+    const codes = ['B', 'A'].map((code) => aTreaty({ code }));
+    const early = aTreaty({ code: '0', inForceSince: EARLY });
+    expect(rankedIn(withInstruments([early, ...codes]))).toEqual([
+      'A',
+      'B',
+      'A-55',
+      '0',
+      'UNTOC',
+      undefined,
+    ]);
   });
 
   it('names what creates duties as support, never as a basis', () => {
