@@ -35,6 +35,14 @@ export const directoryErrors = {
     kind: 'fault',
     summary: 'The trust anchor is missing, or is no anchor: have it delivered again.',
   },
+  DIRECTORY_CORRECTION_MALFORMED: {
+    kind: 'violation',
+    summary: 'What was sent as a correction of the register is none of a version we speak.',
+  },
+  DIRECTORY_CORRECTION_SIGNER_UNKNOWN: {
+    kind: 'violation',
+    summary: 'A correction names a State that is no active member with signing keys now.',
+  },
   DIRECTORY_RECORD_MALFORMED: {
     kind: 'fault',
     summary: 'A development record of a member or an administrator cannot be read.',

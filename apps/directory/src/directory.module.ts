@@ -1,6 +1,7 @@
 /** The directory's parts, put together; the only file that knows all of them. */
 
 import { type DynamicModule, Module } from '@nestjs/common';
+import type { Clock } from '@comity/kernel';
 import type { Diagnostics } from '@comity/platform';
 import { identityGuard, type IdentityVerifier } from '@comity/platform/identity';
 import { readSdl, subgraphModule } from '@comity/platform/subgraph';
@@ -11,7 +12,14 @@ import { HealthController } from './health.controller.js';
 import { InstrumentsResolver, ParticipationsResolver } from './instruments/instruments.resolver.js';
 import { MembersResolver } from './members/members.resolver.js';
 import type { CurrentDirectory } from './reading/current-directory.js';
-import { CURRENT, LISTS, ROLE, TRUST_LIST_STATUS } from './tokens.js';
+import type { CorrectTheRegister } from './register/correct-the-register.js';
+import { CorrectionsController } from './register/corrections.controller.js';
+import {
+  BasisGroundsResolver,
+  LegalBasisResolver,
+  RegisterResolver,
+} from './register/register.resolver.js';
+import { CLOCK, CORRECT_REGISTER, CURRENT, LISTS, ROLE, TRUST_LIST_STATUS } from './tokens.js';
 import { ListsController } from './trust-list/lists.controller.js';
 import type { Lists } from './trust-list/ports.js';
 import type { TrustListStatus } from './trust-list/trust-list-status.js';
@@ -22,6 +30,7 @@ const SDL_FOLDER = join(import.meta.dirname, '..', 'src');
 
 export interface MirrorParts {
   readonly config: MirrorConfig;
+  readonly clock: Clock;
   readonly diagnostics: Diagnostics;
   readonly verifier: IdentityVerifier;
   readonly lists: Lists;
@@ -31,14 +40,15 @@ export interface MirrorParts {
 
 @Module({})
 export class DirectoryModule {
-  /** Lists and snapshots for every mirror: public bytes that prove themselves, so no guard. */
-  static primary(lists: Lists): DynamicModule {
+  /** Lists, snapshots, corrections: signed bytes that prove themselves, so no guard. */
+  static primary(lists: Lists, correct: CorrectTheRegister): DynamicModule {
     return {
       module: DirectoryModule,
-      controllers: [HealthController, ListsController],
+      controllers: [HealthController, ListsController, CorrectionsController],
       providers: [
         { provide: ROLE, useValue: 'primary' },
         { provide: LISTS, useValue: lists },
+        { provide: CORRECT_REGISTER, useValue: correct },
       ],
     };
   }
@@ -54,12 +64,16 @@ export class DirectoryModule {
         ...identityGuard(verifier),
         { provide: ROLE, useValue: 'mirror' },
         { provide: LISTS, useValue: parts.lists },
+        { provide: CLOCK, useValue: parts.clock },
         { provide: CURRENT, useValue: parts.current },
         { provide: TRUST_LIST_STATUS, useValue: parts.status },
         MembersResolver,
         AuthoritiesResolver,
         DesignationsResolver,
         InstrumentsResolver,
+        RegisterResolver,
+        LegalBasisResolver,
+        BasisGroundsResolver,
         ParticipationsResolver,
         TrustListResolver,
       ],

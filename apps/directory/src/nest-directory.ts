@@ -15,6 +15,7 @@ import type { DirectoryConfig, MirrorConfig, PrimaryConfig } from './directory.c
 import { DirectoryError } from './directory.errors.js';
 import { DirectoryModule } from './directory.module.js';
 import { CurrentDirectory } from './reading/current-directory.js';
+import { CorrectTheRegister } from './register/correct-the-register.js';
 import { FollowPrimary } from './trust-list/follow-primary.js';
 import { HttpPrimary } from './trust-list/http-primary.js';
 import { IssueTrustList } from './trust-list/issue-trust-list.js';
@@ -144,7 +145,10 @@ const primaryWork = (
     const seq = await issue.execute();
     if (seq !== null) diagnostics.event('trust-list.issued', { version: seq });
   };
-  const module = DirectoryModule.primary(lists);
+  const module = DirectoryModule.primary(
+    lists,
+    new CorrectTheRegister(lists, issue, anchor, clock),
+  );
   return { module, prepare, turn: quietly(prepare, diagnostics), paceMs: () => config.everyMs };
 };
 
@@ -161,7 +165,15 @@ const mirrorWork = (
   const current = new CurrentDirectory(lists, anchor);
   const confirmed = (): Instant | null => follow.confirmed;
   const status = new TrustListStatus(current, lists, confirmed, clock);
-  const module = DirectoryModule.mirror({ config, diagnostics, verifier, lists, current, status });
+  const module = DirectoryModule.mirror({
+    config,
+    clock,
+    diagnostics,
+    verifier,
+    lists,
+    current,
+    status,
+  });
   const turn = quietly(async () => {
     try {
       await follow.execute();

@@ -1,5 +1,7 @@
 /** Names under which Nest hands out what the factory built. */
 
+export const CLOCK = Symbol('clock');
+export const CORRECT_REGISTER = Symbol('takes corrections of the register');
 export const CURRENT = Symbol('the directory as it stands');
 export const LISTS = Symbol('kept lists');
 export const ROLE = Symbol('primary or mirror');

@@ -1,15 +1,19 @@
 /** The directory as people ask it: one verified list and the register it names, joined. */
 
-import { type NodeId, type StateCode, stateCode } from '@comity/kernel';
+import { type Instant, type NodeId, type StateCode, stateCode } from '@comity/kernel';
+import { chooseBases } from '@comity/law';
 import type {
   Authority,
   Instrument,
   Knowledge,
+  LegalBases,
   LegalRegister,
   Party,
+  Purpose,
   StateEntry,
 } from '@comity/law';
 import type { TrustList } from '@comity/trust';
+import type { RegisterVersion } from '../snapshot/snapshot.js';
 import type { KeptList } from '../trust-list/ports.js';
 
 /** A State of the register, and what the trust list says of it. */
@@ -31,6 +35,11 @@ export interface SharedInstrument {
   readonly participations: readonly [Party, Party];
 }
 
+/** The legal bases between two States, and the version of the register that says so. */
+export interface BasesView extends LegalBases {
+  readonly register: RegisterVersion;
+}
+
 /** The name in `language`; in English for a language that the register does not write. */
 export const nameIn = (names: StateEntry['names'], language: string): string =>
   new Map(Object.entries(names)).get(language) ?? names.en;
@@ -39,14 +48,18 @@ export const nameIn = (names: StateEntry['names'], language: string): string =>
 export class DirectoryView {
   readonly kept: KeptList;
   readonly list: TrustList;
+  readonly version: RegisterVersion;
   readonly #register: LegalRegister;
   readonly #members: ReadonlyMap<string, MemberView>;
 
-  constructor(kept: KeptList, list: TrustList, register: LegalRegister) {
+  constructor(kept: KeptList, list: TrustList, version: RegisterVersion) {
     this.kept = kept;
     this.list = list;
-    this.#register = register;
-    this.#members = new Map(register.states.map((entry) => [entry.code, memberView(entry, list)]));
+    this.version = version;
+    this.#register = version.register;
+    this.#members = new Map(
+      version.register.states.map((entry) => [entry.code, memberView(entry, list)]),
+    );
   }
 
   /** The States on the trust list, by code. */
@@ -101,6 +114,14 @@ export class DirectoryView {
       const party = one.party === 'yes' && other.party === 'yes' ? 'yes' : 'unknown';
       return [{ instrument, party, participations: [one, other] }];
     });
+  }
+
+  /** On what a request between the two may rest on the day; null unless both are States we know. */
+  bases(requesting: string, requested: string, purpose: Purpose, on: Instant): BasesView | null {
+    const [one, other] = [this.member(requesting), this.member(requested)];
+    if (one === null || other === null || one.code === other.code) return null;
+    const question = { requesting: one.code, requested: other.code, purpose, on };
+    return { register: this.version, ...chooseBases(this.#register, question) };
   }
 
   #party(state: string, { code }: Instrument): Party | undefined {

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { DAY_MS, type Instant, plus } from '@comity/kernel';
-import { foundingRegister } from '@comity/law';
 import type { TrustAnchor } from '@comity/trust';
 import {
   aList,
@@ -11,6 +10,7 @@ import {
   signedBy,
   SNAPSHOT,
 } from '../testing/small-network.js';
+import { readSnapshot } from '../snapshot/snapshot.js';
 import { MemoryLists } from '../trust-list/memory-lists.js';
 import type { KeptList } from '../trust-list/ports.js';
 import { TrustListStatus } from '../trust-list/trust-list-status.js';
@@ -33,7 +33,11 @@ describe('the directory as people ask it', () => {
 
   beforeAll(async () => {
     const members = [await aMember('MEX', { status: 'suspended' }), await aMember('GTM')];
-    view = new DirectoryView(keptOf(), aList(members), foundingRegister);
+    view = new DirectoryView(
+      keptOf(),
+      aList(members),
+      readSnapshot(SNAPSHOT.bytes, SNAPSHOT.sha256),
+    );
   });
 
   it('lists the members of the trust list with what the register knows of them', () => {

@@ -4,9 +4,12 @@ import { hash } from 'node:crypto';
 import {
   type Bytes,
   canonicalize,
+  fromSeconds,
   fromUtf8,
+  type Instant,
   type Json,
   parseCanonical,
+  toSeconds,
   utf8,
 } from '@comity/kernel';
 import { type LegalRegister, readRegister } from '@comity/law';
@@ -20,39 +23,90 @@ export interface Snapshot {
   readonly bytes: Bytes;
 }
 
+/** Where a register stands in the row of its versions; the snapshot's hash names the version. */
+export interface Edition {
+  /** 1 for the founding register, and one more for each correction. */
+  readonly seq: number;
+  readonly issued: Instant;
+  /** The version before this one; null for the founding register. */
+  readonly previous: string | null;
+  /** SHA-256 of the signed correction that made this version, base64url; kept beside it. */
+  readonly correction: string | null;
+}
+
+/** One version of the register, as read. */
+export interface RegisterVersion extends Edition {
+  readonly sha256: string;
+  readonly register: LegalRegister;
+}
+
 /** SHA-256 in base64url, as lists and snapshots are named. */
 export const sha256Of = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url');
 
-/** The one snapshot of `register`: equal registers have equal bytes. */
-export const snapshotOf = (register: LegalRegister): Snapshot => {
-  const bytes = utf8(canonicalize({ ver: VERSION, register }));
+/** The one snapshot of `register` as this edition: the same of both gives the same bytes. */
+export const snapshotOf = (register: LegalRegister, edition: Edition): Snapshot => {
+  const { seq, previous, correction } = edition;
+  const issued = toSeconds(edition.issued);
+  const content = { ver: VERSION, seq, issued, previous, correction, register };
+  const bytes = utf8(canonicalize(content));
   return { sha256: sha256Of(bytes), bytes };
 };
 
 /**
- * The register in a snapshot that a verified list names.
+ * The version of the register in a snapshot that a verified list names.
  *
  * @throws {DirectoryError} DIRECTORY_SNAPSHOT_TAMPERED unless its hash is `sha256`;
- *   DIRECTORY_SNAPSHOT_MALFORMED when it is signed for and we cannot read it
+ *   DIRECTORY_SNAPSHOT_MALFORMED, with the row and what is wrong with it, when it is signed for and
+ *   we cannot read it
  */
-export const readSnapshot = (bytes: Uint8Array, sha256: string): LegalRegister => {
+export const readSnapshot = (bytes: Uint8Array, sha256: string): RegisterVersion => {
   if (sha256Of(bytes) !== sha256) {
     throw new DirectoryError('DIRECTORY_SNAPSHOT_TAMPERED', { snapshot: sha256 });
   }
-  const reading = readRegister(registerIn(bytes, sha256));
-  if (!reading.ok) throw new DirectoryError('DIRECTORY_SNAPSHOT_MALFORMED', { snapshot: sha256 });
-  return reading.value;
+  const content = contentOf(bytes, sha256);
+  const reading = readRegister(content.register);
+  if (!reading.ok) {
+    const [{ path, problem } = { path: '', problem: 'MISSING' }] = reading.problems;
+    throw new DirectoryError('DIRECTORY_SNAPSHOT_MALFORMED', {
+      snapshot: sha256,
+      row: path,
+      problem,
+    });
+  }
+  const { seq, previous, correction } = content;
+  const issued = fromSeconds(content.issued);
+  return { seq, issued, previous, correction, sha256, register: reading.value };
 };
 
-const registerIn = (bytes: Uint8Array, sha256: string): Json => {
-  let content: { readonly ver?: Json; readonly register?: Json };
+interface Content {
+  readonly seq: number;
+  readonly issued: number;
+  readonly previous: string | null;
+  readonly correction: string | null;
+  readonly register: Json;
+}
+
+const contentOf = (bytes: Uint8Array, sha256: string): Content => {
+  let content: Readonly<Record<string, Json>>;
   try {
     content = parseCanonical(fromUtf8(bytes)) as typeof content;
   } catch (cause) {
     throw new DirectoryError('DIRECTORY_SNAPSHOT_MALFORMED', { snapshot: sha256 }, { cause });
   }
-  if (content?.ver !== VERSION || content.register === undefined) {
+  if (!isContent(content)) {
     throw new DirectoryError('DIRECTORY_SNAPSHOT_MALFORMED', { snapshot: sha256 });
   }
-  return content.register;
+  return content;
+};
+
+const isContent = (content: unknown): content is Content => {
+  const { ver, seq, issued, previous, correction, register } = (content ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
+  return (
+    ver === VERSION &&
+    [seq, issued].every((one) => Number.isSafeInteger(one) && (one as number) > 0) &&
+    [previous, correction].every((one) => one === null || typeof one === 'string') &&
+    register !== undefined
+  );
 };

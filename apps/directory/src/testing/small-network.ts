@@ -69,7 +69,12 @@ export const aMember = async (code: string, change: Partial<Member> = {}): Promi
 };
 
 /** The founding register as it travels. */
-export const SNAPSHOT: Snapshot = snapshotOf(foundingRegister);
+export const SNAPSHOT: Snapshot = snapshotOf(foundingRegister, {
+  seq: 1,
+  issued: NOON,
+  previous: null,
+  correction: null,
+});
 
 /** The first list, issued at noon for a day. */
 export const aList = (members: readonly Member[], change: Partial<TrustList> = {}): TrustList => ({

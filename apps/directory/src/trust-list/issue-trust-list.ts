@@ -22,7 +22,7 @@ import {
   type VerifiedTrustList,
   writeMember,
 } from '@comity/trust';
-import { type Snapshot, snapshotOf } from '../snapshot/snapshot.js';
+import { type Edition, type Snapshot, snapshotOf } from '../snapshot/snapshot.js';
 import { keptListOf } from './kept-list.js';
 import type { Lists } from './ports.js';
 
@@ -44,8 +44,10 @@ export class IssueTrustList {
   readonly #admission: Admission;
   readonly #lists: Lists;
   readonly #anchor: TrustAnchor;
-  readonly #snapshot: Snapshot;
+  readonly #founding: LegalRegister;
   readonly #clock: Clock;
+  /** One list at a time: two that follow the same one would fork the history. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     admission: Admission,
@@ -56,7 +58,7 @@ export class IssueTrustList {
     this.#admission = admission;
     this.#lists = lists;
     this.#anchor = given.anchor;
-    this.#snapshot = snapshotOf(given.register);
+    this.#founding = given.register;
     this.#clock = clock;
   }
 
@@ -68,23 +70,39 @@ export class IssueTrustList {
    * @throws {DirectoryError} DIRECTORY_RECORD_MALFORMED
    * @throws {TrustError} when what was signed would not be accepted; then nothing is kept
    */
-  async execute(): Promise<number | null> {
-    const at = fromSeconds(toSeconds(this.#clock.now()));
-    const members = await this.#admission.members();
-    const held = await this.#held();
-    if (held !== null && !this.#due(held.list, members, at)) return null;
+  execute(): Promise<number | null> {
+    return this.#alone(async () => {
+      const at = fromSeconds(toSeconds(this.#clock.now()));
+      const members = await this.#admission.members();
+      const held = await this.#held();
+      if (held !== null && !this.#due(held.list, members, at)) return null;
+      const kept = held === null ? [snapshotOf(this.#founding, foundingEdition(at))] : [];
+      const snapshot = kept[0]?.sha256 ?? held?.list.directory.sha256 ?? '';
+      return this.#publish({ held, members, snapshot, kept, at });
+    });
+  }
 
-    const list: TrustList = {
-      network: this.#anchor.network,
-      seq: (held?.list.seq ?? 0) + 1,
-      issued: at,
-      expires: plus(at, LIST_VALIDITY_MS),
-      prev: held?.sha256 ?? null,
-      directory: { sha256: this.#snapshot.sha256 },
-      members,
-    };
-    await this.#publish(list, held, at);
-    return list.seq;
+  /**
+   * Issues a list that names the version of the register after `previous`, at once.
+   *
+   * @returns the number of the list issued; null when `previous` is not the version now in force
+   * @throws as `execute`
+   */
+  supersede(previous: string, next: Superseding): Promise<number | null> {
+    return this.#alone(async () => {
+      const held = await this.#held();
+      if (held?.list.directory.sha256 !== previous) return null;
+      const at = fromSeconds(toSeconds(this.#clock.now()));
+      const members = await this.#admission.members();
+      const kept = [next.snapshot, next.correction];
+      return this.#publish({ held, members, snapshot: next.snapshot.sha256, kept, at });
+    });
+  }
+
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work, work);
+    this.#turn = turn;
+    return turn;
   }
 
   async #held(): Promise<VerifiedTrustList | null> {
@@ -94,12 +112,20 @@ export class IssueTrustList {
 
   #due(last: TrustList, members: readonly Member[], at: Instant): boolean {
     const changed =
-      last.directory.sha256 !== this.#snapshot.sha256 ||
       canonicalize(last.members.map(writeMember)) !== canonicalize(members.map(writeMember));
     return changed || last.expires - at < REISSUE_MS;
   }
 
-  async #publish(list: TrustList, held: VerifiedTrustList | null, at: Instant): Promise<void> {
+  async #publish({ held, members, snapshot, kept, at }: NextList): Promise<number> {
+    const list: TrustList = {
+      network: this.#anchor.network,
+      seq: (held?.list.seq ?? 0) + 1,
+      issued: at,
+      expires: plus(at, LIST_VALIDITY_MS),
+      prev: held?.sha256 ?? null,
+      directory: { sha256: snapshot },
+      members,
+    };
     const signers = await this.#admission.signers();
     const parts = await Promise.all(
       signers.map((keys) => signTrustList(list, { at, signers: keys })),
@@ -107,6 +133,29 @@ export class IssueTrustList {
     const bytes = mergeTrustLists(parts);
     const previous = held && { held: { seq: held.list.seq, sha256: held.sha256 } };
     const verified = await verifyTrustList(bytes, { anchor: this.#anchor, at, ...previous });
-    await this.#lists.keep([keptListOf({ ...verified, bytes }, at)], [this.#snapshot]);
+    await this.#lists.keep([keptListOf({ ...verified, bytes }, at)], kept);
+    return list.seq;
   }
 }
+
+/** A version of the register to come, and the signed correction that makes it. */
+export interface Superseding {
+  readonly snapshot: Snapshot;
+  readonly correction: Snapshot;
+}
+
+interface NextList {
+  readonly held: VerifiedTrustList | null;
+  readonly members: readonly Member[];
+  /** Name of the register's version. */
+  readonly snapshot: string;
+  readonly kept: readonly Snapshot[];
+  readonly at: Instant;
+}
+
+const foundingEdition = (issued: Instant): Edition => ({
+  seq: 1,
+  issued,
+  previous: null,
+  correction: null,
+});

@@ -15,7 +15,7 @@ export interface KeptList {
   readonly keptAt: Instant;
 }
 
-/** A register snapshot under the hash that a list names. */
+/** A register snapshot, or the correction that made it, under its hash. */
 export interface KeptSnapshot {
   readonly sha256: string;
   readonly bytes: Bytes;

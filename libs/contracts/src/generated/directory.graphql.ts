@@ -49,6 +49,10 @@ export type Query = {
   readonly members: ReadonlyArray<Member>;
   /** One State; null for a code that the register does not hold. */
   readonly member: Maybe<Member>;
+  /** The version in force: of `instruments`, `authorities` and every answer about them. */
+  readonly registerVersion: RegisterVersion;
+  /** Null for a State that the register does not know; `on` is now where none is given. */
+  readonly legalBases: Maybe<LegalBases>;
   /** Null until the first list has been verified. */
   readonly trustList: Maybe<TrustList>;
   /** What the mirror refused, newest first. */
@@ -69,6 +73,14 @@ export type QueryInstrumentsBetweenArgs = {
 
 export type QueryMemberArgs = {
   code: Scalars['ID']['input'];
+};
+
+
+export type QueryLegalBasesArgs = {
+  requesting: Scalars['ID']['input'];
+  requested: Scalars['ID']['input'];
+  purpose: Purpose;
+  on: InputMaybe<Scalars['Instant']['input']>;
 };
 
 
@@ -150,6 +162,75 @@ export type Member = {
 /** A State, as the directory of the network describes it. */
 export type MemberNameArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One version of the register of instruments, parties and authorities. */
+export type RegisterVersion = {
+  readonly __typename?: 'RegisterVersion';
+  /** 1 for the founding register, and one more for each correction. */
+  readonly seq: Scalars['Int']['output'];
+  readonly issued: Scalars['Instant']['output'];
+  /** SHA-256 of the version, base64url: what the signed trust list names and a case pins. */
+  readonly sha256: Scalars['String']['output'];
+  /** The version before this one. */
+  readonly previous: Maybe<Scalars['String']['output']>;
+  /** SHA-256 of the signed correction that made this version, base64url. */
+  readonly correction: Maybe<Scalars['String']['output']>;
+};
+
+/** What is to be asked of the other State. */
+export type Purpose =
+  | 'mla'
+  | 'extradition';
+
+/** How close an instrument stands to the two States, closest first. */
+export type BasisLevel =
+  | 'bilateral'
+  | 'treaty'
+  | 'untoc'
+  | 'reciprocity';
+
+/** What the register knows of one State and the instrument of a basis. */
+export type BasisGround = {
+  readonly __typename?: 'BasisGround';
+  readonly state: Member;
+  /** Null where the register has no row. */
+  readonly participation: Maybe<Participation>;
+  /** Designated for the instrument; none where nobody has grounded any. */
+  readonly authorities: ReadonlyArray<Authority>;
+};
+
+/** One way on which a request may rest. */
+export type LegalBasis = {
+  readonly __typename?: 'LegalBasis';
+  readonly level: BasisLevel;
+  /** Null for reciprocity. */
+  readonly instrument: Maybe<Instrument>;
+  /** `yes` or `unknown`: what surely is not in force between the two is not named. */
+  readonly inForce: IsParty;
+  /** Of the requesting State, then of the requested. */
+  readonly grounds: ReadonlyArray<BasisGround>;
+  /** Why it ranks where it does. */
+  readonly why: Scalars['String']['output'];
+  readonly citation: Scalars['String']['output'];
+};
+
+/** An instrument that stands beside a request and carries none alone. */
+export type SupportingInstrument = {
+  readonly __typename?: 'SupportingInstrument';
+  readonly instrument: Instrument;
+  readonly inForce: IsParty;
+};
+
+/** On what a request between two States may rest, best first. */
+export type LegalBases = {
+  readonly __typename?: 'LegalBases';
+  /** The version of the register that says so. */
+  readonly register: RegisterVersion;
+  readonly options: ReadonlyArray<LegalBasis>;
+  readonly supporting: ReadonlyArray<SupportingInstrument>;
+  /** Languages in which the requested State takes requests; none where the register is silent. */
+  readonly requestLanguages: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** The signed list of members and their keys that this State's mirror has verified. */
@@ -297,6 +378,13 @@ export type ResolversTypes = {
   SharedInstrument: ResolverTypeWrapper<SharedInstrument>;
   Instant: ResolverTypeWrapper<Scalars['Instant']['output']>;
   Member: ResolverTypeWrapper<Member>;
+  RegisterVersion: ResolverTypeWrapper<RegisterVersion>;
+  Purpose: Purpose;
+  BasisLevel: BasisLevel;
+  BasisGround: ResolverTypeWrapper<BasisGround>;
+  LegalBasis: ResolverTypeWrapper<LegalBasis>;
+  SupportingInstrument: ResolverTypeWrapper<SupportingInstrument>;
+  LegalBases: ResolverTypeWrapper<LegalBases>;
   TrustList: ResolverTypeWrapper<TrustList>;
   Refusal: ResolverTypeWrapper<Refusal>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -315,6 +403,11 @@ export type ResolversParentTypes = {
   SharedInstrument: SharedInstrument;
   Instant: Scalars['Instant']['output'];
   Member: Member | FederationReferenceTypes['Member'];
+  RegisterVersion: RegisterVersion;
+  BasisGround: BasisGround;
+  LegalBasis: LegalBasis;
+  SupportingInstrument: SupportingInstrument;
+  LegalBases: LegalBases;
   TrustList: TrustList;
   Refusal: Refusal;
   Boolean: Scalars['Boolean']['output'];
@@ -342,6 +435,8 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   instrumentsBetween?: Resolver<ReadonlyArray<ResolversTypes['SharedInstrument']>, ParentType, ContextType, RequireFields<QueryInstrumentsBetweenArgs, 'a' | 'b'>>;
   members?: Resolver<ReadonlyArray<ResolversTypes['Member']>, ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<QueryMemberArgs, 'code'>>;
+  registerVersion?: Resolver<ResolversTypes['RegisterVersion'], ParentType, ContextType>;
+  legalBases?: Resolver<Maybe<ResolversTypes['LegalBases']>, ParentType, ContextType, RequireFields<QueryLegalBasesArgs, 'requesting' | 'requested' | 'purpose'>>;
   trustList?: Resolver<Maybe<ResolversTypes['TrustList']>, ParentType, ContextType>;
   trustListRefusals?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType, RequireFields<QueryTrustListRefusalsArgs, 'first'>>;
 };
@@ -393,6 +488,41 @@ export type MemberResolvers<ContextType = any, ParentType extends ResolversParen
   instruments?: Resolver<ReadonlyArray<ResolversTypes['Participation']>, ParentType, ContextType>;
 };
 
+export type RegisterVersionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RegisterVersion'] = ResolversParentTypes['RegisterVersion']> = {
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  issued?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BasisGroundResolvers<ContextType = any, ParentType extends ResolversParentTypes['BasisGround'] = ResolversParentTypes['BasisGround']> = {
+  state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  participation?: Resolver<Maybe<ResolversTypes['Participation']>, ParentType, ContextType>;
+  authorities?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
+};
+
+export type LegalBasisResolvers<ContextType = any, ParentType extends ResolversParentTypes['LegalBasis'] = ResolversParentTypes['LegalBasis']> = {
+  level?: Resolver<ResolversTypes['BasisLevel'], ParentType, ContextType>;
+  instrument?: Resolver<Maybe<ResolversTypes['Instrument']>, ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['IsParty'], ParentType, ContextType>;
+  grounds?: Resolver<ReadonlyArray<ResolversTypes['BasisGround']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SupportingInstrumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['SupportingInstrument'] = ResolversParentTypes['SupportingInstrument']> = {
+  instrument?: Resolver<ResolversTypes['Instrument'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['IsParty'], ParentType, ContextType>;
+};
+
+export type LegalBasesResolvers<ContextType = any, ParentType extends ResolversParentTypes['LegalBases'] = ResolversParentTypes['LegalBases']> = {
+  register?: Resolver<ResolversTypes['RegisterVersion'], ParentType, ContextType>;
+  options?: Resolver<ReadonlyArray<ResolversTypes['LegalBasis']>, ParentType, ContextType>;
+  supporting?: Resolver<ReadonlyArray<ResolversTypes['SupportingInstrument']>, ParentType, ContextType>;
+  requestLanguages?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type TrustListResolvers<ContextType = any, ParentType extends ResolversParentTypes['TrustList'] = ResolversParentTypes['TrustList']> = {
   network?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -424,6 +554,11 @@ export type Resolvers<ContextType = any> = {
   SharedInstrument?: SharedInstrumentResolvers<ContextType>;
   Instant?: GraphQLScalarType;
   Member?: MemberResolvers<ContextType>;
+  RegisterVersion?: RegisterVersionResolvers<ContextType>;
+  BasisGround?: BasisGroundResolvers<ContextType>;
+  LegalBasis?: LegalBasisResolvers<ContextType>;
+  SupportingInstrument?: SupportingInstrumentResolvers<ContextType>;
+  LegalBases?: LegalBasesResolvers<ContextType>;
   TrustList?: TrustListResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
 };

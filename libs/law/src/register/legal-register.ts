@@ -3,9 +3,19 @@
 import { DAY_MS } from '@comity/kernel';
 import type { Instant, Json, StateCode } from '@comity/kernel';
 import { date, line, state } from '../bodies/words.js';
-import { list, object, oneOf, optional, readWith, text, whole } from '../bodies/reading.js';
+import {
+  checked,
+  list,
+  object,
+  oneOf,
+  optional,
+  readWith,
+  text,
+  whole,
+} from '../bodies/reading.js';
 import type { ReadBy, Reading } from '../bodies/reading.js';
 import { startOf } from '../calendar.js';
+import { rowProblems } from './register-rows.js';
 
 /** Most entries of any list of a register. */
 const REGISTER_ENTRIES_MAX = 20_000;
@@ -72,11 +82,21 @@ const authority = object({
   ),
 });
 
-const register = object({
-  states: all(stateEntry),
-  instruments: all(instrument),
-  parties: all(party),
-  authorities: all(authority),
+const register = checked(
+  object({
+    states: all(stateEntry),
+    instruments: all(instrument),
+    parties: all(party),
+    authorities: all(authority),
+  }),
+  rowProblems,
+);
+
+/** What a State may say of itself: its own party rows, authorities and languages of requests. */
+const ownRows = object({
+  parties: optional(all(party)),
+  authorities: optional(all(authority)),
+  requestLanguages: optional(all(line)),
 });
 
 export type StateEntry = ReadBy<typeof stateEntry>;
@@ -85,12 +105,17 @@ export type Party = ReadBy<typeof party>;
 export type Authority = ReadBy<typeof authority>;
 /** The register that the directory serves and every decision is handed. */
 export type LegalRegister = ReadBy<typeof register>;
+/** The rows a correction puts in place of a State's own; what it does not name stays. */
+export type OwnRows = ReadBy<typeof ownRows>;
 
 /** What the register can say: the third answer is never rounded to one of the others. */
 export type Knowledge = 'yes' | 'no' | 'unknown';
 
-/** Reads a register from JSON, or says by path what is wrong with it. */
+/** Reads a register from JSON, or says by path (list, row, member) what is wrong with it. */
 export const readRegister = (json: Json): Reading<LegalRegister> => readWith(register, json);
+
+/** Reads the rows of a correction; whose they may be, `correctRegister` decides. */
+export const readOwnRows = (json: Json): Reading<OwnRows> => readWith(ownRows, json);
 
 /** From deposit to entry into force for a State: Nassau 38, UNTOC 38(2), TIP 17(2) and others. */
 const ENTRY_DAYS = 30;

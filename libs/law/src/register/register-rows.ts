@@ -1,0 +1,84 @@
+/** What must hold between the rows of a register, beyond each row's own form. */
+
+import type { ProblemCode } from '../bodies/reading.js';
+
+/** The rows as far as they refer to each other. */
+interface Rows {
+  readonly states: readonly { readonly code: string }[];
+  readonly instruments: readonly { readonly code: string }[];
+  readonly parties: readonly {
+    readonly state: string;
+    readonly instrument: string;
+    readonly party: 'yes' | 'no' | 'unknown';
+    readonly source?: string;
+  }[];
+  readonly authorities: readonly { readonly id: string; readonly state: string }[];
+}
+
+/** One row that cannot stand, by its place in the file: `parties[3].source`. */
+interface RowProblem {
+  readonly at: string;
+  readonly problem: ProblemCode;
+}
+
+/**
+ * The rows that cannot stand: a code given twice, a party row of a State (`NOT_STATE`) or an
+ * instrument (`NOT_ALLOWED`) that the register does not have, a `yes` for which no source is named
+ * (`MISSING`), an authority of no State. Designations may name an instrument that is not ours: the
+ * source is quoted, and what we do not hold designates nobody.
+ */
+export const rowProblems = ({
+  states,
+  instruments,
+  parties,
+  authorities,
+}: Rows): readonly RowProblem[] => {
+  const known = new Set(states.map(({ code }) => code));
+  const codes = new Set(instruments.map(({ code }) => code));
+  return [
+    ...repeated(
+      'states',
+      'code',
+      states.map(({ code }) => code),
+    ),
+    ...repeated(
+      'instruments',
+      'code',
+      instruments.map(({ code }) => code),
+    ),
+    ...repeated(
+      'parties',
+      'instrument',
+      parties.map((row) => `${row.state} ${row.instrument}`),
+    ),
+    ...repeated(
+      'authorities',
+      'id',
+      authorities.map(({ id }) => id),
+    ),
+    ...parties.flatMap((row, index) => [
+      ...when(!known.has(row.state), `parties[${index}].state`, 'NOT_STATE'),
+      ...when(!codes.has(row.instrument), `parties[${index}].instrument`, 'NOT_ALLOWED'),
+      ...when(
+        row.party === 'yes' && row.source === undefined,
+        `parties[${index}].source`,
+        'MISSING',
+      ),
+    ]),
+    ...authorities.flatMap(({ state }, index) =>
+      when(!known.has(state), `authorities[${index}].state`, 'NOT_STATE'),
+    ),
+  ];
+};
+
+const when = (wrong: boolean, at: string, problem: ProblemCode): readonly RowProblem[] =>
+  wrong ? [{ at, problem }] : [];
+
+const repeated = (list: string, member: string, keys: readonly string[]): readonly RowProblem[] => {
+  const seen = new Set<string>();
+  return keys.flatMap((key, index) => {
+    const again = seen.has(key);
+    seen.add(key);
+    return when(again, `${list}[${index}].${member}`, 'REPEATED');
+  });
+};
