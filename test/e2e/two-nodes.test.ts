@@ -26,6 +26,7 @@ const SEE = `query See($id: ID!) { case(id: $id) {
   files { name status }
   auditTrail { event }
   clocks { id standing daysLeft state { code } source }
+  registerVersion { register trustList pinned }
 } }`;
 
 interface Seen {
@@ -35,6 +36,7 @@ interface Seen {
   readonly acts: readonly { id: string; kind: string; receipt: object | null }[];
   readonly files: readonly { name: string; status: string }[];
   readonly auditTrail: readonly { event: string }[];
+  readonly registerVersion: { register: string; trustList: number; pinned: boolean } | null;
   readonly clocks: readonly { id: string; standing: string; state: { code: string } }[];
 }
 
@@ -73,6 +75,7 @@ describe('two nodes', () => {
     const id = await open(request, 'first');
     const { findings } = (await see(gtm, id)) as Seen;
     expect(findings.filter(({ severity }) => severity === 'BLOCK')).toEqual([]);
+    expect((await see(gtm, id))?.registerVersion).toMatchObject({ pinned: false });
 
     const reasons = Object.fromEntries(findings.map(({ rule }) => [rule, 'Checked by telephone.']));
     await step('drafter', { caseId: id, event: 'submit', reasons });
@@ -94,6 +97,11 @@ describe('two nodes', () => {
       { id: 'acknowledgement', standing: 'running', state: { code: 'MEX' } },
     ]);
     expect(theirs.clocks).toEqual(ours.clocks);
+    expect(ours.registerVersion).toMatchObject({
+      register: expect.stringMatching(/^[\w-]{43}$/),
+      pinned: true,
+    });
+    expect(theirs.registerVersion).toEqual(ours.registerVersion);
     expect(ours.acts[0]?.receipt).not.toBeNull();
     expect(theirs.allowedActs).toContain('acknowledge');
     expect(theirs.auditTrail.map(({ event }) => event)).toContain('act.received');

@@ -13,6 +13,7 @@ import { HomeSteps } from './cases/home-steps.js';
 import { OpenCase } from './cases/open-case.js';
 import { ProposeAct } from './cases/propose-act.js';
 import { TransmitRequest } from './cases/transmit-request.js';
+import { RegisterReliedOn } from './members/register-relied-on.js';
 import { AskForMissing } from './deliveries/ask-for-missing.js';
 import { Courier } from './deliveries/courier.js';
 import { ShowProofs } from './deliveries/notices.js';
@@ -90,6 +91,7 @@ export const buildParts = (world: NodeWorld) => {
     courier,
     sequencer,
     reader,
+    registerReliedOn: new RegisterReliedOn(unitOfWork, network),
     caseClocks: new CaseClocks(unitOfWork, network, reader, clock),
     receiveFiles,
     askForMissing: new AskForMissing(shared),

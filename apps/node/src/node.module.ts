@@ -24,6 +24,8 @@ import { HomeSteps } from './cases/home-steps.js';
 import { OpenCase } from './cases/open-case.js';
 import { ProposeAct } from './cases/propose-act.js';
 import { TransmitRequest } from './cases/transmit-request.js';
+import { RegisterReliedOn } from './members/register-relied-on.js';
+import { RegisterReliedOnResolver } from './members/register-relied-on.resolver.js';
 import { ChangesRoutes } from './changes.routes.js';
 import { CaseClocks } from './clocks/case-clocks.js';
 import { CaseClocksResolver, ClockResolver } from './clocks/clocks.resolver.js';
@@ -47,6 +49,7 @@ import { SignInLinks } from './people/sign-in-links.js';
 import { LOG_ORIGIN, NODE_STATE, UNIT_OF_WORK } from './tokens.js';
 
 const graphProviders: Provider[] = [
+  RegisterReliedOnResolver,
   ActEntryResolver,
   ActReceiptResolver,
   ActResultResolver,
@@ -85,6 +88,7 @@ export class NodeModule {
         { provide: NODE_STATE, useValue: parts.state },
         { provide: LOG_ORIGIN, useValue: parts.logOrigin },
         { provide: CaseReader, useValue: parts.reader },
+        { provide: RegisterReliedOn, useValue: parts.registerReliedOn },
         { provide: CaseClocks, useValue: parts.caseClocks },
         { provide: OpenCase, useValue: parts.openCase },
         { provide: HomeSteps, useValue: parts.homeSteps },

@@ -77,6 +77,8 @@ export type Case = {
   readonly clocks: ReadonlyArray<Clock>;
   readonly deliveries: ReadonlyArray<Delivery>;
   readonly files: ReadonlyArray<EvidenceFile>;
+  /** By the trust list that the opening act names and its sender signed; null where we hold no such list. */
+  readonly registerVersion: Maybe<ReliedOnRegister>;
 };
 
 /** One signed step that crosses the border. Its id is the SHA-256 of its exact signed bytes. */
@@ -361,6 +363,17 @@ export type Member = {
   readonly backlog: Scalars['Int']['output'];
 };
 
+/** The version of the register of instruments that a case rests on. */
+export type ReliedOnRegister = {
+  readonly __typename?: 'ReliedOnRegister';
+  /** SHA-256 of the version, base64url: the directory gives it under this name. */
+  readonly register: Scalars['String']['output'];
+  /** Number of the trust list that names it. */
+  readonly trustList: Scalars['Int']['output'];
+  /** False for a draft, which is checked against the present version until it is transmitted. */
+  readonly pinned: Scalars['Boolean']['output'];
+};
+
 /** A person of this State's authorities. */
 export type Officer = {
   readonly __typename?: 'Officer';
@@ -510,6 +523,7 @@ export type ResolversTypes = {
   Receipt: ResolverTypeWrapper<Receipt>;
   EvidenceFile: ResolverTypeWrapper<EvidenceFile>;
   Member: ResolverTypeWrapper<Member>;
+  ReliedOnRegister: ResolverTypeWrapper<ReliedOnRegister>;
   Officer: ResolverTypeWrapper<Officer>;
 };
 
@@ -542,6 +556,7 @@ export type ResolversParentTypes = {
   Receipt: Receipt;
   EvidenceFile: EvidenceFile;
   Member: Member | FederationReferenceTypes['Member'];
+  ReliedOnRegister: ReliedOnRegister;
   Officer: Officer | FederationReferenceTypes['Officer'];
 };
 
@@ -585,6 +600,7 @@ export type CaseResolvers<ContextType = any, ParentType extends ResolversParentT
   clocks?: Resolver<ReadonlyArray<ResolversTypes['Clock']>, ParentType, ContextType>;
   deliveries?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType>;
   files?: Resolver<ReadonlyArray<ResolversTypes['EvidenceFile']>, ParentType, ContextType>;
+  registerVersion?: Resolver<Maybe<ResolversTypes['ReliedOnRegister']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -740,6 +756,12 @@ export type MemberResolvers<ContextType = any, ParentType extends ResolversParen
   backlog?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ReliedOnRegisterResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReliedOnRegister'] = ResolversParentTypes['ReliedOnRegister']> = {
+  register?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trustList?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pinned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type OfficerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Officer'] = ResolversParentTypes['Officer'], FederationReferenceType extends FederationReferenceTypes['Officer'] = FederationReferenceTypes['Officer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Officer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -767,6 +789,7 @@ export type Resolvers<ContextType = any> = {
   Receipt?: ReceiptResolvers<ContextType>;
   EvidenceFile?: EvidenceFileResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
+  ReliedOnRegister?: ReliedOnRegisterResolvers<ContextType>;
   Officer?: OfficerResolvers<ContextType>;
 };
 
