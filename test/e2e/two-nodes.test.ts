@@ -20,7 +20,7 @@ const until = async (isDone: () => Promise<boolean>): Promise<void> => {
 };
 
 const SEE = `query See($id: ID!) { case(id: $id) {
-  id kind status allowedActs waiting
+  id kind status statusName(language: pt) allowedActs waiting
   findings { rule severity }
   acts { id kind status receipt { leafHash } }
   files { name status }
@@ -91,7 +91,7 @@ describe('two nodes', () => {
     await until(async () => (await see(gtm, id))?.status === 'DELIVERED');
 
     const [ours, theirs] = [(await see(gtm, id)) as Seen, (await see(mex, id)) as Seen];
-    expect(theirs.status).toBe('DELIVERED');
+    expect(theirs).toMatchObject({ status: 'DELIVERED', statusName: 'Entregue' });
     expect(theirs.acts).toEqual(ours.acts);
     expect(ours.clocks).toMatchObject([
       { id: 'acknowledgement', standing: 'running', state: { code: 'MEX' } },

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { Json } from '@comity/kernel';
 import { checkCompleteness, evidenceRequest, foundingRegister, readWith } from '@comity/law';
 import type { Finding, Problem, Severity } from '@comity/law';
-import { requestMembersOf } from '@comity/testkit';
+import { contentOfCaseFile } from '../demo/case-file.js';
 import type { Output } from '../network/progress.js';
 import { UsageError } from '../options.js';
 import { askedDay } from './asked-day.js';
@@ -25,7 +25,7 @@ export const tellCheck = async (
     throw new UsageError('check wants one file: comity law check FILE');
   }
   const on = askedDay(values['on']);
-  const read = readWith(evidenceRequest, contentOf(await jsonOf(file)));
+  const read = readWith(evidenceRequest, contentOfCaseFile(await jsonOf(file)));
   if (!read.ok) {
     output.write(`${read.problems.map(problemLine).join('\n')}\nThe file does not read.\n`);
     return FAILED;
@@ -54,12 +54,6 @@ const jsonOf = async (file: string): Promise<Json> => {
     throw new UsageError(`${file} is no JSON: ${(cause as Error).message}`, { cause });
   }
 };
-
-/** A whole case file has its envelope beside the body; anything else is taken for the content. */
-const contentOf = (json: Json): Json =>
-  typeof json === 'object' && json !== null && 'envelope' in json && 'body' in json
-    ? requestMembersOf(json)
-    : json;
 
 const problemLine = ({ path, problem }: Problem): string =>
   `✗ ${path === '' ? 'the file' : path}: ${problem}`;

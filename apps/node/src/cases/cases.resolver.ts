@@ -12,7 +12,8 @@ import {
 import { Inject, ValidationPipe } from '@nestjs/common';
 import { Actor } from '@comity/platform/identity';
 import type { CaseId, Denial, Outcome } from '@comity/kernel';
-import type { Finding } from '@comity/law';
+import { findingIn, isCaseStatus, statusName } from '@comity/law';
+import type { Finding, Language } from '@comity/law';
 import { officerOf } from '../people/platform-officer.js';
 import { CaseReader, type ShownAct } from './case-reader.js';
 import { readCaseId } from './case-id.js';
@@ -141,8 +142,17 @@ export class CasesResolver {
   }
 
   @ResolveField('findings')
-  findings(@Parent() row: CaseRow): Promise<readonly Finding[]> {
-    return this.reader.findings(row);
+  async findings(
+    @Parent() row: CaseRow,
+    @Args('language') language: Language,
+  ): Promise<readonly Finding[]> {
+    const findings = await this.reader.findings(row);
+    return findings.map((finding) => findingIn(finding, language));
+  }
+
+  @ResolveField('statusName')
+  statusName(@Parent() { status }: CaseRow, @Args('language') language: Language): string {
+    return isCaseStatus(status) ? statusName(status, language) : status;
   }
 
   @ResolveField('acts')

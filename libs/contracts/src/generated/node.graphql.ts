@@ -54,6 +54,8 @@ export type Case = {
   readonly kind: Scalars['String']['output'];
   /** Where the case stands, computed from its acts, their receipts and our own steps. */
   readonly status: Scalars['String']['output'];
+  /** The same in words. */
+  readonly statusName: Scalars['String']['output'];
   readonly requestingState: Member;
   readonly requestedState: Member;
   readonly requestingReference: Maybe<Scalars['String']['output']>;
@@ -79,6 +81,18 @@ export type Case = {
   readonly files: ReadonlyArray<EvidenceFile>;
   /** By the trust list that the opening act names and its sender signed; null where we hold no such list. */
   readonly registerVersion: Maybe<ReliedOnRegister>;
+};
+
+
+/** The matter two States share under one id. */
+export type CaseStatusNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** The matter two States share under one id. */
+export type CaseFindingsArgs = {
+  language?: InputMaybe<Language>;
 };
 
 /** One signed step that crosses the border. Its id is the SHA-256 of its exact signed bytes. */
@@ -138,6 +152,13 @@ export type QueryCaseArgs = {
 export type QueryClocksArgs = {
   dueWithinDays?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** The languages of the Organization. */
+export type Language =
+  | 'es'
+  | 'en'
+  | 'pt'
+  | 'fr';
 
 /** What happened at home: draft, review, approval. */
 export type Step = {
@@ -506,6 +527,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Instant: ResolverTypeWrapper<Scalars['Instant']['output']>;
   Json: ResolverTypeWrapper<Scalars['Json']['output']>;
+  Language: Language;
   Step: ResolverTypeWrapper<Step>;
   Proposal: ResolverTypeWrapper<Proposal>;
   Finding: ResolverTypeWrapper<Finding>;
@@ -585,13 +607,14 @@ export type CaseResolvers<ContextType = any, ParentType extends ResolversParentT
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statusName?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CaseStatusNameArgs, 'language'>>;
   requestingState?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
   requestedState?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
   requestingReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requestedReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   content?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
-  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<CaseFindingsArgs, 'language'>>;
   acts?: Resolver<ReadonlyArray<ResolversTypes['Act']>, ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
   proposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType>;

@@ -1,0 +1,11 @@
+/** The four languages of the Organization, in which the law speaks to officers. */
+
+/** By its BCP 47 tag. */
+export type Language = 'es' | 'en' | 'pt' | 'fr';
+
+/** Every language, in the order of the Organization's charter. */
+export const LANGUAGES: readonly Language[] = ['es', 'en', 'pt', 'fr'];
+
+/** Whether `text` is the tag of one of the four. */
+export const isLanguage = (text: string): text is Language =>
+  (LANGUAGES as readonly string[]).includes(text);

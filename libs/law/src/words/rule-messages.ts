@@ -1,0 +1,47 @@
+/** What each rule asks, in the officer's language. */
+
+import type { Finding } from '../completeness/finding.js';
+import { RULES } from '../generated/rules.js';
+import type { Language } from './language.js';
+import { ruleMessagesEs } from './rule-messages-es.js';
+import { ruleMessagesFr } from './rule-messages-fr.js';
+import { ruleMessagesPt } from './rule-messages-pt.js';
+
+/** The id of a rule of the data. */
+export type RuleId = (typeof RULES)[number]['id'];
+
+/** One message for every rule: a rule without one does not compile. */
+export type RuleMessages = Readonly<Record<RuleId, string>>;
+
+const TRANSLATED: Readonly<Record<Exclude<Language, 'en'>, RuleMessages>> = {
+  es: ruleMessagesEs,
+  pt: ruleMessagesPt,
+  fr: ruleMessagesFr,
+};
+
+const IS_MANDATORY: Readonly<Record<Exclude<Language, 'en'>, string>> = {
+  es: 'Falta un dato obligatorio',
+  pt: 'Falta um dado obrigatório',
+  fr: 'Il manque une donnée obligatoire',
+};
+
+const english: ReadonlyMap<string, string> = new Map(RULES.map(({ id, message }) => [id, message]));
+
+/** What rule `id` asks, in `language`; undefined for no rule of the data. */
+export const ruleMessage = (id: string, language: Language): string | undefined => {
+  if (!isRuleId(id)) return undefined;
+  return language === 'en' ? english.get(id) : TRANSLATED[language][id];
+};
+
+/**
+ * `finding` with its message in `language`. A mandatory field that no rule speaks of is named by
+ * its path.
+ */
+export const findingIn = (finding: Finding, language: Language): Finding => {
+  if (language === 'en') return finding;
+  const message =
+    ruleMessage(finding.rule, language) ?? `${IS_MANDATORY[language]}: ${finding.field}.`;
+  return { ...finding, message };
+};
+
+const isRuleId = (id: string): id is RuleId => english.has(id);
