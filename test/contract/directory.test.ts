@@ -13,7 +13,8 @@ import {
   type PrimaryConfig,
   type RunningDirectory,
 } from '@comity/directory';
-import { DAY_MS, instant, nodeIdOf, officerId, plus, stateCode } from '@comity/kernel';
+import { type PrivateJwk, signJws, type Signer, signerFrom } from '@comity/envelope';
+import { DAY_MS, instant, type Json, nodeIdOf, officerId, plus, stateCode } from '@comity/kernel';
 import { diagnostics, silent, systemEntropy } from '@comity/platform';
 import { type Identity, IdentityIssuer } from '@comity/platform/identity';
 import { type EmptyPlace, engines } from './engines.js';
@@ -165,6 +166,12 @@ describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
         members { code } }
       trustListRefusals(first: 1) { code sha256 seq first last count }
       nobody: member(code: "XXX") { code }
+      nowhere: legalBases(requesting: "GTM", requested: "XXX", purpose: mla) { requestLanguages }
+      registerVersion { seq issued sha256 previous correction }
+      legalBases(requesting: "GTM", requested: "MEX", purpose: mla, on: "2026-06-08T00:00:00.000Z") {
+        register { seq } requestLanguages supporting { inForce instrument { code } }
+        options { level inForce why citation instrument { code }
+          grounds { state { code } participation ${participation} authorities { id } } } }
       _entities(representations: [
         { __typename: "Member", code: "PER" }, { __typename: "Authority", id: "bra-drci" },
         { __typename: "Instrument", code: "TIP" }, { __typename: "Member", code: "XXX" }
@@ -175,6 +182,21 @@ describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
     expect(answer.errors).toBeUndefined();
     expect(answer.data).toMatchObject({
       nobody: null,
+      nowhere: null,
+      registerVersion: { seq: 1, previous: null, correction: null },
+      legalBases: {
+        register: { seq: 1 },
+        requestLanguages: ['es'],
+        options: [
+          {
+            instrument: { code: 'A-55' },
+            inForce: 'yes',
+            grounds: [{ state: { code: 'GTM' } }, {}],
+          },
+          { level: 'untoc' },
+          { level: 'reciprocity', instrument: null, grounds: [{ participation: null }, {}] },
+        ],
+      },
       trustList: { confirmed: '2026-11-22T12:00:00.000Z' },
       _entities: [
         { __typename: 'Member' },
@@ -258,6 +280,46 @@ describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
     expect((await fetch(`${url}/health`)).status).toBe(200);
   });
 
+  it('takes a State’s signed correction over HTTP, tells why it refuses, and mirrors follow', async () => {
+    const primary = await aPrimary();
+    const mirror = await aMirror(primary.url);
+    const versionAt = async (): Promise<{ seq: number; sha256: string }> => {
+      const query = '{ registerVersion { seq sha256 } }';
+      const answer = await ask(mirror.url, query, await bearer(ana));
+      return (answer as { data: { registerVersion: { seq: number; sha256: string } } }).data
+        .registerVersion;
+    };
+    const send = async (rows: Json, on: string): Promise<Response> => {
+      const signers = await signersIn(network.states[0]?.keys ?? '');
+      const claims = { ver: 'comity-correction/1', network: 'comity-test', state: 'GTM', on, rows };
+      const body = await signJws(claims, { typ: 'comity-corr+jws', at: now, signers });
+      const headers = { 'content-type': 'application/json' };
+      return fetch(`${primary.url}/register/corrections`, { method: 'POST', headers, body });
+    };
+    const { sha256 } = await versionAt();
+    const foreign = await send({ authorities: [authorityOf('MEX')] }, sha256);
+    expect(foreign.status).toBe(422);
+    expect(await foreign.json()).toMatchObject({
+      code: 'CORRECTION_OF_OTHER_STATE',
+      message: expect.stringContaining('own rows only'),
+    });
+
+    const taken = await send({ requestLanguages: ['es', 'en'] }, sha256);
+    expect(taken.status).toBe(201);
+    const { register } = (await taken.json()) as { register: string };
+    for (let turns = 0; turns < 200 && (await versionAt()).seq === 1; turns += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(await versionAt()).toEqual({ seq: 2, sha256: register });
+    const query = '{ member(code: "GTM") { requestLanguages } }';
+    expect(await ask(mirror.url, query, await bearer(ana))).toEqual({
+      data: { member: { requestLanguages: ['es', 'en'] } },
+    });
+    expect((await send({ requestLanguages: ['pt'] }, sha256)).status).toBe(422);
+    const garbage = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
+    expect((await fetch(`${primary.url}/register/corrections`, garbage)).status).toBe(422);
+  });
+
   it('finds no list of a number or a name that it does not hold', async () => {
     const { url } = await aPrimary();
 
@@ -314,3 +376,19 @@ interface Started {
   readonly url: string;
   stop(): Promise<void>;
 }
+
+const authorityOf = (state: string): Json => ({
+  id: 'new',
+  state,
+  name: 'Unidad (ficticia)',
+  designations: [],
+});
+
+/** Both signing keys of a State, from the folder that certs-dev wrote. */
+const signersIn = (folder: string): Promise<Signer[]> => {
+  const { keys } = JSON.parse(readFileSync(join(folder, 'keys.json'), 'utf8')) as {
+    readonly keys: readonly { readonly use: string; readonly private: PrivateJwk }[];
+  };
+  const signing = keys.filter(({ use }) => use === 'sig');
+  return Promise.all(signing.map((key) => signerFrom(key.private)));
+};
