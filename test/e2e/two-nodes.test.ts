@@ -22,7 +22,7 @@ const until = async (isDone: () => Promise<boolean>): Promise<void> => {
 const SEE = `query See($id: ID!) { case(id: $id) {
   id kind status statusName(language: pt) allowedActs waiting
   findings { rule severity }
-  acts { id kind status receipt { leafHash } }
+  acts { id kind kindName(language: fr) status receipt { leafHash } }
   files { name status }
   auditTrail { event }
   clocks { id standing daysLeft state { code } source }
@@ -92,6 +92,7 @@ describe('two nodes', () => {
 
     const [ours, theirs] = [(await see(gtm, id)) as Seen, (await see(mex, id)) as Seen];
     expect(theirs).toMatchObject({ status: 'DELIVERED', statusName: 'Entregue' });
+    expect(theirs.acts).toMatchObject([{ kindName: 'Demande d’entraide' }]);
     expect(theirs.acts).toEqual(ours.acts);
     expect(ours.clocks).toMatchObject([
       { id: 'acknowledgement', standing: 'running', state: { code: 'MEX' } },

@@ -42,6 +42,7 @@ export * from './register/register.denials.js';
 export { AUTHORITY_ALIASES } from './generated/register.js';
 export { FIELDS } from './generated/fields.js';
 export { RULES } from './generated/rules.js';
+export { actName } from './words/act-names.js';
 export * from './words/language.js';
 export { findingIn, ruleMessage } from './words/rule-messages.js';
 export { statusName } from './words/status-names.js';

@@ -12,7 +12,7 @@ import {
 import { Inject, ValidationPipe } from '@nestjs/common';
 import { Actor } from '@comity/platform/identity';
 import type { CaseId, Denial, Outcome } from '@comity/kernel';
-import { findingIn, isCaseStatus, statusName } from '@comity/law';
+import { actName, findingIn, isCaseStatus, statusName } from '@comity/law';
 import type { Finding, Language } from '@comity/law';
 import { officerOf } from '../people/platform-officer.js';
 import { CaseReader, type ShownAct } from './case-reader.js';
@@ -199,6 +199,11 @@ export class ActsResolver {
   @ResolveField('author')
   author(@Parent() { author }: ShownAct) {
     return { code: author };
+  }
+
+  @ResolveField('kindName')
+  kindName(@Parent() { kind }: ShownAct, @Args('language') language: Language): string {
+    return actName(kind, language);
   }
 }
 

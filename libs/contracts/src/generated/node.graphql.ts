@@ -105,6 +105,8 @@ export type Act = {
   readonly n: Scalars['Int']['output'];
   readonly prev: ReadonlyArray<Scalars['ID']['output']>;
   readonly kind: Scalars['String']['output'];
+  /** The same in words, as the heading of a letter. */
+  readonly kindName: Scalars['String']['output'];
   readonly author: Member;
   readonly at: Scalars['Instant']['output'];
   /** What the authority says in it. */
@@ -113,6 +115,12 @@ export type Act = {
   readonly status: Maybe<Scalars['String']['output']>;
   readonly supersededBecause: Maybe<Scalars['String']['output']>;
   readonly receipt: Maybe<Receipt>;
+};
+
+
+/** One signed step that crosses the border. Its id is the SHA-256 of its exact signed bytes. */
+export type ActKindNameArgs = {
+  language?: InputMaybe<Language>;
 };
 
 export type Query = {
@@ -634,6 +642,7 @@ export type ActResolvers<ContextType = any, ParentType extends ResolversParentTy
   n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   prev?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kindName?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ActKindNameArgs, 'language'>>;
   author?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   content?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
