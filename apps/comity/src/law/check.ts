@@ -2,8 +2,15 @@
 
 import { readFile } from 'node:fs/promises';
 import type { Json } from '@comity/kernel';
-import { checkCompleteness, evidenceRequest, foundingRegister, readWith } from '@comity/law';
-import type { Finding, Problem, Severity } from '@comity/law';
+import {
+  checkCompleteness,
+  evidenceRequest,
+  findingIn,
+  foundingRegister,
+  isLanguage,
+  readWith,
+} from '@comity/law';
+import type { Finding, Language, Problem, Severity } from '@comity/law';
 import { contentOfCaseFile } from '../demo/case-file.js';
 import type { Output } from '../network/progress.js';
 import { UsageError } from '../options.js';
@@ -25,14 +32,21 @@ export const tellCheck = async (
     throw new UsageError('check wants one file: comity law check FILE');
   }
   const on = askedDay(values['on']);
+  const language = askedLanguage(values['language']);
   const read = readWith(evidenceRequest, contentOfCaseFile(await jsonOf(file)));
   if (!read.ok) {
     output.write(`${read.problems.map(problemLine).join('\n')}\nThe file does not read.\n`);
     return FAILED;
   }
-  const findings = checkCompleteness(read.value, { register: foundingRegister, on });
+  const found = checkCompleteness(read.value, { register: foundingRegister, on });
+  const findings = found.map((finding) => findingIn(finding, language));
   output.write(`${[...findings.flatMap(findingLines), summary(findings)].join('\n')}\n`);
   return findings.some(({ severity }) => severity === 'BLOCK') ? FAILED : 0;
+};
+
+const askedLanguage = (text = 'en'): Language => {
+  if (isLanguage(text)) return text;
+  throw new UsageError(`--language wants es, en, pt or fr, not "${text}"`);
 };
 
 const jsonOf = async (file: string): Promise<Json> => {

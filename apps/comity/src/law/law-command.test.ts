@@ -82,6 +82,11 @@ describe('comity law check', () => {
     expect(code).toBe(0);
   });
 
+  it('tells the findings in the language asked', async () => {
+    const { text } = await law('check', CASE_FILE, '--on', ON, '--language', 'es');
+    expect(text).toMatch(/de Autoridad Central designada a Autoridad Central designada/);
+  });
+
   it('names the member that does not read, and ends with 1', async () => {
     const wrong = { ...request, originalLanguage: 7 };
     const { code, text } = await law('check', written('wrong.json', wrong), '--on', ON);
@@ -100,6 +105,7 @@ describe('comity law', () => {
     [['bases', 'GT', 'MX', '--purpose', 'war'], /mla or extradition/],
     [['bases', 'GT', 'MX', '--on', '2026-02-30'], /a day as 2026-06-08/],
     [['check'], /one file/],
+    [['check', 'any.json', '--language', 'de'], /es, en, pt or fr/],
     [['check', 'not-there.json'], /ENOENT/],
   ])('says what is wrong with %j, and ends with 2', async (args, words) => {
     const { code, text } = await law(...args);

@@ -6,7 +6,7 @@ import { tellBases } from './bases.js';
 import { tellCheck } from './check.js';
 
 const HELP = `comity law bases STATE STATE [--purpose mla|extradition] [--on DATE]
-comity law check FILE [--on DATE]
+comity law check FILE [--on DATE] [--language es|en|pt|fr]
 
   bases            on what a request of the first State to the second may rest, best first, each
                    with its source; what is not known is said to be unknown
@@ -15,12 +15,18 @@ comity law check FILE [--on DATE]
   FILE             JSON: the content of a request for evidence, or a whole case file
   --purpose        mla for evidence and other assistance (the default), or extradition
   --on DATE        the day for which it is asked, as 2026-06-08 (default: today)
+  --language       in which the findings are told (default: en)
 
 Exit code: 0; for check 1 when something blocks or the file does not read; 2 for wrong use.`;
 
 /** @returns the exit code @throws {UsageError} for an unknown word, option, State, day or file */
 export const lawCommand = async (args: readonly string[], output: Output): Promise<number> => {
-  const known = { purpose: 'string', on: 'string', help: 'boolean' } as const;
+  const known = {
+    purpose: 'string',
+    on: 'string',
+    language: 'string',
+    help: 'boolean',
+  } as const;
   const { flags, values, positionals } = readOptions(args, known);
   const [what, ...names] = positionals;
   if (flags['help']) {
