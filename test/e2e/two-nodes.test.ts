@@ -98,6 +98,16 @@ describe('two nodes', () => {
       { id: 'acknowledgement', standing: 'running', state: { code: 'MEX' } },
     ]);
     expect(theirs.clocks).toEqual(ours.clocks);
+
+    const due = async (node: NodeUnderTest, days: number, officer = 'approver') =>
+      node.ask<{ clocks: readonly { id: string; caseId: string }[] }>(
+        officer,
+        'query Due($days: Int!) { clocks(dueWithinDays: $days) { id caseId } }',
+        { days },
+      );
+    expect(await due(mex, 30)).toEqual({ clocks: [{ id: 'acknowledgement', caseId: id }] });
+    expect(await due(mex, 0)).toEqual({ clocks: [] });
+    expect(await due(mex, 30, 'auditor')).toEqual({ clocks: [] });
     expect(ours.registerVersion).toMatchObject({
       register: expect.stringMatching(/^[\w-]{43}$/),
       pinned: true,

@@ -92,7 +92,7 @@ export const buildParts = (world: NodeWorld) => {
     sequencer,
     reader,
     registerReliedOn: new RegisterReliedOn(unitOfWork, network),
-    caseClocks: new CaseClocks(unitOfWork, network, reader, clock),
+    caseClocks: new CaseClocks(unitOfWork, network, clock),
     receiveFiles,
     askForMissing: new AskForMissing(shared),
     signsOfLife,

@@ -1,6 +1,6 @@
 /** Calendar days as treaties count them: a date without an hour and without a zone. */
 
-import { DAY_MS, instantFromIso, toIso } from '@comity/kernel';
+import { DAY_MS, instant, instantFromIso, toIso } from '@comity/kernel';
 import type { Brand, Instant } from '@comity/kernel';
 
 /** A day of the calendar, as `2026-06-08`. */
@@ -31,3 +31,11 @@ export const startOf = (date: CalendarDate): Instant => instantFromIso(`${date}T
 /** Whole days from the beginning of `date` (UTC) to `on`; negative when `on` is earlier. */
 export const daysSince = (date: CalendarDate, on: Instant): number =>
   Math.floor((on - startOf(date)) / DAY_MS);
+
+/** The day `days` after `date`; before it when negative. */
+export const addDays = (date: CalendarDate, days: number): CalendarDate =>
+  calendarDate(toIso(instant(startOf(date) + days * DAY_MS)).slice(0, DATE_CHARS));
+
+/** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
+  (startOf(to) - startOf(from)) / DAY_MS;

@@ -14,7 +14,7 @@ export { CLOCK_RULES } from './clocks/clock-rules.js';
 export type { ClockRule } from './clocks/clock-rules.js';
 export * from './clocks/clocks-of.js';
 export * from './clocks/custody.js';
-export { addDays, dayIn, daysBetween, startOfDayIn } from './clocks/zone.js';
+export { dayIn, startOfDayIn } from './clocks/zone.js';
 export * from './completeness/check-completeness.js';
 export { checkDecision } from './completeness/decision.js';
 export type { Decision } from './completeness/decision.js';

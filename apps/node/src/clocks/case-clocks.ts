@@ -2,47 +2,53 @@
 
 import type { CaseId, Clock } from '@comity/kernel';
 import { clocksOf, type CaseClock, type Officer } from '@comity/law';
-import type { CaseReader } from '../cases/case-reader.js';
 import { readChain, recordsOf } from '../cases/chain.js';
 import type { Network } from '../members/network.js';
-import type { UnitOfWork } from '../unit-of-work.js';
+import { mayReadCase } from '../people/access.js';
+import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 
 /** A clock together with the case it belongs to. */
 export interface ShownClock extends CaseClock {
   readonly caseId: CaseId;
 }
 
-/** Cases whose clocks are read for one answer. */
-const CASES_MAX = 200;
 const OPEN: ReadonlySet<CaseClock['standing']> = new Set(['running', 'overdue', 'undated']);
 
 export class CaseClocks {
   readonly #unitOfWork: UnitOfWork;
   readonly #network: Network;
-  readonly #reader: CaseReader;
   readonly #clock: Clock;
 
-  constructor(unitOfWork: UnitOfWork, network: Network, reader: CaseReader, clock: Clock) {
+  constructor(unitOfWork: UnitOfWork, network: Network, clock: Clock) {
     this.#unitOfWork = unitOfWork;
     this.#network = network;
-    this.#reader = reader;
     this.#clock = clock;
   }
 
   /** Every clock of one case, which its caller has been allowed to read. */
-  async of(caseId: CaseId): Promise<readonly ShownClock[]> {
-    const { acts, fold } = await this.#unitOfWork.read((tx) => readChain(tx, caseId));
-    const question = { fold, acts: recordsOf(acts), register: this.#network.register() };
-    return clocksOf({ ...question, now: this.#clock.now() }).map((one) => ({ ...one, caseId }));
+  of(caseId: CaseId): Promise<readonly ShownClock[]> {
+    return this.#unitOfWork.read((tx) => this.#read(tx, caseId));
   }
 
-  /** Open clocks with at most `days` left, and those that name no day, the most urgent first. */
-  async dueWithin(by: Officer, days: number): Promise<readonly ShownClock[]> {
-    const rows = await this.#reader.list(by, { first: CASES_MAX });
-    const clocks: ShownClock[] = [];
-    for (const { id } of rows) clocks.push(...(await this.of(id)));
-    return clocks
-      .filter(({ standing, daysLeft }) => OPEN.has(standing) && (daysLeft ?? 0) <= days)
-      .toSorted((a, b) => (a.due ?? 0) - (b.due ?? 0));
+  /**
+   * Open clocks with at most `days` left, and those that name no day, the most urgent first. Every
+   * open case is looked at: the one that nobody has touched for long is the one that is overdue.
+   */
+  dueWithin(by: Officer, days: number): Promise<readonly ShownClock[]> {
+    return this.#unitOfWork.read(async (tx) => {
+      const rows = await tx.cases.list({});
+      const open = rows.filter((row) => row.status !== 'CLOSED' && mayReadCase(by, row));
+      const clocks: ShownClock[] = [];
+      for (const { id } of open) clocks.push(...(await this.#read(tx, id)));
+      return clocks
+        .filter(({ standing, daysLeft }) => OPEN.has(standing) && (daysLeft ?? 0) <= days)
+        .toSorted((a, b) => (a.due ?? 0) - (b.due ?? 0));
+    });
+  }
+
+  async #read(tx: NodeTx, caseId: CaseId): Promise<readonly ShownClock[]> {
+    const { acts, fold } = await readChain(tx, caseId);
+    const question = { fold, acts: recordsOf(acts), register: this.#network.register() };
+    return clocksOf({ ...question, now: this.#clock.now() }).map((one) => ({ ...one, caseId }));
   }
 }

@@ -86,13 +86,13 @@ export type Case = {
 
 /** The matter two States share under one id. */
 export type CaseStatusNameArgs = {
-  language?: InputMaybe<Language>;
+  language?: Language;
 };
 
 
 /** The matter two States share under one id. */
 export type CaseFindingsArgs = {
-  language?: InputMaybe<Language>;
+  language?: Language;
 };
 
 /** One signed step that crosses the border. Its id is the SHA-256 of its exact signed bytes. */
@@ -120,7 +120,7 @@ export type Act = {
 
 /** One signed step that crosses the border. Its id is the SHA-256 of its exact signed bytes. */
 export type ActKindNameArgs = {
-  language?: InputMaybe<Language>;
+  language?: Language;
 };
 
 export type Query = {
@@ -158,7 +158,7 @@ export type QueryCaseArgs = {
 
 
 export type QueryClocksArgs = {
-  dueWithinDays?: InputMaybe<Scalars['Int']['input']>;
+  dueWithinDays?: Scalars['Int']['input'];
 };
 
 /** The languages of the Organization. */

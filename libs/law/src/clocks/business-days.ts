@@ -2,11 +2,10 @@
 
 import { DAY_MS } from '@comity/kernel';
 import type { StateCode } from '@comity/kernel';
-import { calendarDate, startOf } from '../calendar.js';
+import { addDays, calendarDate, startOf } from '../calendar.js';
 import type { CalendarDate } from '../calendar.js';
 import { HOLIDAYS } from './holidays.js';
 import type { Holiday, StateHolidays } from './holidays.js';
-import { addDays } from './zone.js';
 
 /** What is known of a State's working days; `weekends_only` where its holidays are not. */
 export type CalendarKnowledge = 'recalled' | 'weekends_only';

@@ -1,6 +1,5 @@
-/** Which clocks a request for evidence starts: dated configuration, each with its source. */
+/** Which clocks a request for evidence starts: configuration, each rule with its source. */
 
-import type { CalendarDate } from '../calendar.js';
 import type { HistoryEntry } from '../case.js';
 import type { OfficerRole } from '../life-cycle-data.js';
 import type { Side } from '../life-cycle.js';
@@ -32,8 +31,6 @@ export interface ClockRule {
   readonly source: string;
   /** `proposal`: a default that a State may change; a treaty's own period is `found`. */
   readonly grounding: 'found' | 'recalled' | 'proposal';
-  /** First day on which the configuration counts. */
-  readonly since: CalendarDate;
 }
 
 const alike = (length: ClockLength): ClockRule['length'] => ({
@@ -41,8 +38,6 @@ const alike = (length: ClockLength): ClockRule['length'] => ({
   urgent: length,
   emergency: length,
 });
-
-const SINCE = '2026-01-01' as CalendarDate;
 
 const ASKED: ClockRule['suspended'][number] = {
   from: 'ask_information',
@@ -64,7 +59,6 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     escalatesTo: ['head', 'liaison'],
     source: 'Practice; Medellín 6(3)-(4) for the day of receipt',
     grounding: 'proposal',
-    since: SINCE,
   },
   {
     id: 'first_report',
@@ -77,7 +71,6 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     escalatesTo: ['head', 'liaison'],
     source: 'UNTOC 18(24); the day named in the acknowledgement',
     grounding: 'found',
-    since: SINCE,
   },
   {
     id: 'status_report',
@@ -90,7 +83,6 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     escalatesTo: ['head', 'liaison'],
     source: 'UNTOC 18(24); MERCOSUR MLA 11',
     grounding: 'proposal',
-    since: SINCE,
   },
   {
     id: 'answer',
@@ -103,7 +95,6 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     escalatesTo: ['head'],
     source: 'Nassau 26; UNTOC 18(16); the day named with each question',
     grounding: 'found',
-    since: SINCE,
   },
   {
     id: 'consultation',
@@ -116,7 +107,6 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     escalatesTo: ['head'],
     source: 'UNTOC 18(26), 18(28); Nassau 25, 29; the day named in the consultation',
     grounding: 'found',
-    since: SINCE,
   },
   {
     id: 'postponement_review',
@@ -129,7 +119,6 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     escalatesTo: ['head'],
     source: 'Nassau 11; UNTOC 18(25); the day named in the postponement',
     grounding: 'found',
-    since: SINCE,
   },
   {
     id: 'confirmation',
@@ -142,7 +131,6 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     escalatesTo: ['head'],
     source: 'Practice',
     grounding: 'proposal',
-    since: SINCE,
   },
   {
     id: 'return_of_objects',
@@ -155,7 +143,6 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     escalatesTo: ['head'],
     source: 'Nassau 12; the day named with each object',
     grounding: 'found',
-    since: SINCE,
   },
 ];
 

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { DAY_MS, instant, instantFromIso } from '@comity/kernel';
 import type { ActHash, Instant, Json } from '@comity/kernel';
 import { GTM, MEX, minimalBody, workedCase } from '@comity/testkit';
-import { CLOCK_RULES, clocksOf, foldCase, foundingRegister } from '../index.js';
-import type { ActKind, ActRecord, CaseClock, Side } from '../index.js';
+import { calendarDate, CLOCK_RULES, clocksOf, foldCase, foundingRegister } from '../index.js';
+import type { ActKind, ActRecord, CaseClock, LegalRegister, Side } from '../index.js';
 
 const at = instantFromIso;
 const SENT = '2026-06-08T18:00:00Z';
@@ -168,20 +168,32 @@ describe('a clock', () => {
     ]);
   });
 
-  it('begins on the receiver’s next business day where Medellín binds both States', () => {
-    const medellin = foundingRegister.parties.map((row) =>
-      row.instrument === 'MEDELLIN' && [GTM, MEX].includes(row.state)
-        ? { ...row, party: 'yes' as const, deposited: undefined }
-        : row,
-    ) as typeof foundingRegister.parties;
+  describe('where Medellín binds both States', () => {
     const acts = chainOf(REQUEST);
-    const [found] = clocksOf({
-      fold: foldCase(acts, new Set(acts.map(({ hash }) => hash))),
-      acts,
-      register: { ...foundingRegister, parties: medellin },
-      now: at(SENT),
+    const dueUnder = (inForceSince: string): string | null | undefined => {
+      const register: LegalRegister = {
+        ...foundingRegister,
+        instruments: foundingRegister.instruments.map((one) =>
+          one.code === 'MEDELLIN' ? { ...one, inForceSince: calendarDate(inForceSince) } : one,
+        ),
+        parties: foundingRegister.parties.map(({ deposited, ...row }) =>
+          row.instrument === 'MEDELLIN'
+            ? { ...row, party: 'yes' as const }
+            : { ...row, ...(deposited && { deposited }) },
+        ),
+      };
+      const fold = foldCase(acts, new Set(acts.map(({ hash }) => hash)));
+      const now = at('2026-06-12T18:00:00Z');
+      return clocksOf({ fold, acts, register, now })[0]?.dueOn;
+    };
+
+    it('begins on the receiver’s next business day', () => {
+      expect(dueUnder('2022-05-09')).toBe('2026-06-16');
     });
-    expect(found?.dueOn).toBe('2026-06-16');
+
+    it('does not move when the treaty comes into force while it runs', () => {
+      expect(dueUnder('2026-06-10')).toBe('2026-06-15');
+    });
   });
 
   it('has fewer days left as time goes on, and is never due before it starts', () => {

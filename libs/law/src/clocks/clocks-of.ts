@@ -3,7 +3,7 @@
 import { DAY_MS, HOUR_MS, instant } from '@comity/kernel';
 import type { ActHash, Instant, Json, StateCode } from '@comity/kernel';
 import type { ActRecord } from '../act.js';
-import { isCalendarDate } from '../calendar.js';
+import { addDays, daysBetween, isCalendarDate } from '../calendar.js';
 import type { CalendarDate } from '../calendar.js';
 import type { CaseFold, HistoryEntry } from '../case.js';
 import { evidenceLifeCycle } from '../life-cycle.js';
@@ -14,7 +14,7 @@ import { addBusinessDays, calendarOf, nextBusinessDay } from './business-days.js
 import type { CalendarKnowledge } from './business-days.js';
 import { CLOCK_RULES, STOPPING_EVENTS } from './clock-rules.js';
 import type { ClockLength, ClockRule } from './clock-rules.js';
-import { addDays, dayIn, daysBetween, startOfDayIn } from './zone.js';
+import { dayIn, startOfDayIn } from './zone.js';
 
 /** `stopped`: the case ended first. `undated`: the act that starts it names no day that reads. */
 export type ClockState = 'running' | 'suspended' | 'overdue' | 'met' | 'stopped' | 'undated';
@@ -196,16 +196,16 @@ const lastDayOf = (
 ): CalendarDate | null => {
   if ('named' in length) return namedDay(bodyOf(question, line.act), length);
   const day = dayIn(zone, line.at);
-  const first = bindsMedellin(question) ? nextBusinessDay(state, day) : day;
+  const first = bindsMedellin(question, line.at) ? nextBusinessDay(state, day) : day;
   return 'days' in length
     ? addDays(first, length.days)
     : addBusinessDays(state, first, length.businessDays);
 };
 
-const bindsMedellin = ({ fold, register, now }: ClockQuestion): boolean =>
+/** On the day the period begins: what comes into force later moves no clock that runs. */
+const bindsMedellin = ({ fold, register }: ClockQuestion, on: Instant): boolean =>
   fold.sides !== null &&
-  inForceBetween(register, 'MEDELLIN', [fold.sides.requesting, fold.sides.requested], now) ===
-    'yes';
+  inForceBetween(register, 'MEDELLIN', [fold.sides.requesting, fold.sides.requested], on) === 'yes';
 
 const bodyOf = ({ acts }: ClockQuestion, hash: ActHash): Json =>
   acts.find((act) => act.hash === hash)?.body ?? null;

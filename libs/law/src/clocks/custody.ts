@@ -1,8 +1,9 @@
 /** How long a person may be held before the full request for extradition must be in. */
 
 import type { Instant } from '@comity/kernel';
+import { addDays, daysBetween } from '../calendar.js';
 import type { CalendarDate } from '../calendar.js';
-import { addDays, dayIn, daysBetween, startOfDayIn } from './zone.js';
+import { dayIn, startOfDayIn } from './zone.js';
 
 /** A period of provisional arrest, as its instrument sets it. */
 export interface CustodyRule {

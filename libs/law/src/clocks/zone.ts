@@ -1,19 +1,11 @@
 /** Legal days in a State's own time: where a day begins, and on which day a moment falls. */
 
-import { DAY_MS, HOUR_MS, instant, instantFromIso, toIso } from '@comity/kernel';
+import { HOUR_MS, instant, instantFromIso } from '@comity/kernel';
 import type { Instant } from '@comity/kernel';
 import { calendarDate, startOf } from '../calendar.js';
 import type { CalendarDate } from '../calendar.js';
 
 const DATE_CHARS = 10;
-
-/** The day `days` after `date`; before it when negative. */
-export const addDays = (date: CalendarDate, days: number): CalendarDate =>
-  calendarDate(toIso(instant(startOf(date) + days * DAY_MS)).slice(0, DATE_CHARS));
-
-/** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
-  (startOf(to) - startOf(from)) / DAY_MS;
 
 /** The day on which `at` falls in `zone`, a name of the IANA database. */
 export const dayIn = (zone: string, at: Instant): CalendarDate =>
