@@ -1,0 +1,147 @@
+/** What one case adds to a month's figures: which of its milestones fell into the month. */
+
+import type { ActHash, Instant, StateCode } from '@comity/kernel';
+import type { ActRecord } from '../act.js';
+import { readActBody } from '../bodies/act-bodies.js';
+import type { CaseFold, HistoryEntry } from '../case.js';
+import { clocksOf } from '../clocks/clocks-of.js';
+import { FIELDS } from '../generated/fields.js';
+import type { ActKind, CaseKind } from '../life-cycle.js';
+import type { LegalRegister } from '../register/legal-register.js';
+import { boundsOf } from './month.js';
+import type { Month } from './month.js';
+
+/** A field that a question names in words of its own, and no field of the list. */
+export const OTHER_FIELD = 'other';
+
+/** A case's contribution. Durations are in milliseconds from the request, by what authors say. */
+export interface CaseMeasure {
+  readonly kind: CaseKind;
+  readonly requesting: StateCode;
+  readonly requested: StateCode;
+  /** Whether the request was made in the month. */
+  readonly opened: boolean;
+  /** Time to the first acknowledgement, if that came in the month. */
+  readonly acknowledged: number | null;
+  /** The first decision on the request, if that came in the month. */
+  readonly decided: Decided | null;
+  /** Time to the first whole result, if that came in the month. */
+  readonly executed: number | null;
+  readonly withdrawn: boolean;
+  /** Ids of the clocks that ran out in the month, each once. */
+  readonly overdue: readonly string[];
+}
+
+/** How the first decision came about and what it was. */
+export interface Decided {
+  readonly after: number;
+  /** Grounds of refusal as the refusal orders them; null when nothing was refused. */
+  readonly refused: readonly string[] | null;
+  /** Whether the request went back for want of a reply (Nassau 26). */
+  readonly returned: boolean;
+  /** Ids of the fields asked for before the decision; null when nothing was missing. */
+  readonly missing: readonly string[] | null;
+}
+
+/** A case as it is measured: what any reader of its chain holds. */
+export interface MeasuredCase {
+  readonly fold: CaseFold;
+  readonly acts: readonly ActRecord[];
+}
+
+const ACKNOWLEDGING: readonly ActKind[] = ['acknowledge'];
+/**
+ * What answers a request: accepted, with or without conditions, postponed with reasons (which
+ * leads on to execution), refused, or sent back because what was missing never came.
+ */
+const DECIDING: readonly ActKind[] = [
+  'accept',
+  'conditions_agreed',
+  'agree_to_postpone',
+  'no_agreement_refuse',
+  'no_reply_after_reminders',
+];
+const EXECUTING: readonly ActKind[] = ['full_result', 'rest_result'];
+
+/**
+ * Measures one case for `month`; null while its request is not held. An act counts in the month
+ * in which its author says it was done, if it had effect: superseded acts and an offer that no
+ * other State has answered count nowhere.
+ */
+export const measureCase = (
+  { fold, acts }: MeasuredCase,
+  { month, register }: { readonly month: Month; readonly register: LegalRegister },
+): CaseMeasure | null => {
+  const lines = fold.history.filter(({ superseded, from, to }) => !superseded && from !== to);
+  const [request] = lines;
+  if (fold.sides === null || request === undefined) return null;
+  const { from, until } = boundsOf(month);
+  const within = (at: Instant): boolean => at >= from && at < until;
+  const firstOf = (events: readonly HistoryEntry['event'][]): HistoryEntry | undefined => {
+    const line = lines.find(({ event }) => events.includes(event));
+    return line && within(line.at) ? line : undefined;
+  };
+  const after = (line: HistoryEntry): number => Math.max(0, line.at - request.at);
+  const timeTo = (events: readonly ActKind[]): number | null => {
+    const line = firstOf(events);
+    return line === undefined ? null : after(line);
+  };
+  const decision = firstOf(DECIDING);
+  const clocks = clocksOf({ fold, acts, register, now: until });
+  // A clock may begin on a day that is past already: it runs out when it begins.
+  const ranOut = clocks.filter(
+    ({ due, late, startedAt }) => due !== null && late && within(due > startedAt ? due : startedAt),
+  );
+  return {
+    kind: fold.kind,
+    requesting: fold.sides.requesting,
+    requested: fold.sides.requested,
+    opened: within(request.at),
+    acknowledged: timeTo(ACKNOWLEDGING),
+    decided: decision
+      ? {
+          after: after(decision),
+          refused: decision.event === 'no_agreement_refuse' ? groundsOf(acts, decision.act) : null,
+          returned: decision.event === 'no_reply_after_reminders',
+          missing: missingBefore(acts, lines, decision),
+        }
+      : null,
+    executed: timeTo(EXECUTING),
+    withdrawn: firstOf(['withdraw']) !== undefined,
+    overdue: [...new Set(ranOut.map(({ id }) => id))],
+  };
+};
+
+const groundsOf = (acts: readonly ActRecord[], hash: ActHash): readonly string[] => {
+  const body = readActBody('no_agreement_refuse', bodyOf(acts, hash));
+  return body.ok ? [...new Set(body.value.grounds.map(({ ground }) => ground))] : [];
+};
+
+const missingBefore = (
+  acts: readonly ActRecord[],
+  lines: readonly HistoryEntry[],
+  decision: HistoryEntry,
+): readonly string[] | null => {
+  const asked = lines
+    .slice(0, lines.indexOf(decision))
+    .filter(({ event }) => event === 'ask_information');
+  if (asked.length === 0) return null;
+  const fields = asked.flatMap(({ act }) => {
+    const body = readActBody('ask_information', bodyOf(acts, act));
+    return body.ok ? body.value.questions.map(({ field }) => fieldIdOf(field)) : [];
+  });
+  return [...new Set(fields)];
+};
+
+const bodyOf = (acts: readonly ActRecord[], hash: ActHash): ActRecord['body'] =>
+  acts.find((act) => act.hash === hash)?.body ?? null;
+
+const FIELD_IDS: ReadonlyMap<string, string> = new Map(
+  FIELDS.flatMap(({ id, name }) => [
+    [id, id],
+    [name, id],
+  ]),
+);
+
+/** A question may name its field in free words, which no figure may repeat. */
+const fieldIdOf = (named: string): string => FIELD_IDS.get(named) ?? OTHER_FIELD;
