@@ -11,6 +11,7 @@ import {
   type Bytes,
 } from '@comity/kernel';
 import { newConsignment } from '@comity/delivery';
+import { monthOf } from '@comity/law';
 import type { Rows } from '../../apps/node/src/rows.js';
 import type { NodeTx } from '../../apps/node/src/unit-of-work.js';
 
@@ -157,6 +158,7 @@ export const fullRows: FullRows = {
   snapshots: { sha256: HASH, bytes: BYTES, at: AT },
   officers: { id: DRAFTER, name: TEXT, roles: ['drafter', 'head'], active: false },
   signInLinks: { tokenHash: HASH, officer: DRAFTER, expiresAt: AT, usedAt: AT },
+  statements: { state: GTM, month: monthOf(AT), bytes: BYTES, sha256: HASH, at: AT, sentTo: [mex] },
 };
 
 /** The same rows with everything null that may be, under other keys. */

@@ -6,12 +6,14 @@ import { lawDenials } from '@comity/law';
 import { caseDenials } from './cases/case.denials.js';
 import { fileDenials } from './evidence/evidence.denials.js';
 import { signInDenials } from './people/people.denials.js';
+import { statisticsDenials } from './statistics/statistics.denials.js';
 
 const SENTENCES: DenialCatalogue = {
   ...lawDenials,
   ...caseDenials,
   ...fileDenials,
   ...signInDenials,
+  ...statisticsDenials,
 };
 
 @Resolver('Denial')

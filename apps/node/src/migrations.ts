@@ -192,6 +192,15 @@ export const found: Migration = {
       used_at ${integer},
       PRIMARY KEY (token_hash)
     )`);
+    await tx.query(`CREATE TABLE statements (
+      state ${varchar} NOT NULL,
+      month ${varchar} NOT NULL,
+      bytes ${bytes} NOT NULL,
+      sha256 ${varchar} NOT NULL,
+      at ${integer} NOT NULL,
+      sent_to ${json} NOT NULL,
+      PRIMARY KEY (state, month)
+    )`);
     for (const index of INDICES) await tx.query(index);
   },
 };

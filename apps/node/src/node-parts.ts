@@ -32,6 +32,8 @@ import type { Mirror } from './members/mirror.js';
 import { Network } from './members/network.js';
 import type { EndpointRules } from '@comity/trust';
 import type { NodeKeys } from './node-keys.js';
+import { MonthlyFigures } from './statistics/monthly-figures.js';
+import { PublishStatement } from './statistics/publish-statement.js';
 import { SignInLinks } from './people/sign-in-links.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
@@ -106,6 +108,13 @@ export const buildParts = (world: NodeWorld) => {
     takeInFile: new TakeInFile({ ...shared, fileBytesMax: world.fileBytesMax }),
     readFile: new ReadFile(shared),
     courtBundle: new CourtBundle({ ...shared, reader, sequencer, node, anchor }),
+    monthlyFigures: new MonthlyFigures({ ...shared, state }),
+    publishStatement: new PublishStatement({
+      ...shared,
+      state,
+      signers: keys.signers,
+      onDispatch,
+    }),
     signInLinks: new SignInLinks(unitOfWork, audit, clock, entropy),
   };
 };

@@ -1,5 +1,6 @@
 /** The work a node does by itself: follow the network, deliver, ask, place and sign, show proofs. */
 
+import { MINUTE_MS } from '@comity/kernel';
 import type { Diagnostics } from '@comity/platform';
 import type { NodeParts } from './node-parts.js';
 import type { NodeConfig } from './node.config.js';
@@ -10,6 +11,8 @@ import { WorkLoop } from './work-loop.js';
 const COURIER_PAUSE_MS = 250;
 const ASK_PAUSE_MS = 1_000;
 const SEQUENCER_PAUSE_MS = 200;
+/** A month that ended and a member that joined are noticed within this time. */
+const STATISTICS_PAUSE_MS = 10 * MINUTE_MS;
 /** Between two looks for a first trust list, while the mirror is starting. */
 const FIRST_LIST_PAUSE_MS = 200;
 const FIRST_LIST_MS_MAX = 60_000;
@@ -36,7 +39,7 @@ export const nodeWork = (
   { checkpointEveryMs, followEveryMs }: NodeConfig,
   diagnostics: Diagnostics,
 ): NodeWork => {
-  const { courier, askForMissing, sequencer, showProofs, followNetwork } = parts;
+  const { courier, askForMissing, sequencer, showProofs, followNetwork, publishStatement } = parts;
   const loop = (task: string, pauseMs: number, work: () => Promise<number>): WorkLoop =>
     new WorkLoop(work, {
       pauseMs,
@@ -58,6 +61,7 @@ export const nodeWork = (
       return 0;
     }),
     loop('checkpoint', checkpointEveryMs, signAndShow),
+    loop('statistics', STATISTICS_PAUSE_MS, () => publishStatement.round()),
     loop('follow', followEveryMs, async () => {
       await followNetwork.execute();
       return 0;

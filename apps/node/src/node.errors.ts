@@ -39,6 +39,10 @@ export const nodeErrors = {
     kind: 'violation',
     summary: 'The directory that the trust list names is not one this version can read.',
   },
+  STATEMENT_INVALID: {
+    kind: 'violation',
+    summary: 'What was handed over is no statement of a month, signed by its State after it.',
+  },
   NOTICE_INVALID: {
     kind: 'violation',
     summary: 'A notice of a kind or form that this version does not know.',

@@ -46,6 +46,16 @@ import type { NodeParts } from './node-parts.js';
 import { PeopleResolver } from './people/people.resolver.js';
 import { PeopleRoutes } from './people/people.routes.js';
 import { SignInLinks } from './people/sign-in-links.js';
+import { MonthlyFigures } from './statistics/monthly-figures.js';
+import {
+  NetworkMonthResultResolver,
+  OwnMonthResultResolver,
+  PairFiguresResolver,
+  PairVolumeResolver,
+  SignedStatementResolver,
+  StatisticsResolver,
+} from './statistics/statistics.resolver.js';
+import { StatisticsRoutes } from './statistics/statistics.routes.js';
 import { LOG_ORIGIN, NODE_STATE, UNIT_OF_WORK } from './tokens.js';
 
 const graphProviders: Provider[] = [
@@ -67,8 +77,14 @@ const graphProviders: Provider[] = [
   DenialsResolver,
   EvidenceFilesResolver,
   MembersResolver,
+  NetworkMonthResultResolver,
+  OwnMonthResultResolver,
+  PairFiguresResolver,
+  PairVolumeResolver,
   PeopleResolver,
   ReceiptResolver,
+  SignedStatementResolver,
+  StatisticsResolver,
 ];
 
 @Module({})
@@ -80,7 +96,14 @@ export class NodeModule {
     return {
       module: NodeModule,
       imports: [subgraphModule({ ...graph, resolvers, plugins })],
-      controllers: [ChangesRoutes, CourtBundleRoutes, EvidenceRoutes, HealthRoutes, PeopleRoutes],
+      controllers: [
+        ChangesRoutes,
+        CourtBundleRoutes,
+        EvidenceRoutes,
+        HealthRoutes,
+        PeopleRoutes,
+        StatisticsRoutes,
+      ],
       providers: [
         ...identityGuard(graph.verifier),
         ...graphProviders,
@@ -97,6 +120,7 @@ export class NodeModule {
         { provide: TakeInFile, useValue: parts.takeInFile },
         { provide: ReadFile, useValue: parts.readFile },
         { provide: CourtBundle, useValue: parts.courtBundle },
+        { provide: MonthlyFigures, useValue: parts.monthlyFigures },
         { provide: SignInLinks, useValue: parts.signInLinks },
       ],
     };

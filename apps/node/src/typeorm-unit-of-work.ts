@@ -34,6 +34,7 @@ import type { DueWanted, MissingActRow } from './deliveries/ports.js';
 import { evidenceTables, fileTable } from './evidence/tables.js';
 import { membersTables, snapshotTable, trustListTable } from './members/tables.js';
 import { officerTable, peopleTables, signInLinkTable } from './people/tables.js';
+import { statementTable, statisticsTables } from './statistics/tables.js';
 import type { Rows } from './rows.js';
 import type { NodeTx, UnitOfWork } from './unit-of-work.js';
 
@@ -45,6 +46,7 @@ export const nodeTables = [
   ...evidenceTables,
   ...membersTables,
   ...peopleTables,
+  ...statisticsTables,
 ] as const;
 
 export class TypeOrmUnitOfWork implements UnitOfWork {
@@ -81,6 +83,7 @@ const bind = (manager: EntityManager): NodeTx => ({
   snapshots: rowsOf(manager, snapshotTable),
   officers: rowsOf(manager, officerTable),
   signInLinks: rowsOf(manager, signInLinkTable),
+  statements: rowsOf(manager, statementTable),
   dueConsignments: (at, wanted) => dueConsignments(manager, at, wanted),
   dueQuestions: (at, limit) => dueQuestions(manager, at, limit),
   unplacedEntries: (limit) =>

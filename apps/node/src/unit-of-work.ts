@@ -6,8 +6,10 @@ import type { DeliveriesTx } from './deliveries/ports.js';
 import type { EvidenceTx } from './evidence/ports.js';
 import type { MembersTx } from './members/ports.js';
 import type { PeopleTx } from './people/ports.js';
+import type { StatisticsTx } from './statistics/ports.js';
 
-export interface NodeTx extends AuditTx, CasesTx, DeliveriesTx, EvidenceTx, MembersTx, PeopleTx {}
+export interface NodeTx
+  extends AuditTx, CasesTx, DeliveriesTx, EvidenceTx, MembersTx, PeopleTx, StatisticsTx {}
 
 export interface UnitOfWork {
   /**

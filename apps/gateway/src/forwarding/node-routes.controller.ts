@@ -1,4 +1,4 @@
-/** What never passes through the graph: files, court bundles, and word of what changed. */
+/** What never passes through the graph: files, court bundles, figures, and word of what changed. */
 import { Controller, Get, Inject, NotFoundException, Post, Req, Res } from '@nestjs/common';
 import { MINUTE_MS, SECOND_MS } from '@comity/kernel';
 import type { Request, Response } from 'express';
@@ -46,7 +46,7 @@ export class NodeRoutesController {
     });
   }
 
-  @Get(['files/*path', 'cases/:id/bundle'])
+  @Get(['files/*path', 'cases/:id/bundle', 'figures/*path'])
   handOut(
     @InSession() session: Session,
     @Req() request: Request,

@@ -26,6 +26,11 @@ import type { AdmitAct, Admission } from '../cases/admit-act.js';
 import type { AnnounceFiles } from '../evidence/announce-files.js';
 import type { Network } from '../members/network.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
+import {
+  carriesStatement,
+  keepStatement,
+  verifyStatementNotice,
+} from '../statistics/take-statement.js';
 import { keepProofs, readNotice, verifyNotice } from './notices.js';
 import type { Arrived, HandedOver, OpenedKeys } from './arrival.js';
 import type { MessageRow } from './ports.js';
@@ -96,14 +101,21 @@ export class ReceiveEnvelope {
   }
 
   async #open({ envelope, peer }: HandedOver, at: Instant): Promise<Opened | Refusal> {
-    const { sealing, network } = this.#parts;
+    const { sealing } = this.#parts;
     try {
       const opened = await sealing.open(envelope, peer, at);
-      if (!opened.claims.thr) verifyNotice(opened, network.checkpointPolicyOf(peer, at));
+      if (!opened.claims.thr) await this.#verifyNotice(opened, at);
       return opened;
     } catch (error) {
       return this.#refuseViolation(error, peer, at);
     }
+  }
+
+  async #verifyNotice(opened: Opened, at: Instant): Promise<void> {
+    const { network } = this.#parts;
+    const { claims } = opened;
+    if (carriesStatement(claims)) await verifyStatementNotice(claims, { network, at });
+    else verifyNotice(opened, network.checkpointPolicyOf(claims.iss, at));
   }
 
   async #openKeys(handed: HandedOver, opened: Opened, at: Instant): Promise<OpenedKeys | Refusal> {
@@ -159,6 +171,9 @@ export class ReceiveEnvelope {
       return denied('FILE_ANNOUNCED_TWICE');
     }
     if (claims.thr) return this.#parts.admitAct.judge(tx, opened);
+    if (carriesStatement(claims)) {
+      return done({ caseId: undefined, apply: (later, at) => keepStatement(later, claims, at) });
+    }
     const proofs = readNotice(claims.body);
     const peer = claims.iss;
     return done({

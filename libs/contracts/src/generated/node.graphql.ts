@@ -137,6 +137,10 @@ export type Query = {
   /** Who I am. */
   readonly me: Officer;
   readonly officers: ReadonlyArray<Officer>;
+  /** The exact figures of my State in a month, for approvers, heads and auditors. */
+  readonly ownFigures: OwnMonthResult;
+  /** What the members state of a month, for every officer. */
+  readonly networkFigures: NetworkMonthResult;
 };
 
 
@@ -159,6 +163,16 @@ export type QueryCaseArgs = {
 
 export type QueryClocksArgs = {
   dueWithinDays?: Scalars['Int']['input'];
+};
+
+
+export type QueryOwnFiguresArgs = {
+  month: Scalars['String']['input'];
+};
+
+
+export type QueryNetworkFiguresArgs = {
+  month: Scalars['String']['input'];
 };
 
 /** The languages of the Organization. */
@@ -411,6 +425,109 @@ export type Officer = {
   readonly roles: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** How many cases reached a milestone in a month, and the median time from their request. */
+export type TimedCount = {
+  readonly __typename?: 'TimedCount';
+  readonly count: Scalars['Int']['output'];
+  /** Milliseconds; null for no case. */
+  readonly medianMs: Maybe<Scalars['Float']['output']>;
+};
+
+/** How many cases show one ground, field or clock. */
+export type KeyCount = {
+  readonly __typename?: 'KeyCount';
+  readonly key: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+};
+
+/** Exact counts of cases in one month, by when each act says it was done. */
+export type Figures = {
+  readonly __typename?: 'Figures';
+  readonly opened: Scalars['Int']['output'];
+  readonly acknowledged: TimedCount;
+  readonly decided: TimedCount;
+  readonly executed: TimedCount;
+  /** Of those decided, the ones that had been asked for what was missing. */
+  readonly incomplete: Scalars['Int']['output'];
+  /** The same per case decided, from 0 to 1; null where none was decided. */
+  readonly incompleteShare: Maybe<Scalars['Float']['output']>;
+  /** Fields asked for, by their ids in the field list. */
+  readonly missingFields: ReadonlyArray<KeyCount>;
+  /** Of those decided, the ones that went back for want of a reply. */
+  readonly returned: Scalars['Int']['output'];
+  readonly refused: Scalars['Int']['output'];
+  readonly refusalGrounds: ReadonlyArray<KeyCount>;
+  readonly withdrawn: Scalars['Int']['output'];
+  /** Cases with a clock that ran out in the month. */
+  readonly overdue: Scalars['Int']['output'];
+  readonly overdueClocks: ReadonlyArray<KeyCount>;
+};
+
+/** The figures of one kind of case between two States. */
+export type PairFigures = {
+  readonly __typename?: 'PairFigures';
+  readonly kind: Scalars['String']['output'];
+  readonly requesting: Member;
+  readonly requested: Member;
+  readonly figures: Figures;
+};
+
+/** A month of my own State, exactly. */
+export type OwnMonth = {
+  readonly __typename?: 'OwnMonth';
+  /** As 2026-06, in UTC. */
+  readonly month: Scalars['String']['output'];
+  readonly asRequesting: Figures;
+  readonly asRequested: Figures;
+  readonly pairs: ReadonlyArray<PairFigures>;
+};
+
+/** A member's signed statement of a month. */
+export type SignedStatement = {
+  readonly __typename?: 'SignedStatement';
+  readonly state: Member;
+  /** SHA-256 of its exact bytes, base64url: two members can compare what they hold. */
+  readonly sha256: Scalars['String']['output'];
+  readonly receivedAt: Scalars['Instant']['output'];
+  /** Whether its signatures verify now; of one that does not, nothing is counted. */
+  readonly verified: Scalars['Boolean']['output'];
+};
+
+/** A count of five or more, summed over the members that state it. */
+export type NetworkCell = {
+  readonly __typename?: 'NetworkCell';
+  /** `opened`, `acknowledged`, `decided`, `executed`, `refused`, `incomplete`, `withdrawn` or `overdue`. */
+  readonly measure: Scalars['String']['output'];
+  /** `total`, `kind`, `requesting`, `time`, `ground`, `field` or `clock`. */
+  readonly by: Scalars['String']['output'];
+  readonly key: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+  /** Members whose statement shows this cell; the others' may be nought, small or hidden. */
+  readonly members: Scalars['Int']['output'];
+};
+
+/** Requests of a month from one State to another, as the State asked states them. */
+export type PairVolume = {
+  readonly __typename?: 'PairVolume';
+  readonly requesting: Member;
+  readonly requested: Member;
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A month of the network: a lower bound, since counts under five are in no statement. */
+export type NetworkMonth = {
+  readonly __typename?: 'NetworkMonth';
+  /** As 2026-06, in UTC. */
+  readonly month: Scalars['String']['output'];
+  readonly statements: ReadonlyArray<SignedStatement>;
+  readonly cells: ReadonlyArray<NetworkCell>;
+  readonly pairs: ReadonlyArray<PairVolume>;
+};
+
+export type OwnMonthResult = OwnMonth | Denial;
+
+export type NetworkMonthResult = NetworkMonth | Denial;
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -520,6 +637,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Proposal )
     | ( Denial )
   ;
+  OwnMonthResult:
+    | ( OwnMonth )
+    | ( Denial )
+  ;
+  NetworkMonthResult:
+    | ( NetworkMonth )
+    | ( Denial )
+  ;
 };
 
 
@@ -555,6 +680,18 @@ export type ResolversTypes = {
   Member: ResolverTypeWrapper<Member>;
   ReliedOnRegister: ResolverTypeWrapper<ReliedOnRegister>;
   Officer: ResolverTypeWrapper<Officer>;
+  TimedCount: ResolverTypeWrapper<TimedCount>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  KeyCount: ResolverTypeWrapper<KeyCount>;
+  Figures: ResolverTypeWrapper<Figures>;
+  PairFigures: ResolverTypeWrapper<PairFigures>;
+  OwnMonth: ResolverTypeWrapper<OwnMonth>;
+  SignedStatement: ResolverTypeWrapper<SignedStatement>;
+  NetworkCell: ResolverTypeWrapper<NetworkCell>;
+  PairVolume: ResolverTypeWrapper<PairVolume>;
+  NetworkMonth: ResolverTypeWrapper<NetworkMonth>;
+  OwnMonthResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OwnMonthResult']>;
+  NetworkMonthResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NetworkMonthResult']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -588,6 +725,18 @@ export type ResolversParentTypes = {
   Member: Member | FederationReferenceTypes['Member'];
   ReliedOnRegister: ReliedOnRegister;
   Officer: Officer | FederationReferenceTypes['Officer'];
+  TimedCount: TimedCount;
+  Float: Scalars['Float']['output'];
+  KeyCount: KeyCount;
+  Figures: Figures;
+  PairFigures: PairFigures;
+  OwnMonth: OwnMonth;
+  SignedStatement: SignedStatement;
+  NetworkCell: NetworkCell;
+  PairVolume: PairVolume;
+  NetworkMonth: NetworkMonth;
+  OwnMonthResult: ResolversUnionTypes<ResolversParentTypes>['OwnMonthResult'];
+  NetworkMonthResult: ResolversUnionTypes<ResolversParentTypes>['NetworkMonthResult'];
 };
 
 export type AuditEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
@@ -660,6 +809,8 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   clocks?: Resolver<ReadonlyArray<ResolversTypes['Clock']>, ParentType, ContextType, RequireFields<QueryClocksArgs, 'dueWithinDays'>>;
   me?: Resolver<ResolversTypes['Officer'], ParentType, ContextType>;
   officers?: Resolver<ReadonlyArray<ResolversTypes['Officer']>, ParentType, ContextType>;
+  ownFigures?: Resolver<ResolversTypes['OwnMonthResult'], ParentType, ContextType, RequireFields<QueryOwnFiguresArgs, 'month'>>;
+  networkFigures?: Resolver<ResolversTypes['NetworkMonthResult'], ParentType, ContextType, RequireFields<QueryNetworkFiguresArgs, 'month'>>;
 };
 
 export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
@@ -801,6 +952,84 @@ export type OfficerResolvers<ContextType = any, ParentType extends ResolversPare
   roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type TimedCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['TimedCount'] = ResolversParentTypes['TimedCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type KeyCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeyCount'] = ResolversParentTypes['KeyCount']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FiguresResolvers<ContextType = any, ParentType extends ResolversParentTypes['Figures'] = ResolversParentTypes['Figures']> = {
+  opened?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  acknowledged?: Resolver<ResolversTypes['TimedCount'], ParentType, ContextType>;
+  decided?: Resolver<ResolversTypes['TimedCount'], ParentType, ContextType>;
+  executed?: Resolver<ResolversTypes['TimedCount'], ParentType, ContextType>;
+  incomplete?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  incompleteShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  missingFields?: Resolver<ReadonlyArray<ResolversTypes['KeyCount']>, ParentType, ContextType>;
+  returned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusalGrounds?: Resolver<ReadonlyArray<ResolversTypes['KeyCount']>, ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdueClocks?: Resolver<ReadonlyArray<ResolversTypes['KeyCount']>, ParentType, ContextType>;
+};
+
+export type PairFiguresResolvers<ContextType = any, ParentType extends ResolversParentTypes['PairFigures'] = ResolversParentTypes['PairFigures']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requesting?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['Figures'], ParentType, ContextType>;
+};
+
+export type OwnMonthResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnMonth'] = ResolversParentTypes['OwnMonth']> = {
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asRequesting?: Resolver<ResolversTypes['Figures'], ParentType, ContextType>;
+  asRequested?: Resolver<ResolversTypes['Figures'], ParentType, ContextType>;
+  pairs?: Resolver<ReadonlyArray<ResolversTypes['PairFigures']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignedStatementResolvers<ContextType = any, ParentType extends ResolversParentTypes['SignedStatement'] = ResolversParentTypes['SignedStatement']> = {
+  state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type NetworkCellResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkCell'] = ResolversParentTypes['NetworkCell']> = {
+  measure?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PairVolumeResolvers<ContextType = any, ParentType extends ResolversParentTypes['PairVolume'] = ResolversParentTypes['PairVolume']> = {
+  requesting?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NetworkMonthResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkMonth'] = ResolversParentTypes['NetworkMonth']> = {
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statements?: Resolver<ReadonlyArray<ResolversTypes['SignedStatement']>, ParentType, ContextType>;
+  cells?: Resolver<ReadonlyArray<ResolversTypes['NetworkCell']>, ParentType, ContextType>;
+  pairs?: Resolver<ReadonlyArray<ResolversTypes['PairVolume']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OwnMonthResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnMonthResult'] = ResolversParentTypes['OwnMonthResult']> = {
+  __resolveType: TypeResolveFn<'OwnMonth' | 'Denial', ParentType, ContextType>;
+};
+
+export type NetworkMonthResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkMonthResult'] = ResolversParentTypes['NetworkMonthResult']> = {
+  __resolveType: TypeResolveFn<'NetworkMonth' | 'Denial', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = any> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   Checkpoint?: CheckpointResolvers<ContextType>;
@@ -823,5 +1052,16 @@ export type Resolvers<ContextType = any> = {
   Member?: MemberResolvers<ContextType>;
   ReliedOnRegister?: ReliedOnRegisterResolvers<ContextType>;
   Officer?: OfficerResolvers<ContextType>;
+  TimedCount?: TimedCountResolvers<ContextType>;
+  KeyCount?: KeyCountResolvers<ContextType>;
+  Figures?: FiguresResolvers<ContextType>;
+  PairFigures?: PairFiguresResolvers<ContextType>;
+  OwnMonth?: OwnMonthResolvers<ContextType>;
+  SignedStatement?: SignedStatementResolvers<ContextType>;
+  NetworkCell?: NetworkCellResolvers<ContextType>;
+  PairVolume?: PairVolumeResolvers<ContextType>;
+  NetworkMonth?: NetworkMonthResolvers<ContextType>;
+  OwnMonthResult?: OwnMonthResultResolvers<ContextType>;
+  NetworkMonthResult?: NetworkMonthResultResolvers<ContextType>;
 };
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from '@jest/globals';
 import { DAY_MS, HOUR_MS, instant, instantFromIso } from '@comity/kernel';
-import type { ActHash, Json } from '@comity/kernel';
+import type { ActHash, Instant, Json } from '@comity/kernel';
 import { BRA, GTM, MEX, minimalBody } from '@comity/testkit';
 import { foldCase } from '../case-fold.js';
 import type { ActKind, Side } from '../life-cycle.js';
@@ -19,7 +19,10 @@ const at = instantFromIso;
 
 type Line = readonly [Side, ActKind, string, Json?];
 
-const measured = (month: Month, ...lines: readonly Line[]): CaseMeasure | null => {
+const measured = (month: Month, ...lines: readonly Line[]): CaseMeasure | null =>
+  measuredAt(at('2027-01-01T00:00:00Z'), month, lines);
+
+const measuredAt = (now: Instant, month: Month, lines: readonly Line[]): CaseMeasure | null => {
   const acts = lines.map(([side, kind, when, body], index) => ({
     hash: `h${index}` as ActHash,
     n: index + 1,
@@ -30,7 +33,7 @@ const measured = (month: Month, ...lines: readonly Line[]): CaseMeasure | null =
     body: body ?? minimalBody(kind),
   }));
   const fold = foldCase(acts, new Set(acts.map(({ hash }) => hash)));
-  return measureCase({ fold, acts }, { month, register: foundingRegister });
+  return measureCase({ fold, acts }, { month, register: foundingRegister, now });
 };
 
 const SENT: Line = ['requesting', 'request', '2026-06-08T12:00:00Z'];
@@ -141,6 +144,13 @@ describe('what a case adds to a month', () => {
     expect(measured(JULY, SENT, late)?.overdue).toEqual([]);
     expect(measured(JUNE, SENT, ACKNOWLEDGED)?.overdue).toEqual([]);
     expect(measured(JULY, SENT, past)?.overdue).toEqual(['first_report']);
+  });
+
+  it('does not count a clock of a month under way that has not run out yet', () => {
+    expect(measuredAt(at('2026-06-09T00:00:00Z'), JUNE, [SENT])?.overdue).toEqual([]);
+    expect(measuredAt(at('2026-06-29T00:00:00Z'), JUNE, [SENT])?.overdue).toEqual([
+      'acknowledgement',
+    ]);
   });
 
   it('counts a withdrawal in its month', () => {

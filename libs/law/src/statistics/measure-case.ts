@@ -67,15 +67,17 @@ const EXECUTING: readonly ActKind[] = ['full_result', 'rest_result'];
  * Measures one case for `month`; null while its request is not held. An act counts in the month
  * in which its author says it was done, if it had effect: superseded acts and an offer that no
  * other State has answered count nowhere.
+ *
+ * @param given.now of a month that is not over, what has happened by now
  */
 export const measureCase = (
   { fold, acts }: MeasuredCase,
-  { month, register }: { readonly month: Month; readonly register: LegalRegister },
+  given: { readonly month: Month; readonly register: LegalRegister; readonly now: Instant },
 ): CaseMeasure | null => {
   const lines = fold.history.filter(({ superseded, from, to }) => !superseded && from !== to);
   const [request] = lines;
   if (fold.sides === null || request === undefined) return null;
-  const { from, until } = boundsOf(month);
+  const { from, until } = boundsOf(given.month);
   const within = (at: Instant): boolean => at >= from && at < until;
   const firstOf = (events: readonly HistoryEntry['event'][]): HistoryEntry | undefined => {
     const line = lines.find(({ event }) => events.includes(event));
@@ -87,7 +89,8 @@ export const measureCase = (
     return line === undefined ? null : after(line);
   };
   const decision = firstOf(DECIDING);
-  const clocks = clocksOf({ fold, acts, register, now: until });
+  const now = given.now < until ? given.now : until;
+  const clocks = clocksOf({ fold, acts, register: given.register, now });
   // A clock may begin on a day that is past already: it runs out when it begins.
   const ranOut = clocks.filter(
     ({ due, late, startedAt }) => due !== null && late && within(due > startedAt ? due : startedAt),
