@@ -114,6 +114,7 @@ export const buildParts = (world: NodeWorld) => {
       state,
       signers: keys.signers,
       onDispatch,
+      onError: world.onError,
     }),
     signInLinks: new SignInLinks(unitOfWork, audit, clock, entropy),
   };

@@ -38,6 +38,8 @@ export interface PublishStatementParts {
   readonly signers: readonly Signer[];
   /** Tells the courier that something is due. */
   readonly onDispatch: () => void;
+  /** Tells operators; what failed is tried again at the next round. */
+  readonly onError: (error: unknown) => void;
 }
 
 export class PublishStatement {
@@ -102,8 +104,10 @@ export class PublishStatement {
       .filter((member) => member.state !== state && member.status === 'active')
       .map(({ node }) => node)
       .filter((node) => !row.sentTo.includes(node));
-    for (const peer of peers) await this.#send(row, peer, at);
+    // A member that nothing can be sealed to now keeps no other from its statement.
+    const sent = await Promise.allSettled(peers.map((peer) => this.#send(row, peer, at)));
     if (peers.length > 0) this.#parts.onDispatch();
+    for (const one of sent) if (one.status === 'rejected') this.#parts.onError(one.reason);
   }
 
   async #send({ state, month, bytes }: StatementRow, peer: NodeId, at: Instant): Promise<void> {

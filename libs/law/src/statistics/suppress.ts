@@ -27,9 +27,9 @@ export interface Shown {
 
 /**
  * Suppresses a total and its partitions. A cell under five is not shown, and nought looks like
- * it: both are absent. Where the difference between the total and the cells shown would be under
- * five, or would belong to fewer than `hiddenMin` cells, the smallest cells shown are hidden too,
- * until it does not; where that is not enough, the total goes as well (complementary suppression).
+ * it: both are absent. Where the difference between the total and the cells shown would give a
+ * hidden cell away, also to a reader who knows this rule, larger cells are hidden too; where that
+ * is not enough, the total goes as well (complementary suppression).
  *
  * @param partitions each adds up to the same total; none, for a bare count, needs `total`
  * @throws {RangeError} when a partition does not add up to `total`
@@ -58,17 +58,27 @@ export const suppressOverlapping = (total: number | null, cells: Cells): Cells =
     }),
   );
 
+/**
+ * From what size on cells are shown: all of five and more; where that leaves the rest in no doubt,
+ * those of a next size; at last none. Fixed sizes, since the smallest shown would otherwise bound
+ * what is hidden.
+ */
+const SHOWN_FROM = [CELL_MIN, 10, 20, 50, Infinity] as const;
+
 const shownOf = (total: number, { cells, candidates, hiddenMin }: Partition): Cells | undefined => {
-  const large = [...cells]
-    .filter(([, count]) => count >= CELL_MIN)
-    .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  for (let count = large.length; count >= 0; count -= 1) {
-    const shown = new Map(large.slice(0, count));
+  for (const size of SHOWN_FROM) {
+    const shown = new Map([...cells].filter(([, count]) => count >= size));
     const rest = total - sumOf(shown);
-    if (rest === 0) return shown;
-    if (rest >= CELL_MIN && candidates - count >= hiddenMin) return shown;
+    const hidden = candidates - shown.size;
+    // Were every hidden cell at its most, a reader who knows how this is done would know each.
+    const most = (size - 1) * (hidden - (hiddenMin - HIDDEN_AT_LEAST));
+    const isInDoubt = hidden >= hiddenMin && rest >= CELL_MIN && rest < most;
+    if (rest === 0 || isInDoubt) return shown;
   }
   return undefined;
 };
+
+/** One hidden cell is the difference; of more than two, the others may be known to a reader. */
+const HIDDEN_AT_LEAST = 2;
 
 const sumOf = (cells: Cells): number => [...cells.values()].reduce((sum, count) => sum + count, 0);
