@@ -139,6 +139,10 @@ const nodeRoute = (graph: Route, links: Map<string, string>, { heard }: Fixture)
       for await (const chunk of request) response.write(chunk);
       response.end(JSON.stringify(request.headers['x-forged'] ?? null));
     },
+    '/figures/network/2026-06': async (request, response) => {
+      await identify(request, verifier);
+      response.writeHead(200, { 'content-type': 'text/csv' }).end('month\r\n');
+    },
     '/changes': async (request, response) => {
       heard.push({ who: await identify(request, verifier), query: '/changes' });
       response.writeHead(200, { 'content-type': 'text/event-stream' });

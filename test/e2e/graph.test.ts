@@ -287,6 +287,15 @@ describe('what streams through the gateway', () => {
     expect((await call(`${network.url}/files/echo`)).status).toBe(401);
   });
 
+  it('is a month of figures too, for whoever is signed in', async () => {
+    const path = `${network.url}/figures/network/2026-06`;
+    const { status, headers, text } = await call(path, { headers: { cookie: ana } });
+
+    expect({ status, text }).toEqual({ status: 200, text: 'month\r\n' });
+    expect(headers['content-disposition']).toBe('attachment');
+    expect((await call(path)).status).toBe(401);
+  });
+
   it('is refused unread when it announces more than a file may have', async () => {
     const headers = {
       cookie: ana,

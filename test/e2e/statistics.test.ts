@@ -15,14 +15,7 @@ import {
   type Instant,
   type Json,
 } from '@comity/kernel';
-import {
-  boundsOf,
-  monthOf,
-  monthsAfter,
-  STATEMENT_VERSION,
-  type Month,
-  type Statement,
-} from '@comity/law';
+import { boundsOf, monthOf, monthsAfter, STATEMENT_VERSION, type Statement } from '@comity/law';
 import { systemClock, systemEntropy } from '@comity/platform';
 import { trustListHash } from '@comity/trust';
 import { readNodeKeys } from '../../apps/node/src/node-keys.js';
@@ -278,11 +271,21 @@ describe('when the month is over', () => {
     TEST_MS_MAX,
   );
 
-  it('a State has stated it once, however often it looks', () => {
+  it('a State has stated it once and handed it to each member once, however often it looks', async () => {
+    const messages = rowsOf(mex, 'messages').length;
+    await mex.stop();
+    await mex.start();
+    await until(async () => (await ofNetwork(mex, MONTH)).statements.length === 2);
+    const [held] = rowsOf(mex, 'statements').filter(
+      ({ state, month }) => state === 'MEX' && month === MONTH,
+    );
+
     expect(entriesOf(mex).filter(({ event }) => event === 'statistics.stated')).toHaveLength(1);
-    expect(
-      rowsOf(mex, 'statements').filter(({ month }) => (month as Month) === MONTH),
-    ).toHaveLength(2);
+    expect(rowsOf(mex, 'messages')).toHaveLength(messages);
+    expect((JSON.parse(String(held?.['sent_to'])) as string[]).toSorted()).toEqual([
+      'urn:comity:node:bra-1',
+      'urn:comity:node:gtm-1',
+    ]);
   });
 
   it('a statement that nobody holds is not found', async () => {
