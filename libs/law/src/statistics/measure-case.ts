@@ -76,7 +76,8 @@ export const measureCase = (
 ): CaseMeasure | null => {
   const lines = fold.history.filter(({ superseded, from, to }) => !superseded && from !== to);
   const [request] = lines;
-  if (fold.sides === null || request === undefined) return null;
+  const { kind, sides } = fold;
+  if (kind === null || sides === null || request === undefined) return null;
   const { from, until } = boundsOf(given.month);
   const within = (at: Instant): boolean => at >= from && at < until;
   const firstOf = (events: readonly HistoryEntry['event'][]): HistoryEntry | undefined => {
@@ -96,9 +97,9 @@ export const measureCase = (
     ({ due, late, startedAt }) => due !== null && late && within(due > startedAt ? due : startedAt),
   );
   return {
-    kind: fold.kind,
-    requesting: fold.sides.requesting,
-    requested: fold.sides.requested,
+    kind,
+    requesting: sides.requesting,
+    requested: sides.requested,
     opened: within(request.at),
     acknowledged: timeTo(ACKNOWLEDGING),
     decided: decision
