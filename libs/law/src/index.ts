@@ -31,6 +31,7 @@ export * from './decide-act.js';
 export * from './home-steps.js';
 export * from './judge-arrival.js';
 export * from './law.denials.js';
+export * from './letters/letter.js';
 export * from './life-cycle.js';
 export type { Carrier, OfficerRole } from './life-cycle-data.js';
 export * from './officer.js';
