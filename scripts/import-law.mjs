@@ -40,37 +40,46 @@ const found = (list, match, what) => {
   return hit;
 };
 
+/** The research's own life cycles, and ours where it has none. */
+const lifeCycles = {
+  ...readJson('source/state_machines.json'),
+  ...readJson('practice-request.json'),
+};
+
 const lifeCycle = (name) => {
-  const source = readJson('source/state_machines.json')[name];
-  const rows = authorship[name];
-  const transitions = source.transitions.map((row) => {
-    const who =
-      rows.find((entry) => entry.event === row.event && entry.from === row.from) ??
-      found(rows, (entry) => entry.event === row.event && !entry.from, `event ${row.event}`);
-    return compact({
-      from: source.groups[row.from] ?? [row.from],
-      event: row.event,
-      to: row.to,
-      carrier: row.carrier,
-      actKind: row.act_kind,
-      side: who.side,
-      officers: who.officers,
-      joint: who.joint,
-      proposes: who.proposes,
-      approves: who.approves,
-      actor: row.actor,
-      precondition: row.precondition === '-' ? '' : row.precondition,
-      legalSource: row.legal_source === '-' ? '' : row.legal_source,
-      authorSource: who.source,
-    });
-  });
+  const source = lifeCycles[name];
+  const added = corrections.transitions[name] ?? [];
   return {
     name,
     title: source.name,
     initial: source.initial,
     statuses: source.states,
-    transitions,
+    transitions: [...source.transitions, ...added].map((row) => transition(name, source, row)),
   };
+};
+
+const transition = (name, source, row) => {
+  const rows = authorship[name];
+  const who =
+    rows.find((entry) => entry.event === row.event && entry.from === row.from) ??
+    found(rows, (entry) => entry.event === row.event && !entry.from, `event ${name} ${row.event}`);
+  return compact({
+    from: source.groups?.[row.from] ?? [row.from],
+    event: row.event,
+    to: row.to,
+    carrier: row.carrier,
+    actKind: row.act_kind,
+    side: who.side,
+    officers: who.officers,
+    joint: who.joint,
+    proposes: who.proposes,
+    approves: who.approves,
+    actor: row.actor,
+    precondition: row.precondition === '-' ? '' : row.precondition,
+    legalSource: row.legal_source === '-' ? '' : row.legal_source,
+    authorSource: who.source,
+    addedBecause: row.because,
+  });
 };
 
 const rules = () =>
@@ -93,7 +102,14 @@ const camel = (name) => name.replace(/_([a-z])/g, (_, letter) => letter.toUpperC
 
 const fields = () => {
   const source = readJson('source/fields.json');
-  const sections = ['envelope', 'evidence_request', 'responses', 'trafficking_victim'];
+  const sections = [
+    'envelope',
+    'evidence_request',
+    'responses',
+    'extradition_request',
+    'spontaneous_information',
+    'trafficking_victim',
+  ];
   const kept = sections.flatMap((section) =>
     source[section].map((row) => ({
       id: row.id,
@@ -207,11 +223,19 @@ const write = async (file, text) => {
 
 const json = (value) => JSON.stringify(value);
 
-await write(
-  'life-cycle-data.ts',
-  `/** The evidence request, domain report 2.3. */
-export const evidenceLifeCycleData = ${json(lifeCycle('evidence'))} as const;`,
-);
+const LIFE_CYCLES = {
+  evidence: 'The evidence request, domain report 2.3.',
+  extradition: 'The extradition request, domain report 2.4.',
+  spontaneous: 'Spontaneous information, domain report 2.5.',
+  practice_request: 'The request for best practices: ours, see data/practice-request.json.',
+};
+for (const [name, about] of Object.entries(LIFE_CYCLES)) {
+  await write(
+    `life-cycle-${name.replace('_', '-')}.ts`,
+    `/** ${about} */
+export const ${camel(name)}LifeCycleData = ${json(lifeCycle(name))} as const;`,
+  );
+}
 await write(
   'rules.ts',
   `import type { RuleData } from '../completeness/rule.js';
@@ -223,7 +247,7 @@ await write(
   'fields.ts',
   `import type { FieldData } from '../completeness/field.js';
 
-/** Fields of the envelope, the evidence request, its replies and the trafficking module. */
+/** Fields of the envelope, of every kind of request, of replies and of the trafficking module. */
 export const FIELDS: readonly FieldData[] = ${json(fields())};`,
 );
 await write(

@@ -5,7 +5,7 @@ import type { Sides } from './act.js';
 import type { CaseFacts } from './case-facts.js';
 import type { WaitingAct } from './causal-order.js';
 import type { CrossingReason, DutyRule } from './crossing.js';
-import type { ActKind, CaseKind, CaseStatus, Side } from './life-cycle.js';
+import type { ActKind, CaseKind, CaseStatus, Side, SilentEvent } from './life-cycle.js';
 
 /** Why an act has no effect. The last four an honest node never lets into the chain. */
 export type SupersededReason =
@@ -18,11 +18,15 @@ export type SupersededReason =
 
 /** One line of a case's history. Where `superseded` stands, the act changed nothing. */
 export interface HistoryEntry {
-  /** The act, or the request whose receipt is the event. */
+  /** The act, or the one whose receipt or whose period is the event. */
   readonly act: ActHash;
-  readonly event: ActKind | 'technical_receipt';
+  readonly event: ActKind | SilentEvent;
   readonly author: StateCode;
   readonly n: number;
+  /**
+   * What the author says, or the moment of the line before where that is later: in a case time
+   * never runs backwards.
+   */
   readonly at: Instant;
   readonly from: CaseStatus;
   readonly to: CaseStatus;
@@ -45,8 +49,9 @@ export interface OpenDuty extends DutyRule {
 
 /** What both States compute alike from the same acts and receipts. */
 export interface CaseFold extends CaseFacts {
-  readonly kind: CaseKind;
-  /** Null while the request itself is not held. */
+  /** Null while the act that opens the case is not held. */
+  readonly kind: CaseKind | null;
+  /** Null while the act that opens the case is not held. */
   readonly status: CaseStatus | null;
   readonly sides: Sides | null;
   readonly history: readonly HistoryEntry[];

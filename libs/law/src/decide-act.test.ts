@@ -1,10 +1,10 @@
 /** Which officer may propose and approve which act, on which side. */
 
 import { describe, expect, it } from '@jest/globals';
-import { officerId } from '@comity/kernel';
+import { instantFromIso, officerId } from '@comity/kernel';
 import type { Json, StateCode } from '@comity/kernel';
-import { Correspondence, GTM, MEX, minimalBody } from '@comity/testkit';
-import { decideAct, foldCase } from './index.js';
+import { Correspondence, GTM, MEX, minimalBody, textDigest } from '@comity/testkit';
+import { decideAct, foldCase, foundingRegister } from './index.js';
 import type { ActKind, CaseFold, Officer, OfficerRole, Side } from './index.js';
 
 const anOfficer = (state: StateCode, name: string, ...roles: OfficerRole[]): Officer => ({
@@ -38,6 +38,8 @@ const ask = (given: {
     side: given.side ?? 'requested',
     officer: given.officer ?? examiner,
     body: given.body ?? minimalBody(kind),
+    context: { register: foundingRegister, on: instantFromIso('2026-06-08T12:00:00Z') },
+    digest: textDigest,
     ...(given.proposedBy === undefined ? {} : { proposedBy: given.proposedBy.id }),
   });
 };

@@ -1,19 +1,28 @@
 /** One run of the fold over placed acts: what each act, in its turn, makes of the case. */
 
 import { canonicalize, stateCode } from '@comity/kernel';
-import type { ActHash, Json, StateCode } from '@comity/kernel';
+import type { ActHash, Instant, Json, StateCode } from '@comity/kernel';
 import { sideOf } from './act.js';
 import type { ActRecord, Sides } from './act.js';
+import { caseKindOf } from './bodies/act-bodies.js';
 import { addFacts, addFactsOfSuperseded, NO_FACTS, statesNamed } from './case-facts.js';
 import type { CaseFacts } from './case-facts.js';
 import type { HistoryEntry, OpenDuty, PendingJoint, Receipts, SupersededReason } from './case.js';
-import { RESULT_KINDS, WITHDRAWAL_DUTIES } from './crossing.js';
+import { descendantsIn } from './causal-order.js';
+import { DUTIES, RESULT_KINDS } from './crossing.js';
 import type { Superseded } from './crossing.js';
-import { actTransition, evidenceLifeCycle, maySign } from './life-cycle.js';
-import type { CaseStatus, Side, Transition } from './life-cycle.js';
+import { deadlineSetBy } from './deadlines.js';
+import {
+  actTransition,
+  lifeCycleOf,
+  maySign,
+  openingTransition,
+  silentTransition,
+} from './life-cycle.js';
+import type { CaseKind, CaseStatus, LifeCycle, Side, Transition } from './life-cycle.js';
 
-/** Where a case stands before its request: approved at home, on its way out. */
-const BEFORE_REQUEST: CaseStatus = 'APPROVED';
+/** Where a case stands before anything of it is held. */
+const BEFORE: CaseStatus = 'APPROVED';
 
 /** Statuses in which the requested State may already hold something for the request. */
 const IN_HAND: readonly CaseStatus[] = [
@@ -27,8 +36,16 @@ const IN_HAND: readonly CaseStatus[] = [
   'RETURN_PENDING',
 ];
 
+/** The kind of case that the act opens which has no predecessor; undefined for any other act. */
+export const kindOpenedBy = (act: ActRecord): CaseKind | undefined => {
+  const of = act.prev.length === 0 ? caseKindOf(act.body) : undefined;
+  const opens = of !== undefined && openingTransition(lifeCycleOf(of), act.kind) !== undefined;
+  return opens && sidesOf(act) !== undefined ? of : undefined;
+};
+
 /** Owns the state of one run; `take` the placed acts in their order, then read the fields. */
 export class FoldRun {
+  cycle: LifeCycle | null = null;
   status: CaseStatus | null = null;
   sides: Sides | null = null;
   facts: CaseFacts = NO_FACTS;
@@ -37,6 +54,8 @@ export class FoldRun {
   readonly history: HistoryEntry[] = [];
   readonly #placed: readonly ActRecord[];
   readonly #receipts: Receipts;
+  #latest = Number.NEGATIVE_INFINITY;
+  #deadline: { readonly at: Instant; readonly act: ActRecord } | undefined;
 
   constructor(placed: readonly ActRecord[], receipts: Receipts) {
     this.#placed = placed;
@@ -44,47 +63,53 @@ export class FoldRun {
   }
 
   take(act: ActRecord, crossed: Superseded | undefined): void {
-    if (this.sides === null || this.status === null) this.#open(act);
-    else if (crossed !== undefined) this.#supersede(act, crossed.reason, crossed.by);
-    else this.#advance(act, this.sides, this.status);
+    const { sides, status, cycle } = this;
+    if (sides === null || status === null || cycle === null) return this.#open(act);
+    this.pass(act.at);
+    if (crossed !== undefined) this.#supersede(act, crossed.reason, crossed.by);
+    else this.#advance(act, { sides, cycle });
+  }
+
+  /** Lets time pass until `now`: what ends by itself until then has ended. */
+  pass(now: Instant): void {
+    const ended = this.#deadline;
+    if (ended === undefined || now < ended.at || this.status === null) return;
+    const arrow = this.cycle && silentTransition(this.cycle, this.status, 'clock');
+    this.#deadline = undefined;
+    if (!arrow) return;
+    const { event, to } = arrow as Transition & Pick<HistoryEntry, 'event'>;
+    this.#record({ ...ended.act, at: ended.at }, { event, from: this.status, to });
+    this.#become(to);
   }
 
   #open(act: ActRecord): void {
-    const sides = act.kind === 'request' && act.prev.length === 0 ? sidesOf(act) : undefined;
-    if (sides === undefined) return this.#supersede(act, 'CASE_NOT_OPEN');
+    const of = kindOpenedBy(act);
+    const sides = of && sidesOf(act);
+    const cycle = of && lifeCycleOf(of);
+    const arrow = cycle && openingTransition(cycle, act.kind);
+    if (!sides || !cycle || !arrow) return this.#supersede(act, 'CASE_NOT_OPEN');
     this.sides = sides;
-    this.#enter(act, BEFORE_REQUEST, 'TRANSMITTED');
-    this.facts = addFacts(this.facts, act);
-    if (this.#delivered(act.hash, sides.requested)) {
-      this.#record(act, { event: 'technical_receipt', from: 'TRANSMITTED', to: 'DELIVERED' });
-      this.status = 'DELIVERED';
-    }
+    this.cycle = cycle;
+    this.#follow(act, arrow, arrow.from[0] ?? BEFORE);
   }
 
-  /**
-   * A request is delivered when its receipt is held, or when any act of the requested State
-   * follows it: so both States say the same even while a receipt is on its way.
-   */
-  #delivered(request: ActHash, requested: StateCode): boolean {
-    return (
-      this.#receipts.has(request) ||
-      this.#placed.some((act) => act.author === requested && act.hash !== request)
-    );
-  }
-
-  #advance(act: ActRecord, sides: Sides, status: CaseStatus): void {
-    if (act.kind === 'request') return this.#supersede(act, 'SECOND_REQUEST');
+  #advance(act: ActRecord, { sides, cycle }: { sides: Sides; cycle: LifeCycle }): void {
     const side = sideOf(sides, act.author);
     if (side === undefined) return this.#supersede(act, 'AUTHOR_NOT_PARTY');
-    const arrow = actTransition(evidenceLifeCycle, status, act.kind);
-    if (arrow === undefined) return this.#supersede(act, 'NO_TRANSITION');
+    const status = this.status ?? BEFORE;
+    const arrow = actTransition(cycle, status, act.kind);
+    if (arrow === undefined) {
+      const again = openingTransition(cycle, act.kind) !== undefined;
+      return this.#supersede(act, again ? 'SECOND_REQUEST' : 'NO_TRANSITION');
+    }
     if (!maySign(arrow, side)) return this.#supersede(act, 'WRONG_SIDE');
-    if (arrow.joint !== undefined) return this.#join(act, arrow, side, status);
+    if (arrow.joint !== undefined) return this.#join(act, arrow, side);
     this.#follow(act, arrow, status);
   }
 
   /** A joint act takes effect with its twin; alone, or on other terms, it is only noted. */
-  #join(act: ActRecord, arrow: Transition, side: Side, status: CaseStatus): void {
+  #join(act: ActRecord, arrow: Transition, side: Side): void {
+    const status = this.status ?? BEFORE;
     const terms = termsOf(act.body, arrow.joint?.matching ?? null);
     const ofKind = this.pendingJoint.filter(({ kind }) => kind === act.kind);
     if (ofKind.some((twin) => twin.side !== side && twin.terms === terms)) {
@@ -94,34 +119,70 @@ export class FoldRun {
       (other) => other.kind !== act.kind || other.side !== side,
     );
     this.pendingJoint = [...kept, { kind: act.kind, side, act: act.hash, terms }];
-    if (arrow.joint?.matching === null) this.facts = addFacts(this.facts, act);
+    if (arrow.joint?.matching === null) this.#learn(act);
     this.#record(act, { event: act.kind, from: status, to: status });
   }
 
-  #follow(act: ActRecord, arrow: Transition, status: CaseStatus): void {
-    this.#enter(act, status, arrow.to);
-    this.facts = addFacts(this.facts, act);
-    if (act.kind === 'withdraw' && IN_HAND.includes(status)) this.#owe('execution', act.hash);
+  #follow(act: ActRecord, arrow: Transition, from: CaseStatus): void {
+    this.#record(act, { event: act.kind, from, to: arrow.to });
+    if (from !== arrow.to) this.#become(arrow.to);
+    this.#learn(act);
+    this.#await(act);
+    const at = deadlineSetBy(this.cycle?.kind, act);
+    if (at !== undefined) this.#deadline = { at, act };
+    this.#oweFor(act, from);
   }
 
-  #enter(act: ActRecord, from: CaseStatus, to: CaseStatus): void {
-    this.#record(act, { event: act.kind, from, to });
+  #become(to: CaseStatus): void {
     this.status = to;
-    if (from !== to) this.pendingJoint = [];
+    this.pendingJoint = [];
+    this.#deadline = undefined;
+  }
+
+  #learn(act: ActRecord): void {
+    if (this.cycle) this.facts = addFacts(this.cycle.kind, this.facts, act);
+  }
+
+  /**
+   * What the requesting State sent is delivered when its receipt is held, or when any act of the
+   * requested State follows it: so both States say the same even while a receipt is on its way.
+   */
+  #await(act: ActRecord): void {
+    const { cycle, status, sides } = this;
+    if (!cycle || !status || !sides || act.author !== sides.requesting) return;
+    const arrow = silentTransition(cycle, status, 'receipt');
+    if (!arrow || !this.#delivered(act, sides.requested)) return;
+    const { event, to } = arrow as Transition & Pick<HistoryEntry, 'event'>;
+    this.#record(act, { event, from: status, to });
+    this.#become(to);
+  }
+
+  #delivered({ hash }: ActRecord, requested: StateCode): boolean {
+    if (this.#receipts.has(hash)) return true;
+    const after = descendantsIn(this.#placed, hash);
+    return this.#placed.some((act) => act.author === requested && after.has(act.hash));
+  }
+
+  #oweFor(act: ActRecord, from: CaseStatus): void {
+    if (act.kind === 'recall') this.#owe('recalled', act.hash);
+    if (act.kind !== 'withdraw') return;
+    if (IN_HAND.includes(from)) this.#owe('execution', act.hash);
+    if (this.facts.custody !== null) this.#owe('custody', act.hash);
   }
 
   #supersede(act: ActRecord, reason: SupersededReason, by: ActHash | null = null): void {
-    const at = this.status ?? BEFORE_REQUEST;
+    const at = this.status ?? BEFORE;
     this.#record(act, { event: act.kind, from: at, to: at, superseded: { reason, by } });
-    if (by === null) return;
-    this.facts = addFactsOfSuperseded(this.facts, act);
+    if (by === null || !this.cycle) return;
+    this.facts = addFactsOfSuperseded(this.cycle.kind, this.facts, act);
     if (reason !== 'CROSSED_BY_WITHDRAWAL') return;
-    this.#owe('execution', by);
+    if (this.cycle.kind === 'evidence') this.#owe('execution', by);
     if (RESULT_KINDS.includes(act.kind)) this.#owe('results', by);
+    if (act.kind === 'arrest_reported') this.#owe('custody', by);
   }
 
-  #owe(which: keyof typeof WITHDRAWAL_DUTIES, act: ActHash): void {
-    const rule = WITHDRAWAL_DUTIES[which];
+  #owe(which: keyof typeof DUTIES, act: ActHash): void {
+    const rule = DUTIES[which];
     if (!this.duties.some(({ duty }) => duty === rule.duty)) this.duties.push({ ...rule, act });
   }
 
@@ -129,15 +190,18 @@ export class FoldRun {
     { hash, author, n, at }: ActRecord,
     line: Pick<HistoryEntry, 'event' | 'from' | 'to'> & Partial<Pick<HistoryEntry, 'superseded'>>,
   ): void {
-    this.history.push({ act: hash, author, n, at, superseded: null, ...line });
+    this.#latest = Math.max(this.#latest, at);
+    const moment = this.#latest as Instant;
+    this.history.push({ act: hash, author, n, at: moment, superseded: null, ...line });
   }
 }
 
-const sidesOf = (request: ActRecord): Sides | undefined => {
-  const named = statesNamed(request.body);
-  if (named === undefined || named.requesting !== request.author) return undefined;
+/** The States that an opening act names, if its author opens in its own name. */
+const sidesOf = (opening: ActRecord): Sides | undefined => {
+  const named = statesNamed(opening.body);
+  if (named === undefined || named.requesting !== opening.author) return undefined;
   try {
-    return { requesting: request.author, requested: stateCode(named.requested) };
+    return { requesting: opening.author, requested: stateCode(named.requested) };
   } catch {
     return undefined;
   }

@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from '@jest/globals';
 import { instant, officerId } from '@comity/kernel';
-import { GTM, MEX } from '@comity/testkit';
+import { GTM, MEX, minimalBody } from '@comity/testkit';
 import { decideStep, decideTransmission, foldSteps } from './index.js';
-import type { Finding, Officer, OfficerRole, StepKind, StepRecord } from './index.js';
+import type { CaseContent, Finding, Officer, OfficerRole, StepKind, StepRecord } from './index.js';
 
 const drafter: Officer = { id: officerId('gtm.drafter'), state: GTM, roles: ['drafter'] };
 const chief: Officer = { id: officerId('gtm.chief'), state: GTM, roles: ['approver', 'signer'] };
@@ -35,7 +35,9 @@ const step = (given: {
   reasons?: Readonly<Record<string, string>>;
 }): string => {
   const outcome = decideStep({
-    home: foldSteps(given.after ?? []),
+    of: 'evidence',
+    side: 'requesting',
+    home: foldSteps('evidence', given.after ?? []),
     kind: given.kind ?? 'submit',
     officer: given.officer ?? drafter,
     state: GTM,
@@ -47,10 +49,12 @@ const step = (given: {
 
 describe('foldSteps', () => {
   it('follows a draft through review, back and to approval', () => {
-    expect(foldSteps([]).status).toBe('DRAFT');
-    expect(foldSteps(taken('submit')).status).toBe('IN_REVIEW');
-    expect(foldSteps(taken('submit', 'return_to_drafter')).status).toBe('DRAFT');
-    expect(foldSteps(taken('submit', 'return_to_drafter', 'submit', 'approve'))).toMatchObject({
+    expect(foldSteps('evidence', []).status).toBe('DRAFT');
+    expect(foldSteps('evidence', taken('submit')).status).toBe('IN_REVIEW');
+    expect(foldSteps('evidence', taken('submit', 'return_to_drafter')).status).toBe('DRAFT');
+    expect(
+      foldSteps('evidence', taken('submit', 'return_to_drafter', 'submit', 'approve')),
+    ).toMatchObject({
       status: 'APPROVED',
       drafters: [drafter.id],
       approver: chief.id,
@@ -59,11 +63,11 @@ describe('foldSteps', () => {
   });
 
   it('remembers that a request was first made by an oral call', () => {
-    expect(foldSteps(taken('oral_call', 'submit')).announcedOrally).toBe(true);
+    expect(foldSteps('evidence', taken('oral_call', 'submit')).announcedOrally).toBe(true);
   });
 
   it('lets a step without a transition change nothing', () => {
-    expect(foldSteps(taken('approve'))).toEqual(foldSteps([]));
+    expect(foldSteps('evidence', taken('approve'))).toEqual(foldSteps('evidence', []));
   });
 });
 
@@ -125,7 +129,9 @@ describe('decideStep', () => {
 describe('decideTransmission', () => {
   const send = (given: Partial<Parameters<typeof decideTransmission>[0]>): string => {
     const outcome = decideTransmission({
-      home: foldSteps(taken('submit', 'approve')),
+      of: 'evidence',
+      draft: minimalBody('request') as unknown as CaseContent,
+      home: foldSteps('evidence', taken('submit', 'approve')),
       officer: chief,
       state: GTM,
       content: 'hash-1',
@@ -144,7 +150,7 @@ describe('decideTransmission', () => {
   });
 
   it('sends nothing that is not approved, or blocks on the day of sending', () => {
-    expect(send({ home: foldSteps(taken('submit')) })).toBe('STEP_NOT_ALLOWED');
+    expect(send({ home: foldSteps('evidence', taken('submit')) })).toBe('STEP_NOT_ALLOWED');
     expect(send({ findings: [aFinding('BLOCK')] })).toBe('COMPLETENESS_BLOCKS');
   });
 

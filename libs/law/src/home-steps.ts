@@ -2,13 +2,15 @@
 
 import { denied, done } from '@comity/kernel';
 import type { Instant, OfficerId, Outcome, StateCode } from '@comity/kernel';
+import type { CalendarDate } from './calendar.js';
 import type { Finding } from './completeness/finding.js';
 import type { LawDenialCode } from './law.denials.js';
-import { evidenceLifeCycle, stepTransition } from './life-cycle.js';
-import type { CaseStatus, StepKind } from './life-cycle.js';
+import { lifeCycleOf, openingTransition, stepTransition } from './life-cycle.js';
+import type { ActKind, CaseKind, CaseStatus, Side, StepKind } from './life-cycle.js';
+import { openingActOf } from './opening.js';
+import type { CaseContent } from './opening.js';
 import { checkOfficer } from './officer.js';
 import type { Officer } from './officer.js';
-import type { OfficerRole } from './life-cycle-data.js';
 
 /** One step, kept and audited at home, in the order in which it was taken. */
 export interface StepRecord {
@@ -32,8 +34,7 @@ export interface HomeFold {
   readonly announcedOrally: boolean;
 }
 
-const FRESH: HomeFold = {
-  status: evidenceLifeCycle.initial,
+const FRESH: Omit<HomeFold, 'status'> = {
   drafters: [],
   reviewer: null,
   approver: null,
@@ -41,11 +42,21 @@ const FRESH: HomeFold = {
   announcedOrally: false,
 };
 
-/** Folds the steps of a draft, oldest first. Total: a step without a transition changes nothing. */
-export const foldSteps = (steps: readonly StepRecord[]): HomeFold => steps.reduce(takeStep, FRESH);
+/**
+ * Folds the steps of a case of kind `of`, oldest first. Total: a step without a transition changes
+ * nothing.
+ *
+ * @param from where both States see the case, once an act has opened it
+ */
+export const foldSteps = (
+  of: CaseKind,
+  steps: readonly StepRecord[],
+  from: CaseStatus = lifeCycleOf(of).initial,
+): HomeFold =>
+  steps.reduce<HomeFold>((home, step) => takeStep(of, home, step), { ...FRESH, status: from });
 
-const takeStep = (home: HomeFold, step: StepRecord): HomeFold => {
-  const arrow = stepTransition(evidenceLifeCycle, home.status, step.kind);
+const takeStep = (of: CaseKind, home: HomeFold, step: StepRecord): HomeFold => {
+  const arrow = stepTransition(lifeCycleOf(of), home.status, step.kind);
   if (arrow === undefined) return home;
   const next = { ...home, status: arrow.to };
   switch (step.kind) {
@@ -58,21 +69,29 @@ const takeStep = (home: HomeFold, step: StepRecord): HomeFold => {
     case 'approve':
       return { ...next, approver: step.by, approvedContent: step.content };
     case 'resubmit':
+    case 'assess':
+    case 'use':
+    case 'no_use':
+    case 'erase':
       return next;
   }
 };
 
 /** What a step is decided on. */
 export interface StepQuestion {
+  readonly of: CaseKind;
   readonly home: HomeFold;
   readonly kind: StepKind;
   readonly officer: Officer;
-  /** The requesting State: the one whose node asks. */
+  /** The State whose node asks, and its side. */
   readonly state: StateCode;
+  readonly side: Side;
   /** Of the draft as it stands (`checkCompleteness`); looked at for `submit` and `approve`. */
   readonly findings: readonly Finding[];
   /** Written reasons by rule id, as the drafter gave them. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** For `erase`: today, and until when what was not used is kept (S16). */
+  readonly retention?: { readonly today: CalendarDate; readonly until: CalendarDate };
 }
 
 /** A step that may be taken. */
@@ -87,13 +106,18 @@ export interface StepDecision {
  * (domain report 2.3; four eyes, Nassau 3 and 28).
  */
 export const decideStep = (question: StepQuestion): Outcome<StepDecision, LawDenialCode> => {
-  const { home, kind, officer, state } = question;
-  const arrow = stepTransition(evidenceLifeCycle, home.status, kind);
-  if (arrow === undefined) return denied('STEP_NOT_ALLOWED', { step: kind, status: home.status });
+  const { of, home, kind, officer, state, side, retention } = question;
+  const arrow = stepTransition(lifeCycleOf(of), home.status, kind);
+  if (arrow === undefined || arrow.side !== side) {
+    return denied('STEP_NOT_ALLOWED', { step: kind, status: home.status });
+  }
   const allowed = checkOfficer(officer, state, arrow.proposes);
   if (!allowed.ok) return allowed;
   if (kind === 'approve' && home.drafters.includes(officer.id)) {
     return denied('APPROVER_IS_DRAFTER', { officer: officer.id });
+  }
+  if (kind === 'erase' && !(retention && retention.until < retention.today)) {
+    return denied('RETENTION_NOT_OVER', { until: retention?.until ?? '' });
   }
   const complete = checkFindings(question);
   return complete.ok ? done({ from: home.status, to: arrow.to }) : complete;
@@ -122,34 +146,34 @@ const rulesOf = (
   ...new Set(findings.filter((finding) => finding.severity === severity).map(({ rule }) => rule)),
 ];
 
-/** Roles that may sign and send an approved request. */
-const SENDERS: readonly OfficerRole[] =
-  evidenceLifeCycle.transitions.find(({ actKind }) => actKind === 'request')?.proposes ?? [];
-
-/** What the transmission of a request is decided on. */
+/** What the transmission of a draft is decided on. */
 export interface TransmissionQuestion {
+  readonly of: CaseKind;
   readonly home: HomeFold;
   readonly officer: Officer;
   readonly state: StateCode;
+  readonly draft: CaseContent;
   /** Hash of the text that would be sent. */
   readonly content: string;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Decides whether an approved request may be signed and sent: approved, by another than its
- * drafters, in exactly these words, and with nothing that blocks on the day of sending.
+ * Decides whether an approved draft may be signed and sent: approved, by another than its drafters,
+ * in exactly these words, and with nothing that blocks on the day of sending.
  */
 export const decideTransmission = (
   question: TransmissionQuestion,
-): Outcome<StepDecision, LawDenialCode> => {
-  const { home, officer, state, content, findings } = question;
-  if (home.status !== 'APPROVED') {
+): Outcome<StepDecision & { readonly kind: ActKind }, LawDenialCode> => {
+  const { of, home, officer, state, content, findings, draft } = question;
+  const { kind } = openingActOf(draft);
+  const arrow = openingTransition(lifeCycleOf(of), kind);
+  if (home.status !== 'APPROVED' || arrow === undefined || !arrow.from.includes('APPROVED')) {
     return denied('STEP_NOT_ALLOWED', { step: 'sign_and_send', status: home.status });
   }
-  const allowed = checkOfficer(officer, state, SENDERS);
+  const allowed = checkOfficer(officer, state, arrow.proposes);
   if (!allowed.ok) return allowed;
   if (home.approvedContent !== content) return denied('CONTENT_NOT_APPROVED', {});
   const complete = checkNothingBlocks(findings);
-  return complete.ok ? done({ from: 'APPROVED', to: 'TRANSMITTED' }) : complete;
+  return complete.ok ? done({ from: 'APPROVED', to: arrow.to, kind }) : complete;
 };

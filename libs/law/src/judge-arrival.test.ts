@@ -2,13 +2,13 @@
 
 import { describe, expect, it } from '@jest/globals';
 import type { ActHash, Json } from '@comity/kernel';
-import { anAct, BRA, Correspondence, GTM, MEX, minimalBody } from '@comity/testkit';
+import { anAct, BRA, Correspondence, GTM, MEX, minimalBody, textDigest } from '@comity/testkit';
 import { ACTS_PER_CASE_MAX, judgeArrival, PREV_MAX } from './index.js';
 import type { ActRecord } from './index.js';
 
 const LAWFUL = { ok: true, value: { state: 'lawful' } };
 const codeOf = (held: readonly ActRecord[], act: ActRecord): string => {
-  const outcome = judgeArrival(held, act);
+  const outcome = judgeArrival(held, act, textDigest);
   return outcome.ok ? outcome.value.state : outcome.denial.code;
 };
 
@@ -23,18 +23,18 @@ const acknowledge = anAct({
 
 describe('judgeArrival', () => {
   it('finds a request and its acknowledgement lawful', () => {
-    expect(judgeArrival([], request)).toEqual(LAWFUL);
-    expect(judgeArrival([request], acknowledge)).toEqual(LAWFUL);
+    expect(judgeArrival([], request, textDigest)).toEqual(LAWFUL);
+    expect(judgeArrival([request], acknowledge, textDigest)).toEqual(LAWFUL);
   });
 
   it('lets an act wait whose predecessors are not held, however deep, and names them', () => {
     const next = anAct({ ...acknowledge, hash: 'c1' as ActHash, n: 3, prev: [acknowledge.hash] });
 
-    expect(judgeArrival([], acknowledge)).toEqual({
+    expect(judgeArrival([], acknowledge, textDigest)).toEqual({
       ok: true,
       value: { state: 'waiting', missing: [request.hash] },
     });
-    expect(judgeArrival([acknowledge], next)).toEqual({
+    expect(judgeArrival([acknowledge], next, textDigest)).toEqual({
       ok: true,
       value: { state: 'waiting', missing: [request.hash] },
     });
@@ -46,8 +46,8 @@ describe('judgeArrival', () => {
     const withdrawal = world.write('requesting', 'withdraw');
     const crossed = world.write('requested', 'acknowledge');
 
-    expect(judgeArrival([...world.held('requesting')], crossed)).toEqual(LAWFUL);
-    expect(judgeArrival([...world.held('requested')], withdrawal)).toEqual(LAWFUL);
+    expect(judgeArrival([...world.held('requesting')], crossed, textDigest)).toEqual(LAWFUL);
+    expect(judgeArrival([...world.held('requested')], withdrawal, textDigest)).toEqual(LAWFUL);
   });
 
   it.each<[string, readonly ActRecord[], ActRecord]>([
@@ -110,10 +110,8 @@ describe('judgeArrival', () => {
   });
 
   it('says what is wrong with a body by path, and repeats nothing that its author wrote', () => {
-    const outcome = judgeArrival([request], {
-      ...acknowledge,
-      body: { requestedReference: '', officer: 7, 'drop table': 1 },
-    });
+    const body = { requestedReference: '', officer: 7, 'drop table': 1 };
+    const outcome = judgeArrival([request], { ...acknowledge, body }, textDigest);
 
     expect(outcome).toEqual({
       ok: false,

@@ -4,13 +4,23 @@ import type { DenialCatalogue } from '@comity/kernel';
 
 export const lawDenials = {
   ACT_AUTHOR_NOT_PARTY: { summary: 'The act comes from a State that has no part in the case.' },
+  ACT_ACCEPTANCE_FIRST: {
+    summary: 'The conditions must be accepted before the information is sent.',
+  },
   ACT_BODY_INVALID: { summary: 'The act does not say what an act of its kind must say.' },
+  ACT_CONTENT_GIVEN: { summary: 'The information has been sent already.' },
   ACT_FORKS_OWN_CHAIN: { summary: 'The act does not follow an earlier act of the same State.' },
   ACT_ITEM_UNKNOWN: { summary: 'The act speaks of an item that the request does not ask.' },
   ACT_N_WRONG: { summary: 'The number of the act is not one more than those it follows.' },
+  ACT_NOT_ASKED: { summary: 'The act answers what the other State has not asked.' },
   ACT_NOT_ALLOWED: { summary: 'The life cycle has no such act in the present status.' },
   ACT_PREV_INVALID: { summary: 'The predecessors are not a sorted list of different acts.' },
   ACT_QUESTION_UNKNOWN: { summary: 'The supplement answers a question that was not asked.' },
+  ACT_RULE_FOREIGN: {
+    summary: 'The act rests on a rule that does not bind the two States in this case.',
+  },
+  ACT_STATES_DIFFER: { summary: 'The act names other States than those of its case.' },
+  ACT_TERMS_DIFFER: { summary: 'The act repeats the agreed terms in other words.' },
   ACT_WRONG_SIDE: { summary: 'Only the other State may send this act in the present status.' },
   APPROVER_IS_DRAFTER: { summary: 'Whoever drafted a request may not approve it.' },
   APPROVER_IS_PROPOSER: { summary: 'Whoever proposed an act may not approve it.' },
@@ -24,6 +34,9 @@ export const lawDenials = {
   REQUEST_NOT_FIRST: { summary: 'A case begins with its request, and only a request begins one.' },
   REQUEST_NOT_OF_AUTHOR: { summary: 'A State makes requests in its own name only.' },
   REQUEST_TWICE: { summary: 'The case was already opened by another request.' },
+  RETENTION_NOT_OVER: {
+    summary: 'What was not used is kept until its retention date, and erased then.',
+  },
   STEP_NOT_ALLOWED: { summary: 'This step does not follow from where the draft stands.' },
 } as const satisfies DenialCatalogue;
 

@@ -44,6 +44,8 @@ interface TransitionData {
   readonly legalSource?: string;
   /** Why this side, these roles and this number of officers. */
   readonly authorSource: string;
+  /** Why we drew an arrow that the research does not have. */
+  readonly addedBecause?: string;
 }
 
 /** A life cycle of one kind of case. */

@@ -1,13 +1,13 @@
 /** Two States writing to each other: a small world in which acts can cross. */
 
 import { instant } from '@comity/kernel';
-import type { ActHash, Json, StateCode } from '@comity/kernel';
+import type { ActHash, Instant, Json, StateCode } from '@comity/kernel';
 import { foldCase, otherSide } from '@comity/law';
-import type { ActKind, ActRecord, CaseFold, Side } from '@comity/law';
+import type { ActKind, ActRecord, CaseFold, CaseKind, Side } from '@comity/law';
 import { GTM, MEX, minimalBody } from './minimal-bodies.js';
 
 /** An act with defaults: the request of GTM to MEX, first in its chain. */
-export const anAct = (given: Partial<ActRecord> = {}): ActRecord => {
+export const anAct = (given: Partial<ActRecord> = {}, of: CaseKind = 'evidence'): ActRecord => {
   const kind = given.kind ?? 'request';
   return {
     hash: 'a1' as ActHash,
@@ -16,7 +16,7 @@ export const anAct = (given: Partial<ActRecord> = {}): ActRecord => {
     author: GTM,
     kind,
     at: instant(0),
-    body: minimalBody(kind),
+    body: minimalBody(kind, {}, of),
     ...given,
   };
 };
@@ -27,15 +27,24 @@ export const anAct = (given: Partial<ActRecord> = {}): ActRecord => {
  */
 export class Correspondence {
   readonly states: Readonly<Record<Side, StateCode>>;
+  readonly of: CaseKind;
   readonly #held: Record<Side, ActRecord[]> = { requesting: [], requested: [] };
   #written = 0;
 
-  constructor(states: Readonly<Record<Side, StateCode>> = { requesting: GTM, requested: MEX }) {
+  constructor(
+    states: Readonly<Record<Side, StateCode>> = { requesting: GTM, requested: MEX },
+    of: CaseKind = 'evidence',
+  ) {
     this.states = states;
+    this.of = of;
   }
 
   /** `side` writes an act on the heads it holds, and holds it. */
-  write(side: Side, kind: ActKind, options: { body?: Json; name?: string } = {}): ActRecord {
+  write(
+    side: Side,
+    kind: ActKind,
+    options: { body?: Json; name?: string; at?: Instant } = {},
+  ): ActRecord {
     const fold = this.fold(side);
     this.#written += 1;
     const act: ActRecord = {
@@ -44,8 +53,8 @@ export class Correspondence {
       prev: fold.heads,
       author: this.states[side],
       kind,
-      at: instant(this.#written),
-      body: options.body ?? minimalBody(kind, this.states),
+      at: options.at ?? instant(this.#written),
+      body: options.body ?? minimalBody(kind, this.states, this.of),
     };
     this.#held[side].push(act);
     return act;

@@ -3,3 +3,4 @@ export * from './edited.js';
 export * from './minimal-bodies.js';
 export * from './worked-case.js';
 export { requestMembersOf } from './worked-case-request.js';
+export { textDigest } from './text-digest.js';

@@ -2,12 +2,13 @@
 
 import { stateCode } from '@comity/kernel';
 import type { Json, StateCode } from '@comity/kernel';
-import type { ActKind } from '@comity/law';
+import type { ActKind, ActKindOf, CaseKind } from '@comity/law';
+import { minimalExtradition, minimalPractice, minimalSpontaneous } from './minimal-other-bodies.js';
 
 const DAY = '2026-06-08';
 const result = { items: [{ no: 1, state: 'done' }], useConditions: [], documents: [] };
 
-const BODIES: Readonly<Record<Exclude<ActKind, 'request'>, Json>> = {
+const EVIDENCE: Readonly<Record<Exclude<ActKindOf<'evidence'>, 'request'>, Json>> = {
   acknowledge: { requestedReference: 'REF-1', officer: 'An Officer', firstReportDue: DAY },
   misdirected: { reason: 'Another authority is competent.' },
   start_examination: {},
@@ -41,11 +42,32 @@ export const GTM = stateCode('GTM');
 export const MEX = stateCode('MEX');
 export const BRA = stateCode('BRA');
 
-/** A body of `kind` that reads; for a request, one with a single item from GTM to MEX. */
+/** The States of a body; GTM and MEX where none are named. */
+export interface BodyStates {
+  readonly requesting?: StateCode;
+  readonly requested?: StateCode;
+}
+
+/**
+ * A body of `kind` that reads in a case of kind `of`; for a request for evidence, one with a single
+ * item.
+ */
 export const minimalBody = (
   kind: ActKind,
-  { requesting = GTM, requested = MEX }: { requesting?: StateCode; requested?: StateCode } = {},
-): Json => (kind === 'request' ? minimalRequest(requesting, requested) : BODIES[kind]);
+  { requesting = GTM, requested = MEX }: BodyStates = {},
+  of: CaseKind = 'evidence',
+): Json => {
+  const states = { requestingState: requesting, requestedState: requested };
+  const bodies: Readonly<Partial<Record<ActKind, Json>>> = {
+    evidence: { request: minimalRequest(requesting, requested), ...EVIDENCE },
+    extradition: minimalExtradition(states),
+    spontaneous: minimalSpontaneous(states),
+    practice_request: minimalPractice(states),
+  }[of];
+  const body = bodies[kind];
+  if (body === undefined) throw new Error(`a case of ${of} has no act ${kind}`);
+  return body;
+};
 
 const minimalRequest = (requestingState: StateCode, requestedState: StateCode): Json => ({
   messageKind: 'evidence_request',

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { DAY_MS, HOUR_MS, instantFromIso } from '@comity/kernel';
 import type { Instant, Json } from '@comity/kernel';
-import { evidenceLifeCycle, isCaseStatus } from '@comity/law';
+import { isCaseStatus, lifeCycleOf } from '@comity/law';
 import type {
   ActKind,
   CaseStatus,
@@ -12,6 +12,7 @@ import type {
   SealedIdentity,
   Side,
   StepKind,
+  Transition,
 } from '@comity/law';
 import { shiftDates } from './shifted-dates.js';
 import { WORKED_CASE_BODIES } from './worked-case-bodies.js';
@@ -119,7 +120,7 @@ const sealedIdentity = (entry: SealedEntry): SealedIdentity => {
 };
 
 const eventOf = (line: TimelineEntry, request: EvidenceRequest, days: number): WorkedCaseEvent => {
-  const arrow = evidenceLifeCycle.transitions.find(({ event }) => event === line.event);
+  const arrow = lifeCycleOf('evidence').transitions.find(({ event }) => event === line.event);
   if (arrow === undefined || !isCaseStatus(line.state)) {
     throw new Error(`the worked case knows an event that the life cycle lacks: ${line.event}`);
   }
@@ -136,7 +137,7 @@ const eventOf = (line: TimelineEntry, request: EvidenceRequest, days: number): W
 
 const whatOf = (
   line: TimelineEntry,
-  arrow: (typeof evidenceLifeCycle.transitions)[number],
+  arrow: Transition,
   request: EvidenceRequest,
   days: number,
 ): WorkedCaseEvent['what'] => {

@@ -13,12 +13,13 @@ import {
 } from '@comity/kernel';
 import { release } from '@comity/delivery';
 import type { Opened } from '@comity/envelope';
-import { isActKind, judgeArrival, type EvidenceRequest } from '@comity/law';
+import { isActKind, judgeArrival, type CaseContent } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import { readActMessage } from './act-message.js';
 import { recordOf, recordsOf } from './chain.js';
-import { EVIDENCE_REQUEST, type ActRow, type CaseRow } from './ports.js';
+import type { ActRow, CaseRow } from './ports.js';
 import { projectCase } from './project.js';
+import { textDigest } from './text-digest.js';
 import type { NodeTx } from '../unit-of-work.js';
 
 /** What an admitted message will change, to be applied in the same transaction. */
@@ -48,7 +49,7 @@ export class AdmitAct {
     if (!arrived) return denied('ACT_MALFORMED');
     // Those that wait may follow this very act: they are judged when their own past is held.
     const held = await tx.acts.list({ caseId: arrived.caseId, standing: 'held' });
-    const outcome = judgeArrival(recordsOf(held), recordOf(arrived));
+    const outcome = judgeArrival(recordsOf(held), recordOf(arrived), textDigest);
     if (!outcome.ok) return outcome;
     const waits = outcome.value.state === 'waiting';
     const act: ActRow = { ...arrived, standing: waits ? 'waiting' : 'held' };
@@ -56,17 +57,17 @@ export class AdmitAct {
     return done({ caseId: act.caseId, apply: (later, at) => this.#join(later, act, at) });
   }
 
-  /** A request opens a case with us; any other act, a waiting one too, belongs to one we share. */
+  /** What follows nothing opens a case with us; any other act, a waiting one too, is of one we share. */
   async #isOurs(tx: NodeTx, act: ActRow): Promise<boolean> {
     const known = await tx.cases.get({ id: act.caseId });
-    if (act.kind === 'request') return !known && requestOf(act).requestedState === this.#state;
+    if (opens(act)) return !known && openingOf(act).requestedState === this.#state;
     if (!known) return act.standing === 'waiting';
     const parties: readonly StateCode[] = [known.requestingState, known.requestedState];
     return parties.includes(act.author) && parties.includes(this.#state);
   }
 
   async #join(tx: NodeTx, act: ActRow, at: Instant): Promise<void> {
-    if (act.kind === 'request') await tx.cases.insert(caseOf(act, at));
+    if (opens(act)) await tx.cases.insert(caseOf(act, at));
     await tx.acts.insert(act);
     await tx.missingActs.remove({ msg: act.hash });
     if (act.standing === 'held') await this.release(tx, act, at);
@@ -100,7 +101,7 @@ export class AdmitAct {
     const row = rows.find((one) => one.hash === hash);
     if (!row) return;
     const held = rows.filter((one) => one.standing === 'held');
-    const outcome = judgeArrival(recordsOf(held), recordOf(row));
+    const outcome = judgeArrival(recordsOf(held), recordOf(row), textDigest);
     const lawful = outcome.ok && outcome.value.state === 'lawful';
     await tx.acts.update({ hash }, { standing: lawful ? 'held' : 'unlawful' });
     await this.#audit.append(tx, at, {
@@ -133,14 +134,21 @@ const actOf = ({ claims, msg }: Opened): ActRow | undefined => {
   };
 };
 
-/** The content of a request that the law has read and found in form. */
-const requestOf = ({ content }: ActRow): EvidenceRequest => content as unknown as EvidenceRequest;
+const opens = ({ prev }: ActRow): boolean => prev.length === 0;
+
+/** What opens a case, which the law has read and found in form. */
+const openingOf = ({ content }: ActRow): Opening => content as unknown as Opening;
+
+type Opening = Pick<
+  CaseContent,
+  'messageKind' | 'requestingState' | 'requestedState' | 'requestingReference'
+>;
 
 const caseOf = (act: ActRow, at: Instant): CaseRow => {
-  const { requestingState, requestedState, requestingReference } = requestOf(act);
+  const { messageKind, requestingState, requestedState, requestingReference } = openingOf(act);
   return {
     id: act.caseId,
-    kind: EVIDENCE_REQUEST,
+    kind: messageKind,
     requestingState,
     requestedState,
     status: 'DELIVERED',

@@ -106,7 +106,7 @@ export class AuthorAct {
     return this.#parts.unitOfWork.read(async (tx) => {
       const row = await tx.cases.get({ id: caseId });
       if (!row) return denied('CASE_UNKNOWN');
-      const chain = await readChain(tx, caseId);
+      const chain = await readChain(tx, caseId, this.#parts.clock.now());
       const decided = await decide(row, chain, tx);
       if (!decided.ok) return decided;
       const files = await stagedFiles(tx, caseId, decided.value.fileIds);
@@ -133,7 +133,7 @@ export class AuthorAct {
   /** From this commit on a crash is recoverable: the outbox sends what is stored. */
   async #store(tx: NodeTx, written: Written): Promise<boolean> {
     const { row, chain, files, message, act, at, settle } = written;
-    const now = await readChain(tx, row.id);
+    const now = await readChain(tx, row.id, at);
     const current = await tx.cases.get({ id: row.id });
     if (!sameHeads(now, chain) || current?.changedAt !== row.changedAt) return false;
     if (!(await settle(tx, act))) return false;

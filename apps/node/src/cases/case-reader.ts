@@ -1,12 +1,24 @@
 /** Reads cases for officers: what a case shows, to whom it may be shown, and nothing else. */
 
 import type { CaseId, Clock, StateCode } from '@comity/kernel';
-import { allowedActs, foldSteps, type Finding, type HistoryEntry, type Officer } from '@comity/law';
+import {
+  allowedActs,
+  isActKind,
+  lifeCycleOf,
+  openingActOf,
+  openingTransition,
+  type ActKind,
+  type CaseContent,
+  type Finding,
+  type HistoryEntry,
+  type Officer,
+} from '@comity/law';
 import type { Network } from '../members/network.js';
 import { mayReadCase } from '../people/access.js';
 import type { UnitOfWork } from '../unit-of-work.js';
 import { readChain, type Chain } from './chain.js';
 import { findingsOf, readDraft } from './draft.js';
+import { drafts, readStanding, type Standing } from './standing.js';
 import type { ActRow, CaseRow, ProposalRow, StepRow } from './ports.js';
 
 /** Rows in one answer, whatever was asked for. */
@@ -55,7 +67,7 @@ export class CaseReader {
     const { acts, fold } = await this.#chain(row.id);
     const lines = new Map(
       fold.history
-        .filter(({ event }) => event !== 'technical_receipt')
+        .filter(({ event }) => isActKind(event))
         .map((line, order) => [line.act, { line, order }] as const),
     );
     const placeOf = ({ hash }: ActRow) => lines.get(hash)?.order ?? acts.length;
@@ -78,21 +90,22 @@ export class CaseReader {
 
   /** What the law still asks of a draft; nothing once the request has crossed. */
   findings(row: CaseRow): Promise<readonly Finding[]> {
+    const now = this.#clock.now();
     return this.#unitOfWork.read(async (tx) => {
-      if ((await tx.acts.count({ caseId: row.id })) > 0) return [];
-      return findingsOf(await readDraft(tx, row), this.#network.register(), this.#clock.now());
+      const standing = await readStanding(tx, row, { state: row.requestingState, now });
+      if (standing.chain.acts.length > 0 && !drafts(standing)) return [];
+      return findingsOf(await readDraft(tx, standing), this.#network.register(), now);
     });
   }
 
   /** The acts that the officer's State may perform now. */
   async allowedActs(by: Officer, row: CaseRow): Promise<readonly string[]> {
-    const { acts, fold } = await this.#chain(row.id);
-    const side = by.state === row.requestingState ? 'requesting' : 'requested';
-    if (acts.length > 0) return allowedActs(fold, side);
-    const home = await this.steps(row);
-    return foldSteps(home.map((step) => ({ ...step, kind: step.event }))).status === 'APPROVED'
-      ? allowedActs(fold, side)
-      : [];
+    const { state } = by;
+    const now = this.#clock.now();
+    const standing = await this.#unitOfWork.read((tx) => readStanding(tx, row, { state, now }));
+    const { chain, side, home } = standing;
+    if (chain.acts.length > 0) return allowedActs(chain.fold, side, home.status);
+    return openingActs(standing);
   }
 
   async waiting(row: CaseRow): Promise<readonly string[]> {
@@ -101,7 +114,7 @@ export class CaseReader {
   }
 
   #chain(id: CaseId): Promise<Chain> {
-    return this.#unitOfWork.read((tx) => readChain(tx, id));
+    return this.#unitOfWork.read((tx) => readChain(tx, id, this.#clock.now()));
   }
 }
 
@@ -109,6 +122,13 @@ interface Wanted {
   readonly first: number;
   readonly status?: string;
 }
+
+/** The act that would open the case, where its draft stands so that it may. */
+const openingActs = ({ row, of, home }: Standing): readonly ActKind[] => {
+  const { kind } = openingActOf(row.content as unknown as CaseContent);
+  const arrow = openingTransition(lifeCycleOf(of), kind);
+  return arrow?.from.includes(home.status) === true ? [kind] : [];
+};
 
 const effectOf = (
   { standing }: ActRow,

@@ -10,6 +10,7 @@ export const caseDenials = {
   CASE_ALREADY_TRANSMITTED: { summary: 'The request has crossed the border and changes no more.' },
   CHAIN_MOVED: { summary: 'The case moved while you were deciding: look again, then repeat.' },
   CONTENT_INVALID: { summary: 'The content is not in the form of a request of this kind.' },
+  DRAFT_DIFFERS: { summary: 'The act says something else than the draft of its case.' },
   DRAFT_LOCKED: { summary: 'Only a draft can be revised: have it returned to the drafter first.' },
   FILE_ANNOUNCED_TWICE: { summary: 'A file of the act has an id that another file has.' },
   FILE_UNKNOWN: { summary: 'No file of this case with that id waits to be sent.' },

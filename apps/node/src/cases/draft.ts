@@ -4,42 +4,36 @@ import { createHash } from 'node:crypto';
 import { canonicalize, toBase64url, utf8, type Instant, type Json } from '@comity/kernel';
 import {
   checkCompleteness,
-  evidenceRequest,
-  foldSteps,
-  readWith,
-  type EvidenceRequest,
+  type CaseContent,
+  type CheckContext,
   type Finding,
-  type HomeFold,
   type LegalRegister,
-  type StepRecord,
 } from '@comity/law';
 import type { EvidenceTx } from '../evidence/ports.js';
-import type { CaseRow, CasesTx, StepRow } from './ports.js';
+import type { CasesTx } from './ports.js';
+import type { Standing } from './standing.js';
 
-export interface Draft {
-  readonly row: CaseRow;
-  readonly home: HomeFold;
-  readonly steps: readonly StepRow[];
-  readonly content: EvidenceRequest;
+export interface Draft extends Standing {
+  readonly content: CaseContent;
   /** Names one text with its files: approval of one never sends another. */
   readonly hash: string;
 }
 
 /** The draft of a case, as stored. */
-export const readDraft = async (tx: CasesTx & EvidenceTx, row: CaseRow): Promise<Draft> => {
-  const steps = await tx.steps.list({ caseId: row.id }, { order: { seq: 'asc' } });
+export const readDraft = async (tx: CasesTx & EvidenceTx, standing: Standing): Promise<Draft> => {
+  const { row } = standing;
   const staged = await tx.files.list({ caseId: row.id, status: 'staged' });
-  const content = row.content as unknown as EvidenceRequest;
   const files = staged.map(({ id, sha256 }) => `${id} ${sha256}`).toSorted();
-  return { row, home: homeOf(row, steps), steps, content, hash: hashOf(row.content, files) };
+  return {
+    ...standing,
+    content: row.content as unknown as CaseContent,
+    hash: hashOf(row.content, files),
+  };
 };
 
-/** Whoever wrote at the draft counts as its drafter, also when another submitted it. */
-const homeOf = (row: CaseRow, steps: readonly StepRow[]): HomeFold => {
-  const home = foldSteps(steps.map(recordOf));
-  const wrote = row.drafters.filter((id) => !home.drafters.includes(id));
-  return { ...home, drafters: [...wrote, ...home.drafters] };
-};
+/** Whether `content` is, member by member, what the draft says. */
+export const saysTheSame = (content: Json, draft: Json): boolean =>
+  canonicalize(content) === canonicalize(draft);
 
 const hashOf = (content: Json, files: readonly string[]): string =>
   toBase64url(
@@ -50,25 +44,22 @@ const hashOf = (content: Json, files: readonly string[]): string =>
 
 /** What the rules find in a draft on the day of `at`. */
 export const findingsOf = (
-  { content, home, row }: Draft,
+  draft: Draft,
   register: LegalRegister,
   at: Instant,
-): readonly Finding[] => {
+): readonly Finding[] => checkCompleteness(draft.content, contextOf(draft, register, at));
+
+/** What the rules look at beside the text. */
+export const contextOf = (
+  { home, row }: Standing,
+  register: LegalRegister,
+  on: Instant,
+): CheckContext => {
   const drafter = home.drafters.at(-1);
-  return checkCompleteness(content, {
+  return {
     register,
-    on: at,
+    on,
     ...(drafter && { drafter }),
     ...(home.approver && { approver: { id: home.approver, state: row.requestingState } }),
-  });
+  };
 };
-
-/** Reads content that an officer sent: the request's form, or the paths at fault. */
-export const readContent = (content: Json) => readWith(evidenceRequest, content);
-
-const recordOf = ({ event, by, at, content }: StepRow): StepRecord => ({
-  kind: event,
-  by,
-  at,
-  content,
-});

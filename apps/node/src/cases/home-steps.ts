@@ -1,4 +1,4 @@
-/** What happens to a draft at home: revised, submitted, returned, approved. */
+/** What happens to a case at home and never crosses: a draft's way to approval, and the use of what came. */
 
 import {
   denied,
@@ -11,21 +11,28 @@ import {
   type Outcome,
 } from '@comity/kernel';
 import {
+  caseKindOf,
   checkOfficer,
+  dayIn,
   decideStep,
-  STEP_KINDS,
+  isStepKind,
+  lifeCycleOf,
+  readContent,
+  stateEntryOf,
+  stepTransition,
+  type CalendarDate,
   type LawDenialCode,
   type Officer,
-  type StepKind,
 } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { Network } from '../members/network.js';
-import { mayReadDraft } from '../people/access.js';
+import { mayReadCase, mayReadDraft } from '../people/access.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import type { CaseDenialCode } from './case.denials.js';
 import { problemPaths } from './content-problems.js';
-import { findingsOf, readContent, readDraft, type Draft } from './draft.js';
+import { findingsOf, readDraft, type Draft } from './draft.js';
 import type { CaseRow } from './ports.js';
+import { drafts, readStanding } from './standing.js';
 
 type HomeOutcome = Outcome<CaseRow, CaseDenialCode | LawDenialCode>;
 
@@ -59,7 +66,7 @@ export class HomeSteps {
   }
 
   /**
-   * Takes one step with a draft of this State.
+   * Takes one step with a draft of this State, or with what another State sent.
    *
    * Denies what `decideStep` denies (APPROVER_IS_DRAFTER, COMPLETENESS_BLOCKS with the rules, …),
    * STEP_UNKNOWN, CASE_UNKNOWN, CASE_ALREADY_TRANSMITTED; a denial is audited and changes nothing.
@@ -84,9 +91,24 @@ export class HomeSteps {
   async #take(tx: NodeTx, draft: Draft, command: StepCommand, at: Instant): Promise<HomeOutcome> {
     const { by, event, note, reasons } = command;
     if (!isStepKind(event)) return denied('STEP_UNKNOWN', {});
-    const findings = findingsOf(draft, this.#parts.network.register(), at);
-    const question = { home: draft.home, kind: event, officer: by, findings, reasons };
-    const outcome = decideStep({ ...question, state: draft.row.requestingState });
+    const { of, side, home, chain } = draft;
+    const onItsWay = chain.acts.length > 0;
+    if (onItsWay && stepTransition(lifeCycleOf(of), home.status, event) === undefined) {
+      return denied('CASE_ALREADY_TRANSMITTED');
+    }
+    const findings = onItsWay ? [] : findingsOf(draft, this.#parts.network.register(), at);
+    const retention = this.#retention(draft, by, at);
+    const outcome = decideStep({
+      of,
+      side,
+      home,
+      kind: event,
+      officer: by,
+      state: by.state,
+      findings,
+      reasons,
+      ...(retention && { retention }),
+    });
     if (!outcome.ok) return outcome;
     await tx.steps.insert({
       id: this.#parts.entropy.uuid(),
@@ -104,19 +126,29 @@ export class HomeSteps {
 
   async #revise(tx: NodeTx, draft: Draft, command: ReviseCommand, at: Instant) {
     const { by, content } = command;
-    const allowed = checkOfficer(by, draft.row.requestingState, ['drafter']);
+    const submit = lifeCycleOf(draft.of).transitions.find(({ event }) => event === 'submit');
+    const allowed = checkOfficer(by, draft.row.requestingState, submit?.proposes ?? []);
     if (!allowed.ok) return allowed;
     const read = readContent(content);
     if (!read.ok) return denied('CONTENT_INVALID', { problems: problemPaths(read.problems) });
-    if (draft.home.status !== 'DRAFT') return denied('DRAFT_LOCKED', { status: draft.home.status });
+    if (!drafts(draft)) {
+      const status = draft.home.status;
+      return draft.chain.acts.length > 0
+        ? denied('CASE_ALREADY_TRANSMITTED')
+        : denied('DRAFT_LOCKED', { status });
+    }
     const { requestingState, requestedState } = draft.row;
     const { value } = read;
+    if (draft.of !== caseKindOf(content)) {
+      return denied('CONTENT_INVALID', { problems: ['messageKind: NOT_ALLOWED'] });
+    }
     if (value.requestingState !== requestingState || value.requestedState !== requestedState) {
       return denied('CONTENT_INVALID', { problems: ['requestedState: NOT_ALLOWED'] });
     }
     const requestingReference = value.requestingReference ?? null;
     const drafters = [...new Set([...draft.row.drafters, by.id])];
-    const patch = { content, drafters, requestingReference, changedAt: at };
+    const { messageKind: kind } = value;
+    const patch = { content, kind, drafters, requestingReference, changedAt: at };
     return done(await change(tx, draft.row, patch));
   }
 
@@ -128,7 +160,7 @@ export class HomeSteps {
     const at = this.#parts.clock.now();
     return this.#parts.unitOfWork.write(async (tx) => {
       const row = await tx.cases.get({ id: caseId });
-      const outcome = await this.#onDraft(tx, row, by, (draft) => work(tx, draft, at));
+      const outcome = await this.#onCase(tx, { row, by, at }, (draft) => work(tx, draft, at));
       await this.#parts.audit.append(tx, at, {
         event: outcome.ok ? event : 'step.denied',
         actor: by.id,
@@ -140,15 +172,23 @@ export class HomeSteps {
     });
   }
 
-  async #onDraft(
+  async #onCase(
     tx: NodeTx,
-    row: CaseRow | undefined,
-    by: Officer,
+    { row, by, at }: { row: CaseRow | undefined; by: Officer; at: Instant },
     work: (draft: Draft) => Promise<HomeOutcome>,
   ): Promise<HomeOutcome> {
-    if (!row || !mayReadDraft(by, row)) return denied('CASE_UNKNOWN');
-    if ((await tx.acts.count({ caseId: row.id })) > 0) return denied('CASE_ALREADY_TRANSMITTED');
-    return work(await readDraft(tx, row));
+    if (!row || !mayReadCase(by, row)) return denied('CASE_UNKNOWN');
+    const standing = await readStanding(tx, row, { state: by.state, now: at });
+    if (standing.chain.acts.length === 0 && !mayReadDraft(by, row)) return denied('CASE_UNKNOWN');
+    return work(await readDraft(tx, standing));
+  }
+
+  /** Until when what was given unasked may be kept, and today, where the officer is. */
+  #retention({ row }: Draft, by: Officer, at: Instant) {
+    const { retentionUntil: until } = row.content as { readonly retentionUntil?: CalendarDate };
+    if (until === undefined) return undefined;
+    const zone = stateEntryOf(this.#parts.network.register(), by.state)?.timeZone ?? 'UTC';
+    return { today: dayIn(zone, at), until };
   }
 }
 
@@ -156,6 +196,3 @@ const change = async (tx: NodeTx, row: CaseRow, patch: Partial<CaseRow>): Promis
   await tx.cases.update({ id: row.id }, patch);
   return { ...row, ...patch };
 };
-
-const isStepKind = (text: string): text is StepKind =>
-  (STEP_KINDS as readonly string[]).includes(text);

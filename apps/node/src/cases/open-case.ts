@@ -14,14 +14,22 @@ import {
   type OfficerId,
   type Outcome,
 } from '@comity/kernel';
-import { checkOfficer, type EvidenceRequest, type LawDenialCode, type Officer } from '@comity/law';
+import {
+  caseKindOf,
+  checkOfficer,
+  lifeCycleOf,
+  readContent,
+  type CaseContent,
+  type LawDenialCode,
+  type Officer,
+  type OfficerRole,
+} from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { Network } from '../members/network.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import { problemPaths } from './content-problems.js';
-import { readContent } from './draft.js';
 import type { CaseDenialCode } from './case.denials.js';
-import { EVIDENCE_REQUEST, type CaseRow } from './ports.js';
+import type { CaseRow } from './ports.js';
 
 const ID_BYTES = 6;
 
@@ -65,7 +73,7 @@ export class OpenCase {
   }
 
   #decide({ by, content }: OpenCaseCommand, at: Instant, key: string): OpenOutcome {
-    const allowed = checkOfficer(by, by.state, ['drafter']);
+    const allowed = checkOfficer(by, by.state, draftersOf(content));
     if (!allowed.ok) return allowed;
     const read = readContent(content);
     if (!read.ok) return denied('CONTENT_INVALID', { problems: problemPaths(read.problems) });
@@ -79,10 +87,10 @@ export class OpenCase {
     return done(this.#row(request, { by: by.id, content, at, key }));
   }
 
-  #row(request: EvidenceRequest, { by, content, at, key }: Opening): CaseRow {
+  #row(request: CaseContent, { by, content, at, key }: Opening): CaseRow {
     return {
       id: this.#newId(request, at),
-      kind: EVIDENCE_REQUEST,
+      kind: request.messageKind,
       requestingState: request.requestingState,
       requestedState: request.requestedState,
       status: 'DRAFT',
@@ -98,7 +106,7 @@ export class OpenCase {
   }
 
   /** Random, so that it says nothing of how many cases there are. */
-  #newId({ requestingState, requestedState }: EvidenceRequest, at: Instant): CaseId {
+  #newId({ requestingState, requestedState }: CaseContent, at: Instant): CaseId {
     const random = toHex(this.#entropy.bytes(ID_BYTES)).toUpperCase();
     return caseId(`NET-${toIso(at).slice(0, 4)}-${requestingState}-${requestedState}-${random}`);
   }
@@ -114,6 +122,12 @@ export class OpenCase {
     });
   }
 }
+
+/** Who may draft content of this kind: whoever may submit it. */
+const draftersOf = (content: Json): readonly OfficerRole[] => {
+  const { transitions } = lifeCycleOf(caseKindOf(content) ?? 'evidence');
+  return transitions.find(({ event }) => event === 'submit')?.proposes ?? [];
+};
 
 interface Opening {
   readonly by: OfficerId;

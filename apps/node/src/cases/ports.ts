@@ -4,12 +4,10 @@ import type { ActHash, CaseId, Instant, Json, NodeId, OfficerId, StateCode } fro
 import type { ActKind, StepKind } from '@comity/law';
 import type { Rows } from '../rows.js';
 
-/** What is asked, as the field list names it (E05). */
-export const EVIDENCE_REQUEST = 'evidence_request';
-
 /** A case as lists and searches show it: derived from its chain, never the source of a decision. */
 export interface CaseRow {
   readonly id: CaseId;
+  /** What is asked, as the field list names it (E05): `evidence_request`. */
   readonly kind: string;
   readonly requestingState: StateCode;
   readonly requestedState: StateCode;

@@ -19,12 +19,15 @@ import {
   type Officer,
 } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
+import type { Network } from '../members/network.js';
 import { mayReadCase } from '../people/access.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import { stagedFiles, type AuthorAct, type Decide } from './author-act.js';
 import type { CaseDenialCode } from './case.denials.js';
-import { readChain, type Chain } from './chain.js';
+import { contextOf, saysTheSame } from './draft.js';
 import type { ActRow, CaseRow, ProposalRow } from './ports.js';
+import { readStanding, type Standing } from './standing.js';
+import { textDigest } from './text-digest.js';
 
 export type ActOutcome = Outcome<ActRow | ProposalRow, CaseDenialCode | LawDenialCode>;
 
@@ -43,6 +46,7 @@ export interface ProposeActParts {
   readonly audit: AuditTrail;
   readonly clock: Clock;
   readonly entropy: Entropy;
+  readonly network: Network;
   readonly authorAct: AuthorAct;
 }
 
@@ -102,8 +106,8 @@ export class ProposeAct {
     return this.#parts.unitOfWork.write(async (tx) => {
       const row = await tx.cases.get({ id: caseId });
       const known = row && (await tx.proposals.get({ caseId, idempotencyKey }));
-      if (known && mayReadCase(by, row)) return done(await keptAgain(tx, row, known, by));
-      const outcome = await decideProposal(tx, row, command);
+      if (known && mayReadCase(by, row)) return done(await this.#keptAgain(tx, row, known, by));
+      const outcome = await this.#decideProposal(tx, row, command);
       const code = outcome.ok ? undefined : outcome.denial.code;
       const event = outcome.ok ? 'act.proposed' : 'act.denied';
       await this.#record(tx, { event, by, caseId, detail: code ? { code } : { kind } });
@@ -134,11 +138,11 @@ export class ProposeAct {
   /** Asked again in every attempt, so that one proposal never becomes two acts. */
   async #author(proposal: ProposalRow, by: Officer, approver?: Officer): Promise<ActOutcome> {
     const { id, caseId, kind, content, fileIds, proposedBy } = proposal;
-    const decideNow: Decide = async (row, chain, tx) => {
+    const decideNow: Decide = async (row, _chain, tx) => {
       const now = await tx.proposals.get({ id });
       if (now?.status !== 'pending') return denied('PROPOSAL_UNKNOWN');
       const proposer = approver ? { proposedBy } : {};
-      const decision = decide(row, chain, { kind, content, officer: by, ...proposer });
+      const decision = await this.#decide(tx, row, { kind, content, officer: by, ...proposer });
       if (!decision.ok) return decision;
       if (decision.value.next !== 'author') return denied('CHAIN_MOVED', { caseId });
       const officers = { proposedBy, ...(approver && { approvedBy: approver.id }) };
@@ -186,7 +190,75 @@ export class ProposeAct {
     const about = { subject: subject ?? caseId ?? by.id, ...(caseId && { caseId }), detail };
     await this.#parts.audit.append(tx, this.#parts.clock.now(), { event, actor: by.id, ...about });
   }
+
+  async #keptAgain(tx: NodeTx, row: CaseRow, proposal: ProposalRow, officer: Officer) {
+    const { kind, content } = proposal;
+    const decision = await this.#decide(tx, row, { kind, content, officer });
+    return { proposal, alone: decision.ok && decision.value.next === 'author' };
+  }
+
+  async #decideProposal(
+    tx: NodeTx,
+    row: CaseRow | undefined,
+    { by, kind, content, fileIds }: ProposeCommand,
+  ): Promise<Outcome<{ kind: ActKind; next: Next }, CaseDenialCode | LawDenialCode>> {
+    if (!row || !mayReadCase(by, row)) return denied('CASE_UNKNOWN');
+    if (!isActKind(kind) || TRANSMITTED.includes(kind)) return denied('ACT_KIND_UNKNOWN');
+    const decision = await this.#decide(tx, row, { kind, content, officer: by });
+    if (!decision.ok) return decision;
+    if (!(await stagedFiles(tx, row.id, fileIds))) {
+      return denied('FILE_UNKNOWN', { files: fileIds });
+    }
+    return done({ kind, next: decision.value.next });
+  }
+
+  async #decide(
+    tx: NodeTx,
+    row: CaseRow,
+    asked: Asked,
+  ): Promise<Outcome<ActDecision, CaseDenialCode | LawDenialCode>> {
+    const { network, clock } = this.#parts;
+    const { state } = asked.officer;
+    const now = clock.now();
+    const standing = await readStanding(tx, row, { state, now });
+    const draft = ofDraft(standing, asked);
+    if (!draft.ok) return draft;
+    const { content: body, ...rest } = asked;
+    return decideAct({
+      fold: standing.chain.fold,
+      side: standing.side,
+      body,
+      atHome: standing.home.status,
+      sides: { requesting: row.requestingState, requested: row.requestedState },
+      context: contextOf(standing, network.register(), now),
+      digest: textDigest,
+      ...rest,
+    });
+  }
 }
+
+interface Asked extends Pick<ProposalRow, 'kind' | 'content'> {
+  readonly officer: Officer;
+  readonly proposedBy?: ProposalRow['proposedBy'];
+}
+
+/** Acts that carry an approved draft: they are transmitted, never proposed. */
+const TRANSMITTED: readonly ActKind[] = ['request', 'offer_conditions', 'send'];
+/** Acts that say what the draft of their case says, and are approved by none who wrote at it. */
+const DRAFTED: readonly ActKind[] = ['urgent_arrest', 'formal_request'];
+
+const ofDraft = (
+  { row, home }: Standing,
+  { kind, content, officer, proposedBy }: Asked,
+): Outcome<null, CaseDenialCode | LawDenialCode> => {
+  if (!DRAFTED.includes(kind)) return done(null);
+  if (!saysTheSame(content, row.content)) return denied('DRAFT_DIFFERS', { kind });
+  return proposedBy !== undefined && home.drafters.includes(officer.id)
+    ? denied('APPROVER_IS_DRAFTER', { officer: officer.id })
+    : done(null);
+};
+
+type Next = ActDecision['next'];
 
 interface Recorded {
   readonly event: string;
@@ -207,45 +279,6 @@ const readable = async (tx: NodeTx, by: Officer, id: string): Promise<ProposalRo
   const proposal = await tx.proposals.get({ id });
   const row = proposal && (await tx.cases.get({ id: proposal.caseId }));
   return row && mayReadCase(by, row) ? proposal : undefined;
-};
-
-const keptAgain = async (
-  tx: NodeTx,
-  row: CaseRow,
-  proposal: ProposalRow,
-  officer: Officer,
-): Promise<Kept> => {
-  const { kind, content } = proposal;
-  const decision = decide(row, await readChain(tx, row.id), { kind, content, officer });
-  return { proposal, alone: decision.ok && decision.value.next === 'author' };
-};
-
-const decideProposal = async (
-  tx: NodeTx,
-  row: CaseRow | undefined,
-  { by, kind, content, fileIds }: ProposeCommand,
-): Promise<Outcome<{ kind: ActKind; next: Next }, CaseDenialCode | LawDenialCode>> => {
-  if (!row || !mayReadCase(by, row)) return denied('CASE_UNKNOWN');
-  if (!isActKind(kind) || kind === 'request') return denied('ACT_KIND_UNKNOWN');
-  const decision = decide(row, await readChain(tx, row.id), { kind, content, officer: by });
-  if (!decision.ok) return decision;
-  if (!(await stagedFiles(tx, row.id, fileIds))) return denied('FILE_UNKNOWN', { files: fileIds });
-  return done({ kind, next: decision.value.next });
-};
-
-type Next = ActDecision<ActKind>['next'];
-
-const decide = (
-  row: CaseRow,
-  { fold }: Chain,
-  asked: Pick<ProposalRow, 'kind' | 'content'> & {
-    readonly officer: Officer;
-    readonly proposedBy?: ProposalRow['proposedBy'];
-  },
-) => {
-  const { content: body, ...rest } = asked;
-  const side = asked.officer.state === row.requestingState ? 'requesting' : 'requested';
-  return decideAct({ fold, side, body, ...rest });
 };
 
 /** False when another officer decided meanwhile. */

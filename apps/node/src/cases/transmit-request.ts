@@ -1,13 +1,21 @@
-/** Signs an approved request and hands it to the outbox: the act that opens the case abroad. */
+/** Signs approved content and hands it to the outbox: the act that opens the case abroad. */
 
-import { denied, done, type CaseId, type Clock, type OfficerId } from '@comity/kernel';
-import { decideTransmission, type Officer } from '@comity/law';
+import { denied, done, type CaseId, type Clock, type Json, type OfficerId } from '@comity/kernel';
+import {
+  allowedActs,
+  decideAct,
+  decideTransmission,
+  openingActOf,
+  type Officer,
+} from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { Network } from '../members/network.js';
 import { mayReadDraft } from '../people/access.js';
 import type { UnitOfWork } from '../unit-of-work.js';
 import type { AuthorAct, AuthorOutcome, Decide } from './author-act.js';
-import { findingsOf, readDraft } from './draft.js';
+import { contextOf, findingsOf, readDraft, type Draft } from './draft.js';
+import { readStanding } from './standing.js';
+import { textDigest } from './text-digest.js';
 
 export interface TransmitRequestParts {
   readonly unitOfWork: UnitOfWork;
@@ -25,7 +33,8 @@ export class TransmitRequest {
   }
 
   /**
-   * Sends exactly the approved text with every file staged in the case.
+   * Sends exactly the approved text with every file staged in the case; of information that needs
+   * its conditions accepted first, the offer, and the text itself once they are accepted.
    *
    * Denies what `decideTransmission` denies, CASE_UNKNOWN, CASE_ALREADY_TRANSMITTED,
    * MEMBER_NOT_ADMITTED.
@@ -41,29 +50,48 @@ export class TransmitRequest {
     return async (row, chain, tx) => {
       const { network, clock } = this.#parts;
       if (!mayReadDraft(by, row)) return denied('CASE_UNKNOWN');
-      if (chain.acts.length > 0) return denied('CASE_ALREADY_TRANSMITTED');
       if (!network.isMember(row.requestedState)) {
         return denied('MEMBER_NOT_ADMITTED', { state: row.requestedState });
       }
-      const draft = await readDraft(tx, row);
-      const { home, hash: content } = draft;
-      const findings = findingsOf(draft, network.register(), clock.now());
-      const decision = decideTransmission({
-        home,
-        officer: by,
-        state: by.state,
-        content,
-        findings,
-      });
+      const standing = await readStanding(tx, row, { state: by.state, now: clock.now() });
+      const draft = await readDraft(tx, { ...standing, chain });
+      const { home, content } = draft;
+      const decision = this.#decideOn(draft, by);
       if (!decision.ok) return decision;
-      const staged = await tx.files.list({ caseId: row.id, status: 'staged' });
+      const { kind } = decision.value;
+      const opening = openingActOf(content);
+      // An offer carries no file: what it offers is not to be opened yet.
+      const offered = kind === 'offer_conditions';
+      const staged = offered ? [] : await tx.files.list({ caseId: row.id, status: 'staged' });
       return done({
-        kind: 'request',
-        content: row.content,
+        kind,
+        content: offered ? (opening.body as unknown as Json) : row.content,
         officers: officersOf(home.drafters, home.approver ?? by.id),
         fileIds: staged.map(({ id }) => id),
       });
     };
+  }
+
+  #decideOn(draft: Draft, by: Officer) {
+    const { network, clock } = this.#parts;
+    const { of, home, chain, content, row, side, hash } = draft;
+    const register = network.register();
+    if (chain.acts.length === 0) {
+      const findings = findingsOf(draft, register, clock.now());
+      const question = { of, home, officer: by, state: by.state, draft: content };
+      return decideTransmission({ ...question, content: hash, findings });
+    }
+    const due = allowedActs(chain.fold, side).includes('send');
+    if (!due) return denied('CASE_ALREADY_TRANSMITTED');
+    return decideAct({
+      fold: chain.fold,
+      kind: 'send',
+      side,
+      officer: by,
+      body: row.content,
+      context: contextOf(draft, register, clock.now()),
+      digest: textDigest,
+    });
   }
 
   async #recordDenial(by: Officer, caseId: CaseId, code: string): Promise<void> {

@@ -47,8 +47,9 @@ export class CaseClocks {
   }
 
   async #read(tx: NodeTx, caseId: CaseId): Promise<readonly ShownClock[]> {
-    const { acts, fold } = await readChain(tx, caseId);
-    const question = { fold, acts: recordsOf(acts), register: this.#network.register() };
-    return clocksOf({ ...question, now: this.#clock.now() }).map((one) => ({ ...one, caseId }));
+    const now = this.#clock.now();
+    const { acts, fold } = await readChain(tx, caseId, now);
+    const question = { fold, acts: recordsOf(acts), register: this.#network.register(), now };
+    return clocksOf(question).map((one) => ({ ...one, caseId }));
   }
 }

@@ -20,7 +20,7 @@ export const measuredCases = async (
   const rows = await tx.cases.list({});
   const measures: CaseMeasure[] = [];
   for (const { id } of rows.filter(({ openedAt }) => openedAt < until)) {
-    const { acts, fold } = await readChain(tx, id);
+    const { acts, fold } = await readChain(tx, id, given.now);
     const measure = measureCase({ fold, acts: recordsOf(acts) }, given);
     if (measure) measures.push(measure);
   }

@@ -50,7 +50,7 @@ export type Case = {
   readonly __typename?: 'Case';
   readonly auditTrail: ReadonlyArray<AuditEntry>;
   readonly id: Scalars['ID']['output'];
-  /** What is asked: `evidence_request`. */
+  /** What is asked: `evidence_request`, `extradition_request`, `spontaneous_information`, ... */
   readonly kind: Scalars['String']['output'];
   /** Where the case stands, computed from its acts, their receipts and our own steps. */
   readonly status: Scalars['String']['output'];

@@ -1,60 +1,24 @@
 /** The request for evidence: the body of the act that opens a case (domain report 3.1 and 3.2). */
 
-import { checked, flag, list, number, object, oneOf, optional, whole } from './reading.js';
-import type { ObjectOf, ProblemCode, ReadBy } from './reading.js';
-import { traffickingVictim } from './trafficking-victim.js';
+import { checked, flag, list, object, oneOf, optional, whole } from './reading.js';
+import type { ObjectOf, ReadBy } from './reading.js';
 import { assistanceItem } from './assistance-item.js';
-import { date, documentEntry, entries, ITEMS_MAX, line, prose, state } from './words.js';
+import { boundTranslations } from './bound-translation.js';
+import {
+  envelopeMembers,
+  offenceMembers,
+  person,
+  repeats,
+  twoStates,
+  unboundDocuments,
+} from './envelope.js';
+import { traffickingVictim } from './trafficking-victim.js';
+import { date, entries, ITEMS_MAX, line, prose } from './words.js';
 
-/** Longest penalty that is not for life, in years. */
-const PENALTY_YEARS_MAX = 200;
 const SAFE_CONDUCT_DAYS_MAX = 365;
 const TRANSFER_DAYS_MAX = 3_650;
 
-const penaltyYears = number({ min: 0, max: PENALTY_YEARS_MAX });
-
-const legalBasis = object({
-  instrument: line,
-  articles: entries(line),
-  role: oneOf('primary', 'supplementary', 'fallback'),
-});
-
-const translation = object({
-  language: line,
-  /** The document's id; `request` for the request text itself. */
-  document: line,
-  translator: optional(line),
-  certified: flag,
-});
-
-const offence = object({
-  name: optional(line),
-  provision: optional(line),
-  minPenaltyYears: optional(penaltyYears),
-  maxPenaltyYears: optional(penaltyYears),
-  category: optional(
-    oneOf('TIP 5', 'UNTOC 5', 'UNTOC 6', 'UNTOC 8', 'UNTOC 23', 'serious crime', 'other'),
-  ),
-});
-
-const person = object({
-  code: line,
-  role: oneOf(
-    'suspect',
-    'accused',
-    'convicted',
-    'witness',
-    'expert',
-    'custodian',
-    'legal_person',
-    'victim',
-  ),
-  /** Never for a victim: her identity lives in the sealed part (VP-01). */
-  identity: optional(line),
-  nationality: optional(line),
-  location: optional(line),
-  link: optional(prose),
-});
+const offence = object(offenceMembers);
 
 const declaration = object({ value: flag, note: optional(prose) });
 
@@ -75,73 +39,6 @@ const order = object({
   document: optional(line),
   extent: optional(prose),
 });
-
-/** E01 to E28 as far as the request itself says them; the rest is the envelope's or the node's. */
-const envelopeMembers = {
-  messageKind: oneOf('evidence_request'),
-  requestingState: state,
-  requestedState: state,
-  requestingCentralAuthority: optional(line),
-  requestedCentralAuthority: optional(line),
-  requestingReference: optional(line),
-  legalBases: entries(legalBasis),
-  reciprocity: optional(prose),
-  originalLanguage: optional(line),
-  translations: entries(translation),
-  urgency: optional(
-    object({
-      level: oneOf('routine', 'urgent', 'emergency'),
-      reason: optional(prose),
-      risk: optional(prose),
-      actBy: optional(date),
-    }),
-  ),
-  desiredDeadline: optional(object({ date, reason: optional(prose) })),
-  confidentialityOfRequest: optional(
-    object({
-      keepSecret: flag,
-      scope: optional(line),
-      whoMayKnow: optional(line),
-      until: optional(date),
-    }),
-  ),
-  useConditions: entries(prose),
-  channel: optional(oneOf('network', 'diplomatic', 'interpol', 'iberred', 'courier')),
-  oralRequest: optional(
-    object({
-      madeAt: line,
-      by: line,
-      to: line,
-      agreed: flag,
-      /** Hours from the call to the written confirmation. */
-      confirmedAfterHours: optional(whole({ min: 0, max: 8_760 })),
-    }),
-  ),
-  priorContacts: entries(object({ date, channel: line, summary: prose })),
-  relatedRequests: entries(object({ case: line, relation: prose })),
-  authenticationExemption: optional(flag),
-  documents: entries(documentEntry),
-  costs: optional(
-    object({
-      ordinaryBorneBy: optional(state),
-      extraordinaryForeseen: flag,
-      estimate: optional(line),
-      agreementRef: optional(line),
-      note: optional(prose),
-    }),
-  ),
-  operationalContact: optional(
-    object({
-      name: line,
-      role: optional(line),
-      phone: optional(line),
-      secureAddress: optional(line),
-      timeZone: optional(line),
-      languages: entries(line),
-    }),
-  ),
-  classification: optional(object({ label: line, compartmentsPresent: entries(line) })),
-};
 
 /** M01 to M32. */
 const bodyMembers = {
@@ -218,7 +115,10 @@ const bodyMembers = {
     }),
   ),
   explanationOfTaxOffence: optional(prose),
+  /** The earlier case whose material is to be used here (Nassau 25; UNTOC 18(19)). */
+  reusesMaterialOf: optional(line),
   useConsentRef: optional(line),
+  exculpatoryNotice: optional(prose),
   returnOfObjects: optional(
     object({ originalsAsked: flag, undertaking: flag, text: optional(prose) }),
   ),
@@ -227,7 +127,12 @@ const bodyMembers = {
   closing: optional(object({ place: line, date })),
 };
 
-const members = { ...envelopeMembers, ...bodyMembers };
+const members = {
+  messageKind: oneOf('evidence_request', 'preservation_request', 'freezing_request'),
+  ...envelopeMembers,
+  ...bodyMembers,
+  ...boundTranslations,
+};
 
 type Content = ObjectOf<typeof members>;
 
@@ -239,26 +144,15 @@ type Content = ObjectOf<typeof members>;
 export interface EvidenceRequest extends Content {}
 
 export type AssistanceItem = ReadBy<typeof assistanceItem>;
-export type Person = ReadBy<typeof person>;
 export type Offence = ReadBy<typeof offence>;
-export type DocumentEntry = ReadBy<typeof documentEntry>;
 export type TraffickingVictim = ReadBy<typeof traffickingVictim>;
 
 /** Reads the body of the opening act. Completeness is another question: see `checkCompleteness`. */
 export const evidenceRequest = checked(object(members), (request: EvidenceRequest) => [
-  ...(request.requestedState === request.requestingState
-    ? [{ at: 'requestedState', problem: 'NOT_ALLOWED' as const }]
-    : []),
+  ...twoStates(request),
+  ...unboundDocuments(request),
   ...repeats('assistanceItems', request.assistanceItems, ({ no }) => String(no)),
   ...repeats('persons', request.persons, ({ code }) => code),
   ...repeats('victims', request.victims, ({ victimCode }) => victimCode),
   ...repeats('documents', request.documents, ({ id }) => id),
 ]);
-
-/** Numbers and codes name one thing each; a second use would let two readers see two requests. */
-export const repeats = <T>(
-  at: string,
-  items: readonly T[],
-  key: (item: T) => string,
-): readonly { readonly at: string; readonly problem: ProblemCode }[] =>
-  new Set(items.map(key)).size === items.length ? [] : [{ at, problem: 'REPEATED' }];

@@ -2,7 +2,7 @@
 
 import type { HistoryEntry } from '../case.js';
 import type { OfficerRole } from '../life-cycle-data.js';
-import type { Side } from '../life-cycle.js';
+import type { CaseKind, Side } from '../life-cycle.js';
 
 /** How long a clock runs: counted, or until a day that the act itself names. */
 export type ClockLength =
@@ -18,6 +18,8 @@ type Event = HistoryEntry['event'];
 export interface ClockRule {
   readonly id: string;
   readonly name: string;
+  /** The kind of case in which it runs. */
+  readonly of: CaseKind;
   /** Whose duty it is, and so whose time zone and calendar count. */
   readonly side: Side;
   readonly start: readonly Event[];
@@ -51,6 +53,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
   {
     id: 'acknowledgement',
     name: 'Acknowledge the request',
+    of: 'evidence',
     side: 'requested',
     start: ['technical_receipt'],
     length: { routine: { businessDays: 5 }, urgent: { hours: 24 }, emergency: { hours: 4 } },
@@ -63,6 +66,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
   {
     id: 'first_report',
     name: 'Report for the first time',
+    of: 'evidence',
     side: 'requested',
     start: ['acknowledge'],
     length: alike({ named: 'firstReportDue' }),
@@ -75,6 +79,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
   {
     id: 'status_report',
     name: 'Report on the execution',
+    of: 'evidence',
     side: 'requested',
     start: ['forward', 'report_progress', 'resume'],
     length: alike({ days: 60 }),
@@ -87,6 +92,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
   {
     id: 'answer',
     name: 'Answer the questions',
+    of: 'evidence',
     side: 'requesting',
     start: ['ask_information'],
     length: alike({ named: 'due', list: 'questions' }),
@@ -99,6 +105,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
   {
     id: 'consultation',
     name: 'Conclude the consultation',
+    of: 'evidence',
     side: 'requesting',
     start: ['open_consultation'],
     length: alike({ named: 'due' }),
@@ -111,6 +118,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
   {
     id: 'postponement_review',
     name: 'Review the postponement',
+    of: 'evidence',
     side: 'requested',
     start: ['agree_to_postpone'],
     length: alike({ named: 'reviewOn' }),
@@ -123,6 +131,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
   {
     id: 'confirmation',
     name: 'Confirm the results',
+    of: 'evidence',
     side: 'requesting',
     start: ['full_result', 'rest_result'],
     length: alike({ businessDays: 10 }),
@@ -135,6 +144,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
   {
     id: 'return_of_objects',
     name: 'Return the objects',
+    of: 'evidence',
     side: 'requesting',
     start: ['objects_to_return'],
     length: alike({ named: 'returnBy', list: 'objects' }),

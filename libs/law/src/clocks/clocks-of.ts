@@ -6,7 +6,7 @@ import type { ActRecord } from '../act.js';
 import { addDays, daysBetween, isCalendarDate } from '../calendar.js';
 import type { CalendarDate } from '../calendar.js';
 import type { CaseFold, HistoryEntry } from '../case.js';
-import { evidenceLifeCycle } from '../life-cycle.js';
+import { CASE_KINDS, lifeCycleOf } from '../life-cycle.js';
 import type { Side } from '../life-cycle.js';
 import { inForceBetween, stateEntryOf } from '../register/legal-register.js';
 import type { LegalRegister } from '../register/legal-register.js';
@@ -72,14 +72,16 @@ export const clocksOf = (question: ClockQuestion): readonly CaseClock[] => {
   if (fold.sides === null) return [];
   const lines = fold.history.filter(hadEffect);
   return lines.flatMap((line, index) =>
-    CLOCK_RULES.filter((rule) => rule.start.includes(line.event)).map((rule) =>
-      clockOf(question, rule, line, lines.slice(index + 1)),
+    CLOCK_RULES.filter(({ of, start }) => of === fold.kind && start.includes(line.event)).map(
+      (rule) => clockOf(question, rule, line, lines.slice(index + 1)),
     ),
   );
 };
 
 const JOINT: ReadonlySet<string> = new Set(
-  evidenceLifeCycle.transitions.filter(({ joint }) => joint).map(({ event }) => event),
+  CASE_KINDS.flatMap((of) => lifeCycleOf(of).transitions)
+    .filter(({ joint }) => joint)
+    .map(({ event }) => event),
 );
 
 /** A joint act of one State alone changes nothing yet. */

@@ -7,6 +7,20 @@ import type { CalendarDate } from '../calendar.js';
 
 const DATE_CHARS = 10;
 
+/** `America/Lima`, `UTC`; not an offset, which forgets summer time. */
+const ZONE = /^(?:UTC|[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_-]+){1,2})$/;
+
+/** Whether `name` is a zone of the IANA database. */
+export const isZone = (name: string): boolean => {
+  if (!ZONE.test(name)) return false;
+  try {
+    formatterFor(name);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** The day on which `at` falls in `zone`, a name of the IANA database. */
 export const dayIn = (zone: string, at: Instant): CalendarDate =>
   calendarDate(wallIn(zone, at).slice(0, DATE_CHARS));

@@ -8,7 +8,8 @@ import { missing, unless } from './subject.js';
 
 /** A decision not to assist, or not now. */
 export interface Decision {
-  readonly body: ActBodies['no_agreement_refuse'] | ActBodies['agree_to_postpone'];
+  readonly body:
+    ActBodies['evidence']['no_agreement_refuse'] | ActBodies['evidence']['agree_to_postpone'];
   /** Whether a consultation was opened before. */
   readonly consulted: boolean;
   /** Instruments on which the request rests. */

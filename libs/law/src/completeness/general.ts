@@ -1,6 +1,7 @@
 /** GENERAL: is there a law between these two States, and SYSTEM: is it fit to be sent. */
 
-import type { Predicate } from './subject.js';
+import type { EvidenceRequest } from '../bodies/evidence-request.js';
+import type { Based, Predicate } from './subject.js';
 import { between, itemsOf, missing, primaryOf, unless } from './subject.js';
 
 const framework = new Set(['TIP', 'A-61', 'A-52']);
@@ -9,7 +10,8 @@ const framework = new Set(['TIP', 'A-61', 'A-52']);
 const ABBREVIATION = /(?<![\p{L}\p{N}.-])\p{Lu}{2,6}(?![\p{L}\p{N}-])/gu;
 const ROMAN = /^[IVXLCDM]+$/;
 
-export const generalPredicates = {
+/** Rules on legal bases, which any request that rests on one must meet. */
+export const basisPredicates = {
   'LB-01': ({ request }) =>
     unless(request.legalBases.length > 0 || request.reciprocity !== undefined, 'legalBases'),
   'LB-02': (subject) =>
@@ -29,7 +31,7 @@ export const generalPredicates = {
         request.legalBases.some(({ instrument }) => !framework.has(instrument)),
       'legalBases',
     ),
-} as const satisfies Record<string, Predicate>;
+} as const satisfies Record<string, Predicate<Based & Pick<EvidenceRequest, 'reciprocity'>>>;
 
 export const systemPredicates = {
   'SYS-4E': ({ request, context: { drafter, approver } }) => {

@@ -1,6 +1,7 @@
 /** KIND: what each kind of assistance needs so that it can be carried out. */
 
-import type { AssistanceItem, EvidenceRequest, Person } from '../bodies/evidence-request.js';
+import type { Person } from '../bodies/envelope.js';
+import type { AssistanceItem, EvidenceRequest } from '../bodies/evidence-request.js';
 import type { Hit, Predicate } from './subject.js';
 import { isBlank, itemsOf, missing } from './subject.js';
 

@@ -6,6 +6,7 @@ import type {
   EvidenceRequest,
   TraffickingVictim,
 } from '../bodies/evidence-request.js';
+import type { CaseContent } from '../opening.js';
 import { inForceBetween } from '../register/legal-register.js';
 import type { Knowledge, LegalRegister } from '../register/legal-register.js';
 import type { SealedIdentity } from './leak-scan.js';
@@ -22,11 +23,19 @@ export interface CheckContext {
   readonly sealed?: readonly SealedIdentity[];
 }
 
-/** A request under check. */
-export interface Subject {
-  readonly request: EvidenceRequest;
+/** Content under check; `C` is what the rule asks about. */
+export interface Subject<C = EvidenceRequest> {
+  readonly request: C;
   readonly context: CheckContext;
 }
+
+/** What rests on legal bases between two States. */
+export type Based = Pick<EvidenceRequest, 'legalBases' | 'requestingState' | 'requestedState'>;
+/** What has an author's language, documents and translations. */
+export type Written = Pick<
+  CaseContent,
+  'originalLanguage' | 'translations' | 'documents' | 'requestedState'
+>;
 
 /** A place where a rule is not met; `severity` only where it differs from the rule's. */
 export interface Hit {
@@ -35,7 +44,7 @@ export interface Hit {
 }
 
 /** One rule as code: no hits, the rule is met or does not apply. */
-export type Predicate = (subject: Subject) => readonly Hit[];
+export type Predicate<C = EvidenceRequest> = (subject: Subject<C>) => readonly Hit[];
 
 /** A hit at `field` unless `met`. */
 export const unless = (met: boolean, field: string): readonly Hit[] => (met ? [] : [{ field }]);
@@ -53,12 +62,14 @@ export const isBlank = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0);
 
 /** The code of the primary legal basis, if any is named. */
-export const primaryOf = ({ request }: Subject): string | undefined =>
+export const primaryOf = ({ request }: Subject<Pick<Based, 'legalBases'>>): string | undefined =>
   request.legalBases.find(({ role }) => role === 'primary')?.instrument;
 
 /** Whether any basis is `instrument`. */
-export const hasBasis = ({ request }: Subject, instrument: string): boolean =>
-  request.legalBases.some((basis) => basis.instrument === instrument);
+export const hasBasis = (
+  { request }: Subject<Pick<Based, 'legalBases'>>,
+  instrument: string,
+): boolean => request.legalBases.some((basis) => basis.instrument === instrument);
 
 /** Runs `predicate` only where A-55 governs: it is the primary basis. */
 export const whereNassauGoverns =
@@ -73,7 +84,7 @@ export const whereUntocIsBasis =
     hasBasis(subject, 'UNTOC') ? predicate(subject) : [];
 
 /** Whether `instrument` binds both States of the request on the day of the check. */
-export const between = ({ request, context }: Subject, instrument: string): Knowledge =>
+export const between = ({ request, context }: Subject<Based>, instrument: string): Knowledge =>
   inForceBetween(
     context.register,
     instrument,
@@ -90,8 +101,10 @@ export const itemsOf = ({
 /** Victims with the path of each. */
 export const victimsOf = ({
   request,
-}: Subject): readonly { readonly victim: TraffickingVictim; readonly at: string }[] =>
-  request.victims.map((victim, index) => ({ victim, at: `victims[${index}]` }));
+}: Subject<Pick<EvidenceRequest, 'victims'>>): readonly {
+  readonly victim: TraffickingVictim;
+  readonly at: string;
+}[] => request.victims.map((victim, index) => ({ victim, at: `victims[${index}]` }));
 
 /** Whether nothing but the service of documents is asked. */
 export const isServiceOnly = ({ request }: Subject): boolean =>
@@ -103,14 +116,14 @@ export const someoneTravels = ({ request }: Subject): boolean =>
   request.assistanceItems.some(({ kind, personTravels }) => kind === 'summons' || personTravels);
 
 /** Whether an offence of trafficking is charged. */
-export const isTrafficking = ({ request }: Subject): boolean =>
+export const isTrafficking = ({ request }: Subject<Pick<EvidenceRequest, 'offences'>>): boolean =>
   request.offences.some(({ category }) => category === 'TIP 5');
 
 /** Age in doubt is youth (TIP 3(d); PY Law 4788 art. 36(1); rule VP-07). */
 export const isTreatedAsChild = ({ ageBand }: TraffickingVictim): boolean => ageBand !== 'adult';
 
 /** Whether the requested State takes the request's language, or translations cover everything. */
-export const isLanguageAccepted = ({ request, context }: Subject): boolean => {
+export const isLanguageAccepted = ({ request, context }: Subject<Written>): boolean => {
   const entry = context.register.states.find(({ code }) => code === request.requestedState);
   const accepted = new Set(entry?.requestLanguages);
   const translated = (document: string): boolean =>

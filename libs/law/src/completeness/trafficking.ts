@@ -1,6 +1,6 @@
 /** TIP and VICTIM: three elements of the crime, and nothing that could harm the victim. */
 
-import type { TraffickingVictim } from '../bodies/evidence-request.js';
+import type { EvidenceRequest, TraffickingVictim } from '../bodies/evidence-request.js';
 import { daysSince } from '../calendar.js';
 import { leaksIn } from './leak-scan.js';
 import type { Predicate, Subject } from './subject.js';
@@ -89,7 +89,10 @@ export const victimPredicates = {
     );
     return unless(!asked || request.victims.length === 0 || sealed, 'documents');
   },
-} as const satisfies Record<string, Predicate>;
+} as const satisfies Record<
+  string,
+  Predicate<Pick<EvidenceRequest, 'victims' | 'documents' | 'requestingState' | 'requestedState'>>
+>;
 
 const ofVictims = (subject: Subject, applies: (victim: TraffickingVictim) => boolean) =>
   victimsOf(subject).filter(({ victim }) => applies(victim));

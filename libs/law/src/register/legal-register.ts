@@ -25,7 +25,7 @@ const YEAR_MAX = 2999;
 
 const all = <T>(reader: Parameters<typeof list<T>>[0]) =>
   list(reader, { max: REGISTER_ENTRIES_MAX });
-const sourceText = text(SOURCE_CHARS_MAX);
+const sourceText = text('line', SOURCE_CHARS_MAX);
 const confidence = oneOf('high', 'medium', 'low', '-');
 
 const stateEntry = object({

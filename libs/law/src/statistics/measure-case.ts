@@ -117,7 +117,7 @@ export const measureCase = (
 };
 
 const groundsOf = (acts: readonly ActRecord[], hash: ActHash): readonly string[] => {
-  const body = readActBody('no_agreement_refuse', bodyOf(acts, hash));
+  const body = readActBody('evidence', 'no_agreement_refuse', bodyOf(acts, hash));
   return body.ok ? [...new Set(body.value.grounds.map(({ ground }) => ground))] : [];
 };
 
@@ -131,7 +131,7 @@ const missingBefore = (
     .filter(({ event }) => event === 'ask_information');
   if (asked.length === 0) return null;
   const fields = asked.flatMap(({ act }) => {
-    const body = readActBody('ask_information', bodyOf(acts, act));
+    const body = readActBody('evidence', 'ask_information', bodyOf(acts, act));
     return body.ok ? body.value.questions.map(({ field }) => fieldIdOf(field)) : [];
   });
   return [...new Set(fields)];
@@ -141,7 +141,8 @@ const bodyOf = (acts: readonly ActRecord[], hash: ActHash): ActRecord['body'] =>
   acts.find((act) => act.hash === hash)?.body ?? null;
 
 const FIELD_IDS: ReadonlyMap<string, string> = new Map(
-  FIELDS.flatMap(({ id, name }) => [
+  // The first field of a name is the one of the evidence request: later ones do not take it away.
+  FIELDS.toReversed().flatMap(({ id, name }) => [
     [id, id],
     [name, id],
   ]),

@@ -1,7 +1,7 @@
 /** A State's statement of a month for the network: counts, small cells suppressed, nothing else. */
 
 import type { StateCode } from '@comity/kernel';
-import { checked, list, oneOf, object, refuse, whole } from '../bodies/reading.js';
+import { checked, list, oneOf, object, reader, refuse, whole } from '../bodies/reading.js';
 import type { ProblemCode, Reader } from '../bodies/reading.js';
 import { state } from '../bodies/words.js';
 import { isMonth } from './month.js';
@@ -72,11 +72,15 @@ const CUT_BY: Readonly<Record<Measure, readonly Breakdown[]>> = {
 /** Cut into cells that overlap, so that they do not add up to the total. */
 const OVERLAPPING: readonly Breakdown[] = ['field', 'clock'];
 
-const key: Reader<string> = (value, path, problems) =>
-  typeof value === 'string' && KEY.test(value) ? value : refuse(problems, path, 'NOT_ALLOWED');
+const KEY_CHARS_MAX = 40;
 
-const month: Reader<Month> = (value, path, problems) =>
-  typeof value === 'string' && isMonth(value) ? value : refuse(problems, path, 'NOT_DATE');
+const key: Reader<string> = reader({ kind: 'line', max: KEY_CHARS_MAX }, (value, path, problems) =>
+  typeof value === 'string' && KEY.test(value) ? value : refuse(problems, path, 'NOT_ALLOWED'),
+);
+
+const month: Reader<Month> = reader({ kind: 'date' }, (value, path, problems) =>
+  typeof value === 'string' && isMonth(value) ? value : refuse(problems, path, 'NOT_DATE'),
+);
 
 const cell = object({
   measure: oneOf(...MEASURES),

@@ -1,6 +1,7 @@
 /** What an act does, in four languages, as a heading of a letter would say it. */
 
 import type { ActKind } from '../life-cycle.js';
+import { extraditionActNames } from './act-names-extradition.js';
 import type { Language } from './language.js';
 
 const NAMES: Readonly<Record<ActKind, Readonly<Record<Language, string>>>> = {
@@ -144,6 +145,67 @@ const NAMES: Readonly<Record<ActKind, Readonly<Record<Language, string>>>> = {
     pt: 'Desistência do pedido',
     fr: 'Retrait de la demande',
   },
+  offer_conditions: {
+    es: 'Ofrecimiento de información bajo condiciones',
+    en: 'Offer of information on conditions',
+    pt: 'Oferta de informação sob condições',
+    fr: 'Offre d’informations sous conditions',
+  },
+  reject: {
+    es: 'Rechazo de las condiciones',
+    en: 'Rejection of the conditions',
+    pt: 'Rejeição das condições',
+    fr: 'Rejet des conditions',
+  },
+  send: {
+    es: 'Información espontánea',
+    en: 'Spontaneous information',
+    pt: 'Informação espontânea',
+    fr: 'Informations spontanées',
+  },
+  open_request: {
+    es: 'Aviso de solicitud vinculada',
+    en: 'Notice of a linked request',
+    pt: 'Aviso de pedido vinculado',
+    fr: 'Avis de demande liée',
+  },
+  exculpatory: {
+    es: 'Aviso de revelación a la defensa',
+    en: 'Notice of disclosure to the defence',
+    pt: 'Aviso de revelação à defesa',
+    fr: 'Avis de divulgation à la défense',
+  },
+  recall: {
+    es: 'Retiro de la información',
+    en: 'Recall of the information',
+    pt: 'Recolhimento da informação',
+    fr: 'Rappel des informations',
+  },
+  feedback: {
+    es: 'Retroalimentación',
+    en: 'Feedback',
+    pt: 'Retorno sobre o uso',
+    fr: 'Retour d’information',
+  },
+  answer: {
+    es: 'Respuesta con buenas prácticas',
+    en: 'Answer with best practices',
+    pt: 'Resposta com boas práticas',
+    fr: 'Réponse avec des bonnes pratiques',
+  },
+  decline: {
+    es: 'Respuesta negativa',
+    en: 'Negative answer',
+    pt: 'Resposta negativa',
+    fr: 'Réponse négative',
+  },
+  ask_more: {
+    es: 'Preguntas adicionales',
+    en: 'Further questions',
+    pt: 'Perguntas adicionais',
+    fr: 'Questions complémentaires',
+  },
+  ...extraditionActNames,
 };
 
 /** The name of an act of `kind` in `language`. */

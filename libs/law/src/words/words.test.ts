@@ -4,11 +4,12 @@ import { describe, expect, it } from '@jest/globals';
 import {
   ACT_KINDS,
   actName,
-  evidenceLifeCycle,
   findingIn,
   isCaseStatus,
   isLanguage,
+  CASE_KINDS,
   LANGUAGES,
+  lifeCycleOf,
   ruleMessage,
   RULES,
   statusName,
@@ -16,7 +17,9 @@ import {
 import type { CaseStatus, Finding, Language } from '../index.js';
 
 const CONTROL = /\p{C}/u;
-const statuses = Object.keys(evidenceLifeCycle.statuses).filter(isCaseStatus);
+const statuses = [
+  ...new Set(CASE_KINDS.flatMap((of) => Object.keys(lifeCycleOf(of).statuses))),
+].filter(isCaseStatus);
 
 const textsIn = (language: Language): readonly string[] => [
   ...RULES.map(({ id }) => ruleMessage(id, language) ?? ''),
