@@ -1,9 +1,9 @@
-/** Plays the worked case through both gateways, as its officers would, and goes on where it stopped. */
+/** Plays a story through both gateways, as its officers would, and goes on where it stopped. */
 
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Json } from '@comity/kernel';
-import type { ActKind, EvidenceRequest } from '@comity/law';
-import type { WorkedCase, WorkedCaseEvent } from '@comity/testkit';
+import type { ActKind, StepKind } from '@comity/law';
+import type { Story, StoryLine } from '@comity/testkit';
 import {
   approveAct,
   openCase,
@@ -15,31 +15,23 @@ import {
   type SeenAct,
   type SeenCase,
 } from './case-graph.js';
+import { officerForAct, officerForStep, type Desk } from './desk.js';
 import type { OfficerClient, UploadedFile } from './officer-client.js';
-import { seededBytes } from './seeded-file.js';
-import { withoutBankPeriod } from './worked-draft.js';
 
 const LOOK_EVERY_MS = 100;
 const TRY_AGAIN_MS = 300;
 
-/** Who acts for a State, by what the law asks of them. */
-export interface Desk {
-  readonly state: string;
-  readonly drafter: OfficerClient;
-  readonly reviewer: OfficerClient;
-  readonly intake: OfficerClient;
-  readonly examiner: OfficerClient;
-  readonly approver: OfficerClient;
-}
-
 export interface PlayOptions {
-  readonly worked: WorkedCase;
+  readonly story: Story;
   readonly requesting: Desk;
   readonly requested: Desk;
   /** Names this playing of the case; the same name goes on with the same case. */
   readonly run: string;
-  /** Bytes of the evidence file that comes back with the results. */
-  readonly evidenceBytes: number;
+  /** Files that go with the draft, and with acts by their kind. */
+  readonly files: {
+    readonly draft: readonly Omit<UploadedFile, 'caseId'>[];
+    readonly with: Readonly<Partial<Record<ActKind, readonly Omit<UploadedFile, 'caseId'>[]>>>;
+  };
   /** How long one thing may take, a restarted process included, in milliseconds. */
   readonly patienceMs: number;
   readonly tell: Teller;
@@ -54,9 +46,14 @@ export interface Teller {
   file(file: { readonly name: string; readonly sha256: string }): void;
 }
 
+/** Acts that carry the approved draft as it is. */
+const TRANSMITTED: readonly ActKind[] = ['request', 'offer_conditions', 'send'];
+
 export class CasePlay {
   readonly #options: PlayOptions;
   #caseId = '';
+  #acts = 0;
+  readonly #steps = { requesting: 0, requested: 0 };
 
   constructor(options: PlayOptions) {
     this.#options = options;
@@ -70,15 +67,16 @@ export class CasePlay {
    */
   async play(): Promise<SeenCase> {
     await this.#open();
-    await this.#prepareAtHome();
-    const acts = this.#options.worked.timeline.filter(isAct);
-    for (const [index, event] of acts.entries()) await this.#act(event, index);
+    for (const { side, what, note } of this.#options.story.lines) {
+      if (what.carrier === 'step') await this.#step(what.kind, side, note);
+      if (what.carrier === 'act') await this.#act(what.kind, what.body, side);
+    }
     return this.#filesArrive();
   }
 
   async #open(): Promise<void> {
-    const { requesting, run, tell } = this.#options;
-    const content = this.#draft(withoutBankPeriod(this.#options.worked.request));
+    const { requesting, run, tell, story, files } = this.#options;
+    const content = this.#draft(story.firstDraft as unknown as Json);
     await this.#until(
       async () => this.#caseId !== '',
       async () => {
@@ -86,34 +84,26 @@ export class CasePlay {
       },
     );
     tell.opened(this.#caseId);
-  }
-
-  /** Draft, files, review, return, revision, approval: the steps of the time line, in their order. */
-  async #prepareAtHome(): Promise<void> {
-    const { requesting, worked, tell } = this.#options;
     if ((await this.#seen(requesting)).acts.length > 0) return;
-    await this.#attach(requesting.drafter, requestFiles(worked));
+    await this.#attach(requesting.drafter, files.draft);
     tell.findings((await this.#seen(requesting)).findings);
-    const steps = worked.timeline.filter((event) => event.what.carrier === 'step');
-    for (const [index, { what, note }] of steps.entries()) {
-      if (what.carrier !== 'step') continue;
-      await this.#step(what.kind, index, note);
-    }
   }
 
-  async #step(event: string, index: number, note: string): Promise<void> {
-    const { requesting, worked, tell } = this.#options;
-    const by = officerForStep(requesting, event);
-    const wasReturned = index > 1;
+  async #step(event: StepKind, side: StoryLine['side'], note: string): Promise<void> {
+    const { story, tell } = this.#options;
+    const desk = this.#deskOf(side);
+    const index = this.#steps[side]++;
+    const by = officerForStep(desk, story.of, event);
     await this.#until(
-      async () => (await this.#seen(requesting)).steps.length > index,
+      async () => (await this.#seen(desk)).steps.length > index,
       async () => {
         const caseId = this.#caseId;
-        if (event === 'submit' && wasReturned) {
-          const content = this.#draft(worked.request);
+        // What a reviewer sent back goes on as it is to be approved.
+        if (event === 'submit' && index > 1) {
+          const content = this.#draft(story.content as unknown as Json);
           await reviseDraft(by, { caseId, content });
         }
-        const { findings } = await this.#seen(requesting);
+        const { findings } = await this.#seen(desk);
         const reasons = Object.fromEntries(findings.map(({ rule, message }) => [rule, message]));
         await takeStep(by, { caseId, event, note, reasons });
       },
@@ -121,25 +111,33 @@ export class CasePlay {
     tell.step(event, by.officer);
   }
 
-  async #act(event: ActEvent, index: number): Promise<void> {
-    const desk = event.side === 'requesting' ? this.#options.requesting : this.#options.requested;
+  async #act(kind: ActKind, body: Json, side: StoryLine['side']): Promise<void> {
+    const desk = this.#deskOf(side);
+    const index = this.#acts++;
     await this.#until(
       async () => (await this.#seen(desk)).acts.length > index,
-      () => this.#perform(event, index, desk),
+      () => this.#perform({ kind, body, index }, desk, side),
     );
     const act = await this.#bothHold(index);
-    this.#options.tell.act(act, event.by);
+    this.#options.tell.act(act, desk.state);
   }
 
-  async #perform({ what: { kind, body } }: ActEvent, index: number, desk: Desk): Promise<void> {
-    if (kind === 'request') return transmitRequest(desk.approver, this.#caseId);
-    const by = officerForAct(desk, kind, this.#options.requesting);
-    const fileIds = kind === 'rest_result' ? await this.#evidence(by) : [];
+  async #perform(
+    { kind, body, index }: { readonly kind: ActKind; readonly body: Json; readonly index: number },
+    desk: Desk,
+    side: StoryLine['side'],
+  ): Promise<void> {
+    if (TRANSMITTED.includes(kind)) return transmitRequest(desk.approver, this.#caseId);
+    const { story, files, run } = this.#options;
+    const by = officerForAct(desk, story.of, kind, side);
+    const caseId = this.#caseId;
+    const content = isDrafted(kind) ? this.#draft(body) : body;
+    if (kind === 'formal_request') await reviseDraft(by, { caseId, content });
     const seen = await this.#seen(desk);
     let waiting = seen.proposals.find((proposal) => proposal.kind === kind)?.id;
     if (!waiting) {
-      const idempotencyKey = `${this.#options.run}/${index}`;
-      const input = { caseId: this.#caseId, kind, content: body, fileIds, idempotencyKey };
+      const fileIds = await this.#upload(by, files.with[kind] ?? []);
+      const input = { caseId, kind, content, fileIds, idempotencyKey: `${run}/${index}` };
       waiting = await proposeAct(by, input);
     }
     const { acts, proposals } = await this.#seen(desk);
@@ -147,42 +145,41 @@ export class CasePlay {
     await approveAct(desk.approver, waiting);
   }
 
-  async #evidence(by: OfficerClient): Promise<readonly string[]> {
-    const { run, evidenceBytes } = this.#options;
-    const name = 'declaracion-V-01.mp4';
-    const file = await by.upload({
-      caseId: this.#caseId,
-      name,
-      title: 'Grabación de la declaración de V-01 (ficticia)',
-      media: 'video/mp4',
-      compartment: 'C2',
-      bytes: () => seededBytes(`comity/${run}`, evidenceBytes),
-    });
-    this.#options.tell.file({ name, sha256: file.sha256 });
-    return [file.id];
+  async #upload(
+    by: OfficerClient,
+    files: readonly Omit<UploadedFile, 'caseId'>[],
+  ): Promise<readonly string[]> {
+    const ids: string[] = [];
+    for (const file of files) {
+      const { id, sha256 } = await by.upload({ ...file, caseId: this.#caseId });
+      this.#options.tell.file({ name: file.name, sha256 });
+      ids.push(id);
+    }
+    return ids;
   }
 
   async #attach(by: OfficerClient, files: readonly Omit<UploadedFile, 'caseId'>[]): Promise<void> {
     for (const file of files) {
       await this.#until(
         async () => (await this.#seen(this.#options.requesting)).files.some(named(file.name)),
-        async () => {
-          const { sha256 } = await by.upload({ ...file, caseId: this.#caseId });
-          this.#options.tell.file({ name: file.name, sha256 });
-        },
+        async () => void (await this.#upload(by, [file])),
       );
     }
   }
 
-  /** Waits until both States hold the same acts, each with its receipt, and the same status. */
+  /**
+   * Waits until both States hold the same acts, each with its receipt, and the same status; steps
+   * that one of them took at home are its own.
+   */
   async #bothHold(index: number): Promise<SeenAct> {
     const { requesting, requested } = this.#options;
+    const aheadAtHome = this.#steps.requested > 0;
     let held: SeenAct | undefined;
     await this.#until(async () => {
       const [one, other] = [await this.#seen(requesting), await this.#look(requested)];
       const same =
         other !== undefined &&
-        one.status === other.status &&
+        (aheadAtHome || one.status === other.status) &&
         chainOf(one) === chainOf(other) &&
         [...one.acts, ...other.acts].every(isProven);
       held = same ? one.acts[index] : undefined;
@@ -202,10 +199,14 @@ export class CasePlay {
     return this.#seen(requesting);
   }
 
-  #draft(request: EvidenceRequest): Json {
-    const { worked, run } = this.#options;
-    const reference = `${worked.request.requestingReference ?? 'MP'}/${run}`;
-    return { ...request, requestingReference: reference } as object as Json;
+  #draft(content: Json): Json {
+    const { run, story } = this.#options;
+    const reference = `${story.content.requestingReference ?? story.requesting}/${run}`;
+    return { ...(content as object), requestingReference: reference };
+  }
+
+  #deskOf(side: StoryLine['side']): Desk {
+    return this.#options[side];
   }
 
   async #seen(desk: Desk): Promise<SeenCase> {
@@ -239,11 +240,8 @@ export class CasePlay {
   }
 }
 
-interface ActEvent extends WorkedCaseEvent {
-  readonly what: { readonly carrier: 'act'; readonly kind: ActKind; readonly body: Json };
-}
-
-const isAct = (event: WorkedCaseEvent): event is ActEvent => event.what.carrier === 'act';
+/** Acts that say what the draft of their case says. */
+const isDrafted = (kind: ActKind): boolean => kind === 'urgent_arrest' || kind === 'formal_request';
 
 /** Receipted, and placed in the log of the State that shows it. */
 const isProven = ({ receipt, entry }: SeenAct): boolean =>
@@ -256,27 +254,3 @@ const named =
   (name: string) =>
   (file: { readonly name: string }): boolean =>
     file.name === name;
-
-const officerForStep = (desk: Desk, event: string): OfficerClient => {
-  if (event === 'submit') return desk.drafter;
-  return event === 'approve' ? desk.approver : desk.reviewer;
-};
-
-const officerForAct = (desk: Desk, kind: ActKind, requesting: Desk): OfficerClient => {
-  if (desk === requesting) return desk.drafter;
-  return kind === 'acknowledge' ? desk.intake : desk.examiner;
-};
-
-const REQUEST_FILES = 2;
-
-/** The first two documents of the case, as small text files that say what they stand for. */
-const requestFiles = (worked: WorkedCase): readonly Omit<UploadedFile, 'caseId'>[] =>
-  worked.documents.slice(0, REQUEST_FILES).map(({ id, title }) => ({
-    name: `${id}.txt`,
-    title: title ?? id,
-    media: 'text/plain',
-    compartment: 'C1' as const,
-    bytes: async function* () {
-      yield new TextEncoder().encode(`${id}. ${title ?? ''}\nDocumento ficticio del caso 1.\n`);
-    },
-  }));

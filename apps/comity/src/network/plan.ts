@@ -11,12 +11,17 @@ export const HOST = '127.0.0.1';
 const PORTS_PER_STATE = 10;
 const PORT_MAX = 65_535;
 
-/** The States of the development network, by their two-letter codes as commands accept them. */
+/** States that a development network may have, by their two-letter codes as commands accept them. */
 const STATES = [
   { iso2: 'GT', code: 'GTM', names: { en: 'Guatemala', es: 'Guatemala' } },
   { iso2: 'MX', code: 'MEX', names: { en: 'Mexico', es: 'México' } },
   { iso2: 'BR', code: 'BRA', names: { en: 'Brazil', pt: 'Brasil' } },
+  { iso2: 'PE', code: 'PER', names: { en: 'Peru', es: 'Perú' } },
+  { iso2: 'CA', code: 'CAN', names: { en: 'Canada', fr: 'Canada' } },
 ] as const;
+
+/** Those that `comity up` starts where none are named. */
+export const USUAL_STATES: readonly string[] = ['GT', 'MX', 'BR'];
 
 export interface StatePlan {
   readonly state: StateCode;
@@ -43,10 +48,15 @@ export interface PlanOptions {
   /** The folder that holds everything the network writes. */
   readonly data: string;
   readonly basePort: number;
+  /** Two-letter codes of the States that take part; without them, every State that may. */
+  readonly states?: readonly string[];
 }
 
-/** The development network under `data`, its ports counted from `basePort`. */
-export const planNetwork = ({ data, basePort }: PlanOptions): NetworkPlan => ({
+/**
+ * The development network under `data`, its ports counted from `basePort`; a State has the same
+ * ports whoever else takes part.
+ */
+export const planNetwork = ({ data, basePort, states }: PlanOptions): NetworkPlan => ({
   folder: data,
   directory: { folder: join(data, 'directory'), port: basePort },
   states: STATES.map(({ iso2, code, names }, index) => {
@@ -66,7 +76,7 @@ export const planNetwork = ({ data, basePort }: PlanOptions): NetworkPlan => ({
         mirror: first + 4,
       },
     };
-  }),
+  }).filter(({ iso2 }) => states?.includes(iso2) ?? true),
 });
 
 /** Where the network's keys and public records lie, as certs-dev writes them. */

@@ -11,7 +11,7 @@ import { directoryOf, type Startable } from './run-directory.js';
 import { stateOf } from './run-state.js';
 import type { ChildWord } from './supervisor.js';
 
-const HELP = `comity run directory|GT|MX|BR [--data DIR] [--base-port N]
+const HELP = `comity run directory|GT|MX|BR|PE|CA [--data DIR] [--base-port N]
 
 Runs one process of the development network in the foreground: the directory, or one State with its
 gateway, node, practices and directory mirror. \`comity up\` runs one of these for each.`;
@@ -30,7 +30,7 @@ export const runCommand = async (
   const plan = planNetwork({ data: resolve(options.data), basePort: options.basePort });
   const state = stateNamed(plan, what);
   if (!state && what !== 'directory') {
-    throw new UsageError(`run wants directory, GT, MX or BR, not "${what}"`);
+    throw new UsageError(`run wants directory, GT, MX, BR, PE or CA, not "${what}"`);
   }
   const folder = state?.folder ?? plan.directory.folder;
   await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -5,21 +5,32 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { issueDevelopmentNetwork } from '@comity/certs-dev';
 import { systemClock, systemEntropy } from '@comity/platform';
-import { readOptions, type Options } from '../options.js';
+import { readOptions, UsageError, type Options } from '../options.js';
 import { playOnce } from '../demo/play-once.js';
+import { FIRST_STORY, hasBoth } from '../demo/stories.js';
 import { SILENT_TELLER } from '../demo/timeline.js';
 import { keepDevelopmentSecret } from './development-secret.js';
 import { signInLinks } from './officers.js';
-import { gatewayUrl, HOST, keysOf, NETWORK_NAME, planNetwork, type NetworkPlan } from './plan.js';
+import {
+  gatewayUrl,
+  HOST,
+  keysOf,
+  NETWORK_NAME,
+  planNetwork,
+  stateNamed,
+  USUAL_STATES,
+  type NetworkPlan,
+} from './plan.js';
 import { Progress, type Output } from './progress.js';
 import { Supervisor } from './supervisor.js';
 
-const HELP = `comity up [--data DIR] [--base-port N] [--fresh] [--no-demo]
+const HELP = `comity up [--data DIR] [--base-port N] [--states LIST] [--fresh] [--no-demo]
 
 Brings up the directory and three States (GT, MX, BR) on this machine and keeps them running.
 
   --data DIR       where everything is kept (default: var)
   --base-port N    first port of the network (default: 4100)
+  --states LIST    which States take part, as GT,MX,PE,BR; CA may, too (default: GT,MX,BR)
   --fresh          begin anew: remove what earlier starts kept
   --no-demo        do not play the worked case on the first start
 
@@ -44,7 +55,7 @@ export const upCommand = async (
   output: Output,
   main: string,
 ): Promise<number> => {
-  const options = readOptions(args, { fresh: 'boolean', 'no-demo': 'boolean' });
+  const options = readOptions(args, { fresh: 'boolean', 'no-demo': 'boolean', states: 'string' });
   if (options.flags['help']) {
     output.write(`${HELP}\n`);
     return 0;
@@ -55,7 +66,8 @@ export const upCommand = async (
     process.once('SIGTERM', () => resolve('asked'));
   });
   const progress = new Progress(output, () => performance.now());
-  const plan = planNetwork({ data: resolve(options.data), basePort: options.basePort });
+  const states = readStates(options.values['states']);
+  const plan = planNetwork({ data: resolve(options.data), basePort: options.basePort, states });
   const supervisor = supervisorOf(plan, progress, main);
   const starting = up(supervisor, { options, output, plan, progress });
   try {
@@ -71,6 +83,19 @@ export const upCommand = async (
   await supervisor.stop();
   output.write('Stopped. The data is kept; npm start brings everything back.\n');
   return 0;
+};
+
+/** @throws {UsageError} for a State that no development network has, or fewer than two of them */
+const readStates = (list: string | undefined): readonly string[] => {
+  const known = planNetwork({ data: '', basePort: 0 });
+  const named = list?.split(',').map((name) => {
+    const state = stateNamed(known, name.trim());
+    if (state) return state.iso2;
+    const may = known.states.map(({ iso2 }) => iso2).join(', ');
+    throw new UsageError(`--states knows no "${name.trim()}"; it may name ${may}`);
+  });
+  if (named && new Set(named).size < 2) throw new UsageError('--states wants two States or more');
+  return named ?? USUAL_STATES;
 };
 
 const supervisorOf = (plan: NetworkPlan, progress: Progress, main: string): Supervisor => {
@@ -96,7 +121,7 @@ const up = async (
   await prepare(plan);
   progress.done('keys and certificates');
   await startAll(supervisor, plan, options, progress);
-  if (!options.flags['no-demo']) await firstCase(plan, progress);
+  if (!options.flags['no-demo'] && hasBoth(plan, FIRST_STORY)) await firstCase(plan, progress);
   progress.stop();
   await tell(plan, output);
   return 'up';
@@ -140,7 +165,7 @@ const startAll = async (
     await supervisor.start({ name, args: ['run', what, ...common], logFile });
     progress.done(name);
   };
-  progress.doing('starting the directory and three States');
+  progress.doing(`starting the directory and ${plan.states.length} States`);
   const { directory, states } = plan;
   await Promise.all([
     start('directory', 'directory', directory.folder),
