@@ -1,20 +1,19 @@
 /** Periods that end by themselves: custody, supplementary papers, collection. */
 
 import { describe, expect, it } from '@jest/globals';
-import { instantFromIso } from '@comity/kernel';
+import { instantFromIso, stateCode } from '@comity/kernel';
 import type { ActHash, Instant, Json } from '@comity/kernel';
 import { BRA, Correspondence, minimalBody, textDigest } from '@comity/testkit';
-import { stateCode } from '@comity/kernel';
 import { allowedActs, foldCase, judgeArrival } from './index.js';
 import type { ActKind, CaseFold, Side } from './index.js';
 
 const PER = stateCode('PER');
 const NONE = new Set<ActHash>();
 
+type Line = readonly [side: Side, kind: ActKind, at: string, change?: object];
+
 /** Peru asks Brazil; `at` is when the act says it was written. */
-const story = (
-  ...lines: readonly (readonly [Side, ActKind, string, object?])[]
-): Correspondence => {
+const story = (...lines: readonly Line[]): Correspondence => {
   const world = new Correspondence({ requesting: PER, requested: BRA }, 'extradition');
   for (const [side, kind, at, change] of lines) {
     const body = { ...(minimalBody(kind, world.states, 'extradition') as object), ...change };
@@ -36,7 +35,7 @@ const ARREST = {
   dueOn: '2026-05-15',
   timeZone: 'America/Sao_Paulo',
 };
-const arrested = (...more: Parameters<typeof story>): Correspondence =>
+const arrested = (...more: readonly Line[]): Correspondence =>
   story(
     ['requesting', 'urgent_arrest', '2026-03-10T23:40:00Z'],
     ['requested', 'arrest_reported', '2026-03-16T12:15:00Z', withoutGaps(ARREST)],

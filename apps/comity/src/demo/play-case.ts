@@ -76,7 +76,7 @@ export class CasePlay {
 
   async #open(): Promise<void> {
     const { requesting, run, tell, story, files } = this.#options;
-    const content = this.#draft(story.firstDraft as unknown as Json);
+    const content = this.#draft(story.firstDraft);
     await this.#until(
       async () => this.#caseId !== '',
       async () => {
@@ -100,7 +100,7 @@ export class CasePlay {
         const caseId = this.#caseId;
         // What a reviewer sent back goes on as it is to be approved.
         if (event === 'submit' && index > 1) {
-          const content = this.#draft(story.content as unknown as Json);
+          const content = this.#draft(story.content);
           await reviseDraft(by, { caseId, content });
         }
         const { findings } = await this.#seen(desk);
@@ -199,10 +199,10 @@ export class CasePlay {
     return this.#seen(requesting);
   }
 
-  #draft(content: Json): Json {
+  #draft(content: unknown): Json {
     const { run, story } = this.#options;
     const reference = `${story.content.requestingReference ?? story.requesting}/${run}`;
-    return { ...(content as object), requestingReference: reference };
+    return { ...(content as { readonly [member: string]: Json }), requestingReference: reference };
   }
 
   #deskOf(side: StoryLine['side']): Desk {

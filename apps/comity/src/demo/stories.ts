@@ -2,12 +2,7 @@
 
 import type { Instant } from '@comity/kernel';
 import type { DocumentEntry } from '@comity/law';
-import {
-  workedCase,
-  workedPracticeRequest,
-  workedSpontaneous,
-  type Story,
-} from '@comity/testkit';
+import { workedCase, workedPracticeRequest, workedSpontaneous, type Story } from '@comity/testkit';
 import type { NetworkPlan, StatePlan } from '../network/plan.js';
 import type { UploadedFile } from './officer-client.js';
 import type { PlayOptions } from './play-case.js';

@@ -81,12 +81,11 @@ describe('a bound translation', () => {
 describe('a translated document', () => {
   const document = { id: 'D1', title: 'Request', kind: 'request', sha256: 'aa', compartment: 'C1' };
   const entry = { language: 'pt', document: 'D1', certified: true, of: 'aa' };
-  const request = (change: object): Json =>
-    ({
-      ...(minimalBody('request') as object),
-      documents: [document],
-      translations: [{ ...entry, ...change }],
-    }) as Json;
+  const request = (change: object): Json => ({
+    ...(minimalBody('request') as object),
+    documents: [document],
+    translations: [{ ...entry, ...change }],
+  });
   const found = (body: Json) => {
     const read = readAnyAct('evidence', 'request', body);
     return read.ok ? [] : read.problems.map(({ path, problem }) => `${path} ${problem}`);
