@@ -158,7 +158,25 @@ const states = () =>
     }),
   );
 
-const parties = () =>
+const working = readJson('working-instruments.json').instruments;
+
+/** Party rows of the instruments that the research read and does not tabulate. */
+const workingParties = () =>
+  working.flatMap(({ code, parties: known, others }) => {
+    const named = new Set(known.map(({ state }) => state));
+    const rest = others ? stateCodes().filter((state) => !named.has(state)) : [];
+    return [...known, ...rest.map((state) => ({ state, ...others }))].map(({ state, ...row }) => ({
+      state,
+      instrument: code,
+      ...row,
+    }));
+  });
+
+const stateCodes = () => parseCsv(read('source/states.csv')).map(({ iso3 }) => iso3);
+
+const parties = () => [...tabulatedParties(), ...workingParties()];
+
+const tabulatedParties = () =>
   parseCsv(read('source/treaty_parties.csv')).map((row) =>
     compact({
       state: row.iso3,
@@ -178,9 +196,10 @@ const instruments = () => {
   const names = new Map(
     parseCsv(read('source/treaty_parties.csv')).map((row) => [row.instrument_code, row.instrument]),
   );
-  return corrections.instruments.map((entry) => ({
+  const ours = working.map(({ parties: _, others: __, ...entry }) => entry);
+  return [...corrections.instruments, ...ours].map((entry) => ({
     code: entry.code,
-    name: names.get(entry.code),
+    name: entry.name ?? names.get(entry.code),
     short: entry.short,
     kind: entry.kind,
     procedures: entry.procedures,

@@ -7,3 +7,5 @@ export { textDigest } from './text-digest.js';
 export * from './story.js';
 export { workedPracticeRequest } from './worked-practice-request.js';
 export { workedSpontaneous } from './worked-spontaneous.js';
+export { extraditionMembersOf, workedExtradition } from './worked-extradition.js';
+export type { WorkedExtradition } from './worked-extradition.js';

@@ -2,7 +2,13 @@
 
 import type { Instant } from '@comity/kernel';
 import type { DocumentEntry } from '@comity/law';
-import { workedCase, workedPracticeRequest, workedSpontaneous, type Story } from '@comity/testkit';
+import {
+  workedCase,
+  workedExtradition,
+  workedPracticeRequest,
+  workedSpontaneous,
+  type Story,
+} from '@comity/testkit';
 import type { NetworkPlan, StatePlan } from '../network/plan.js';
 import type { UploadedFile } from './officer-client.js';
 import type { PlayOptions } from './play-case.js';
@@ -10,7 +16,7 @@ import { seededBytes } from './seeded-file.js';
 import { withoutBankPeriod } from './worked-draft.js';
 
 /** The names by which a story is asked for. */
-export const STORY_NAMES = ['evidence', 'spontaneous', 'practices'] as const;
+export const STORY_NAMES = ['evidence', 'extradition', 'spontaneous', 'practices'] as const;
 export type StoryName = (typeof STORY_NAMES)[number];
 
 /** What is played on the first start. */
@@ -37,6 +43,7 @@ const STORIES: Readonly<Record<StoryName, (telling: Telling) => Story>> = {
       lines: timeline,
     };
   },
+  extradition: ({ day }) => workedExtradition({ formallyRequestedOn: day }),
   spontaneous: ({ day }) => workedSpontaneous({ on: day }),
   practices: () => workedPracticeRequest(),
 };

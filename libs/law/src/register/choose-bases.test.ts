@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { instantFromIso } from '@comity/kernel';
+import { instantFromIso, stateCode } from '@comity/kernel';
 import type { Instant, StateCode } from '@comity/kernel';
 import {
   calendarDate,
@@ -174,5 +174,35 @@ describe('stateCodeIn', () => {
     ['', undefined],
   ])('reads %j as %j', (text, code) => {
     expect(stateCodeIn(foundingRegister, text)).toBe(code);
+  });
+});
+
+describe('instruments that the research read beside its table', () => {
+  const codesOf = (from: string, to: string, purpose: 'mla' | 'extradition'): readonly string[] =>
+    chooseBases(foundingRegister, {
+      requesting: stateCode(from),
+      requested: stateCode(to),
+      purpose,
+      on: instantFromIso('2026-04-28T12:00:00Z'),
+    }).options.map(({ instrument, inForce }) => `${instrument?.code ?? 'reciprocity'} ${inForce}`);
+
+  it.each<[string, string, 'mla' | 'extradition', readonly string[]]>([
+    [
+      'PER',
+      'BRA',
+      'extradition',
+      ['BILATERAL-PER-BRA-2003 yes', 'UNTOC yes', 'reciprocity unknown'],
+    ],
+    ['ARG', 'PRY', 'mla', ['MERCOSUR-MLA yes', 'A-55 yes', 'UNTOC yes', 'reciprocity unknown']],
+    ['ARG', 'PRY', 'extradition', ['MERCOSUR-EXT yes', 'UNTOC yes', 'reciprocity unknown']],
+    ['CRI', 'PAN', 'mla', ['A-55 yes', 'CA-MLA unknown', 'UNTOC yes', 'reciprocity unknown']],
+    ['USA', 'CAN', 'mla', ['A-55 yes', 'UNTOC yes', 'reciprocity unknown']],
+    ['GTM', 'MEX', 'mla', ['A-55 yes', 'UNTOC yes', 'reciprocity unknown']],
+  ])('rank between %s and %s for %s as their levels say', (from, to, purpose, wanted) => {
+    expect(codesOf(from, to, purpose)).toEqual(wanted);
+  });
+
+  it('of two States bind no third', () => {
+    expect(codesOf('PER', 'CHL', 'extradition').join()).not.toContain('BILATERAL');
   });
 });

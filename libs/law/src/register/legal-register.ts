@@ -129,6 +129,8 @@ export const bindsOn = (
 ): Knowledge => {
   const known = register.instruments.find(({ code }) => code === instrument);
   const row = register.parties.find((p) => p.state === state && p.instrument === instrument);
+  // A treaty of two States binds exactly those two: of any other no row is owed.
+  if (known?.kind === 'bilateral' && row === undefined) return 'no';
   if (known === undefined || row === undefined || row.party === 'unknown') return 'unknown';
   if (row.party === 'no' || on < startOf(known.inForceSince)) return 'no';
   if (row.deposited === undefined) return 'yes';
