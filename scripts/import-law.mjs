@@ -196,8 +196,7 @@ const instruments = () => {
   const names = new Map(
     parseCsv(read('source/treaty_parties.csv')).map((row) => [row.instrument_code, row.instrument]),
   );
-  const ours = working.map(({ parties: _, others: __, ...entry }) => entry);
-  return [...corrections.instruments, ...ours].map((entry) => ({
+  return [...corrections.instruments, ...working].map((entry) => ({
     code: entry.code,
     name: entry.name ?? names.get(entry.code),
     short: entry.short,

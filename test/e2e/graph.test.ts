@@ -73,6 +73,13 @@ describe('the graph of a State', () => {
     );
   });
 
+  it('answers under the names that the officer chose', async () => {
+    const { data, codes } = await ask('{ mine: case(id: "C1") { key: id stands: status } }');
+
+    expect(codes).toEqual([]);
+    expect(data).toEqual({ mine: { key: 'C1', stands: 'transmitted' } });
+  });
+
   it('gives two officers who ask the same at once each their own answer', async () => {
     const luis = await signIn(network, 'luis');
     let arrived = 0;

@@ -9,3 +9,4 @@ export { workedPracticeRequest } from './worked-practice-request.js';
 export { workedSpontaneous } from './worked-spontaneous.js';
 export { extraditionMembersOf, workedExtradition } from './worked-extradition.js';
 export type { WorkedExtradition } from './worked-extradition.js';
+export * from './rule-cases.js';

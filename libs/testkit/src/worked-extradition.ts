@@ -46,7 +46,7 @@ export const workedExtradition = ({
     provisional,
     formal,
     lines: [
-      act('requesting', 'urgent_arrest', 'PA_SENT', provisional as unknown as Json),
+      act('requesting', 'urgent_arrest', 'PA_SENT', provisional),
       ...WORKED_EXTRADITION_ACTS.map(({ side, kind, status, body: said }) =>
         act(side, kind, status, said === undefined ? (formal as unknown as Json) : body(said)),
       ),

@@ -16,7 +16,7 @@ import {
   type SeenCase,
 } from './case-graph.js';
 import { officerForAct, officerForStep, type Desk } from './desk.js';
-import type { OfficerClient, UploadedFile } from './officer-client.js';
+import { Refused, type OfficerClient, type UploadedFile } from './officer-client.js';
 
 const LOOK_EVERY_MS = 100;
 const TRY_AGAIN_MS = 300;
@@ -136,7 +136,9 @@ export class CasePlay {
     const seen = await this.#seen(desk);
     let waiting = seen.proposals.find((proposal) => proposal.kind === kind)?.id;
     if (!waiting) {
-      const fileIds = await this.#upload(by, files.with[kind] ?? []);
+      const fileIds = isDrafted(kind)
+        ? seen.files.filter(({ status }) => status === 'staged').map(({ id }) => id)
+        : await this.#upload(by, files.with[kind] ?? []);
       const input = { caseId, kind, content, fileIds, idempotencyKey: `${run}/${index}` };
       waiting = await proposeAct(by, input);
     }
@@ -234,11 +236,15 @@ export class CasePlay {
         failure = error;
       }
       if (Date.now() > deadline)
-        throw new Error('it did not come about in time', { cause: failure });
+        throw new Error(`it did not come about in time${whyOf(failure)}`, { cause: failure });
       await pause(failure ? TRY_AGAIN_MS : LOOK_EVERY_MS);
     }
   }
 }
+
+/** What was refused last, and on what grounds. */
+const whyOf = (failure: unknown): string =>
+  failure instanceof Refused ? `: ${failure.code} ${JSON.stringify(failure.detail)}` : '';
 
 /** Acts that say what the draft of their case says. */
 const isDrafted = (kind: ActKind): boolean => kind === 'urgent_arrest' || kind === 'formal_request';

@@ -4,11 +4,10 @@ import { readFile } from 'node:fs/promises';
 import type { Json } from '@comity/kernel';
 import {
   checkCompleteness,
-  evidenceRequest,
   findingIn,
   foundingRegister,
   isLanguage,
-  readWith,
+  readContent,
 } from '@comity/law';
 import type { Finding, Language, Problem, Severity } from '@comity/law';
 import { contentOfCaseFile } from '../demo/case-file.js';
@@ -33,7 +32,7 @@ export const tellCheck = async (
   }
   const on = askedDay(values['on']);
   const language = askedLanguage(values['language']);
-  const read = readWith(evidenceRequest, contentOfCaseFile(await jsonOf(file)));
+  const read = readContent(contentOfCaseFile(await jsonOf(file)));
   if (!read.ok) {
     output.write(`${read.problems.map(problemLine).join('\n')}\nThe file does not read.\n`);
     return FAILED;

@@ -1,7 +1,7 @@
 /** The State's graph: Hive's planner and executor behind Apollo Server's gateway interface. */
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
-import { buildSchema, GraphQLError, print } from 'graphql';
+import { buildSchema, GraphQLError, print, printSchema } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { GatewayError } from '../gateway.errors.js';
 import { completed, withTypenames } from './completion.js';
@@ -65,6 +65,9 @@ const handlerOf = async (supergraph: Supergraph, caller: Caller): Promise<Handle
 const executorOf = ({ executor, unifiedGraph }: Handler): Execute => {
   if (executor === undefined) throw new GatewayError('SUPERGRAPH_UNREADABLE');
   const typed = withTypenames(unifiedGraph);
+  // Of its own: the server writes resolvers into the fields of the schema that it is handed, and
+  // those read a member by its field's name, where an answer bears the alias.
+  const promised = buildSchema(printSchema(unifiedGraph), { assumeValid: true });
   return async ({ document, request, operation, operationName, context }) => {
     const asked = { document, operationName, variables: request.variables ?? {} };
     const answer = (await executor({
@@ -74,7 +77,7 @@ const executorOf = ({ executor, unifiedGraph }: Handler): Execute => {
       context,
       ...(operationName !== null && { operationName }),
     } as HandlerRequest)) as ExecutionResult;
-    return completed(unifiedGraph, asked, answer) as ExecutionResult<Record<string, unknown>>;
+    return completed(promised, asked, answer) as ExecutionResult<Record<string, unknown>>;
   };
 };
 

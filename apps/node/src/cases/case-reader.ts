@@ -3,6 +3,7 @@
 import type { CaseId, Clock, StateCode } from '@comity/kernel';
 import {
   allowedActs,
+  findingsOnCase,
   isActKind,
   lifeCycleOf,
   openingActOf,
@@ -16,7 +17,7 @@ import {
 import type { Network } from '../members/network.js';
 import { mayReadCase } from '../people/access.js';
 import type { UnitOfWork } from '../unit-of-work.js';
-import { readChain, type Chain } from './chain.js';
+import { readChain, recordsOf, type Chain } from './chain.js';
 import { findingsOf, readDraft } from './draft.js';
 import { drafts, readStanding, type Standing } from './standing.js';
 import type { ActRow, CaseRow, ProposalRow, StepRow } from './ports.js';
@@ -88,13 +89,16 @@ export class CaseReader {
     );
   }
 
-  /** What the law still asks of a draft; nothing once the request has crossed. */
+  /** What the law still asks of a draft, and what is pressing in a case that is open. */
   findings(row: CaseRow): Promise<readonly Finding[]> {
     const now = this.#clock.now();
     return this.#unitOfWork.read(async (tx) => {
       const standing = await readStanding(tx, row, { state: row.requestingState, now });
-      if (standing.chain.acts.length > 0 && !drafts(standing)) return [];
-      return findingsOf(await readDraft(tx, standing), this.#network.register(), now);
+      const { acts, fold } = standing.chain;
+      const register = this.#network.register();
+      const onCase = findingsOnCase({ fold, acts: recordsOf(acts), register, now });
+      if (acts.length > 0 && !drafts(standing)) return onCase;
+      return [...onCase, ...findingsOf(await readDraft(tx, standing), register, now)];
     });
   }
 

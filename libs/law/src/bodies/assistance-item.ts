@@ -49,6 +49,14 @@ const service = object({
   hearingDate: optional(date),
 });
 
+/** M20: what a preservation of data needs (Budapest 29(2)). */
+const preservation = object({
+  data: optional(prose),
+  necessity: optional(prose),
+  intentToRequest: flag,
+  until: optional(date),
+});
+
 /** M11 and the members that the rules name beyond it (`FIELDS`, `addedBecause`). */
 export const assistanceItem = object({
   no: itemNumber,
@@ -74,6 +82,7 @@ export const assistanceItem = object({
   provider: optional(line),
   dataClass: optional(oneOf('subscriber', 'traffic', 'content')),
   preservationRef: optional(line),
+  preservation: optional(preservation),
   lastKnownPlace: optional(line),
   evidenceUnknown: optional(flag),
   factsToProve: optional(prose),

@@ -119,6 +119,8 @@ const bodyMembers = {
   reusesMaterialOf: optional(line),
   useConsentRef: optional(line),
   exculpatoryNotice: optional(prose),
+  /** When the signed original follows an electronic request (Mercosur-MLA 6(2)). */
+  signedOriginalBy: optional(date),
   returnOfObjects: optional(
     object({ originalsAsked: flag, undertaking: flag, text: optional(prose) }),
   ),

@@ -7,6 +7,8 @@ import { BRA, edited, GTM, workedCase } from '@comity/testkit';
 import type { Edits } from '@comity/testkit';
 import { checkCompleteness, evidenceRequest, foundingRegister, readWith, RULES } from '../index.js';
 import type { CheckContext, EvidenceRequest, Finding, REQUEST_PREDICATES } from '../index.js';
+import type { medellinPredicates } from './medellin.js';
+import type { regionalPredicates } from './regional.js';
 
 const ON = instantFromIso('2026-06-08T12:00:00-06:00');
 const { request: whole, sealed } = workedCase({ transmittedOn: ON });
@@ -46,7 +48,10 @@ const aVictim = (more: Edits): Edits =>
   Object.fromEntries(Object.entries(more).map(([path, value]) => [`victims[0].${path}`, value]));
 
 /** One or more ways to break each rule that is evaluated on a request. */
-const BROKEN: Readonly<Record<keyof typeof REQUEST_PREDICATES, readonly Case[]>> = {
+type Elsewhere = keyof typeof regionalPredicates | keyof typeof medellinPredicates;
+const BROKEN: Readonly<
+  Record<Exclude<keyof typeof REQUEST_PREDICATES, Elsewhere>, readonly Case[]>
+> = {
   'LB-01': [{ edits: { legalBases: [] }, field: 'legalBases' }],
   'LB-02': [{ edits: { 'legalBases[0].instrument': 'A-59' }, field: 'legalBases[0].instrument' }],
   'LB-03': [

@@ -11,11 +11,13 @@ import { findingOf } from './finding.js';
 import type { Finding } from './finding.js';
 import { basisPredicates, systemPredicates } from './general.js';
 import { kindPredicates } from './kinds.js';
+import { bindsMedellin, medellinPredicates } from './medellin.js';
 import { nassauPredicates } from './nassau.js';
 import { practicePredicates } from './practice.js';
+import { regionalPredicates } from './regional.js';
 import { spontaneousPredicates } from './spontaneous.js';
 import { isBlank } from './subject.js';
-import type { CheckContext, Hit, Predicate } from './subject.js';
+import type { CheckContext, Hit, Predicate, Subject } from './subject.js';
 import { tipPredicates, victimPredicates } from './trafficking.js';
 import { untocPredicates } from './untoc.js';
 
@@ -28,6 +30,8 @@ export const REQUEST_PREDICATES = {
   ...victimPredicates,
   ...systemPredicates,
   ...kindPredicates,
+  ...regionalPredicates,
+  ...medellinPredicates,
 } as const satisfies Readonly<Record<string, Predicate>>;
 
 /** The predicates of each kind of case; each is handed content of its own kind. */
@@ -55,8 +59,18 @@ export const checkCompleteness = (
     const hits = predicates[id]?.({ request: content, context }) ?? [];
     return distinct(hits.map((hit) => findingOf(id, hit)));
   });
-  return [...found, ...missingFields(of, content, found)];
+  const all = [...found, ...missingFields(of, content, found)];
+  return [...all, ...transmission({ request: content, context }, all)];
 };
+
+/** MED-8: the treaty on transmission cures nothing that the request's own treaty asks. */
+const transmission = (
+  subject: Subject<CaseContent>,
+  found: readonly Finding[],
+): readonly Finding[] =>
+  bindsMedellin(subject) && found.some(({ severity }) => severity === 'BLOCK')
+    ? [findingOf('MED-8', { field: 'legalBases' })]
+    : [];
 
 /** The sections of the field list that speak of the content of each kind of case. */
 const SECTIONS: Readonly<Record<CaseKind, readonly string[]>> = {
@@ -85,7 +99,8 @@ const missingFields = (
   found: readonly Finding[],
 ): readonly Finding[] => {
   const members = content as unknown as Readonly<Record<string, unknown>>;
-  return FIELDS.filter((field) => isMandatory(of, field))
+  const urgent = content.messageKind === 'provisional_arrest_request';
+  return FIELDS.filter((field) => isMandatory(of, field) && !(urgent && waits(field)))
     .map((field) => ({ ...field, name: SPELT[field.id] ?? field.name }))
     .filter(({ name }) => isBlank(members[name]) && !isBlocked(found, name))
     .map((field) => ({
@@ -103,6 +118,13 @@ const isMandatory = (of: CaseKind, { id, section, mandatory }: FieldData): boole
   SECTIONS[of].includes(section) &&
   !ELSEWHERE.has(id) &&
   !MAY_BE_EMPTY.has(id);
+
+/** Papers of the formal request, which an urgent arrest does not wait for (Caracas 14). */
+const waits = ({ id, section }: FieldData): boolean =>
+  section === 'extradition_request' && !URGENT.has(id);
+
+/** What even an urgent request for arrest must say: who is sought, and why at once. */
+const URGENT = new Set(['X03', 'X16']);
 
 const isBlocked = (found: readonly Finding[], name: string): boolean =>
   found.some(

@@ -1,7 +1,7 @@
 /** GENERAL: is there a law between these two States, and SYSTEM: is it fit to be sent. */
 
 import type { EvidenceRequest } from '../bodies/evidence-request.js';
-import type { Based, Predicate } from './subject.js';
+import type { Based, Hit, Predicate } from './subject.js';
 import { between, itemsOf, missing, primaryOf, unless } from './subject.js';
 
 const framework = new Set(['TIP', 'A-61', 'A-52']);
@@ -33,31 +33,44 @@ export const basisPredicates = {
     ),
 } as const satisfies Record<string, Predicate<Based & Pick<EvidenceRequest, 'reciprocity'>>>;
 
+/** The approver is another than the drafter, and of the State that asks. */
+export const fourEyesPredicate: Predicate<Pick<Based, 'requestingState'>> = ({
+  request,
+  context: { drafter, approver },
+}) => {
+  if (approver === undefined) return [];
+  const stranger = approver.state !== request.requestingState;
+  return unless(approver.id !== drafter && !stranger, 'peopleInTheLoop.approver');
+};
+
+/** Members of `request` at `paths` in which an abbreviation stands that none of them explains. */
+export const unexplainedIn = <P extends string>(
+  request: { readonly [K in P]?: string | undefined },
+  paths: readonly P[],
+): readonly Hit[] => {
+  const whole = paths.map((path) => request[path] ?? '').join('\n');
+  return paths.flatMap((field) =>
+    unless(
+      abbreviationsIn(request[field] ?? '').every((word) => isExplained(word, whole)),
+      field,
+    ),
+  );
+};
+
+const PROSE = [
+  'jurisdictionBasis',
+  'factsOfOffence',
+  'factsOfRequest',
+  'purpose',
+  'transnationalOrganisedGrounds',
+  'specialProcedures',
+  'dualCriminality',
+  'justificationOfMeasure',
+] as const;
+
 export const systemPredicates = {
-  'SYS-4E': ({ request, context: { drafter, approver } }) => {
-    if (approver === undefined) return [];
-    const stranger = approver.state !== request.requestingState;
-    return unless(approver.id !== drafter && !stranger, 'peopleInTheLoop.approver');
-  },
-  'SYS-ABB': ({ request }) => {
-    const prose = {
-      jurisdictionBasis: request.jurisdictionBasis,
-      factsOfOffence: request.factsOfOffence,
-      factsOfRequest: request.factsOfRequest,
-      purpose: request.purpose,
-      transnationalOrganisedGrounds: request.transnationalOrganisedGrounds,
-      specialProcedures: request.specialProcedures,
-      dualCriminality: request.dualCriminality,
-      justificationOfMeasure: request.justificationOfMeasure,
-    };
-    const whole = Object.values(prose).join('\n');
-    return Object.entries(prose).flatMap(([field, text]) =>
-      unless(
-        abbreviationsIn(text ?? '').every((word) => isExplained(word, whole)),
-        field,
-      ),
-    );
-  },
+  'SYS-4E': fourEyesPredicate,
+  'SYS-ABB': ({ request }) => unexplainedIn(request, PROSE),
   'SYS-REQ': (subject) =>
     itemsOf(subject).flatMap(({ item, at }) =>
       item.evidenceUnknown === true ? missing(at, { factsToProve: item.factsToProve }) : [],

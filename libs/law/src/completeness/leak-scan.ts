@@ -1,7 +1,5 @@
 /** Finds a victim's identity in text that is not sealed (TIP 6(1), UNTOC 24(2)(a); rule VP-02). */
 
-import type { EvidenceRequest } from '../bodies/evidence-request.js';
-
 /** What is sealed in compartment C3 about one victim, as far as a scan needs it. */
 export interface SealedIdentity {
   readonly victimCode: string;
@@ -67,10 +65,7 @@ const MONTHS = [
  * away: names with or without accents, in any case and order, run together, or as initials; birth
  * dates in any usual spelling; document numbers; runs of words of an address or contact.
  */
-export const leaksIn = (
-  request: EvidenceRequest,
-  sealed: readonly SealedIdentity[],
-): readonly Leak[] => {
+export const leaksIn = (request: object, sealed: readonly SealedIdentity[]): readonly Leak[] => {
   const wanted = sealed.map(wantedOf);
   if (wanted.length === 0) return [];
   return textsOf(request, '').flatMap(({ field, text }) => {

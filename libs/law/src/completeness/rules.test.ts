@@ -1,25 +1,32 @@
 /** The rules as data, and those that look at a decision. */
 
 import { describe, expect, it } from '@jest/globals';
-import { checkDecision, NOT_EVALUATED, REQUEST_PREDICATES, RULES } from '../index.js';
+import { checkDecision, REQUEST_PREDICATES, RULES } from '../index.js';
 import { decisionPredicates } from './decision.js';
+import { extraditionPredicates } from './extradition.js';
+import { practicePredicates } from './practice.js';
+import { spontaneousPredicates } from './spontaneous.js';
 
-describe('the rules of the seven groups', () => {
-  const groups = ['GENERAL', 'KIND', 'A-55', 'UNTOC', 'TIP', 'SYSTEM', 'VICTIM'];
-  const ids: string[] = RULES.filter(({ instrument }) => groups.includes(instrument)).map(
-    ({ id }) => id,
-  );
+/** Rules on acts after the first, on a case at a moment, and on all others together. */
+const ON_ACTS = ['UN18-24b', 'UN16-10', 'UN16-16', 'CAR-12', 'CAR-22', 'MEX-21', 'MEX-22-4'];
+const ON_MOMENTS = ['CAR-14-3', 'MEX-29-4', 'BR-84', 'BUD-29-7', 'TIP-8-3'];
+const ON_ALL = ['MED-8'];
 
-  it('each have exactly one predicate, or a reason why they have none', () => {
-    const told = [REQUEST_PREDICATES, decisionPredicates, NOT_EVALUATED].flatMap((one) =>
-      Object.keys(one),
-    );
+describe('the rules', () => {
+  const evaluated = [
+    REQUEST_PREDICATES,
+    extraditionPredicates,
+    spontaneousPredicates,
+    practicePredicates,
+    decisionPredicates,
+  ].flatMap((table) => Object.keys(table));
 
-    expect(told.toSorted()).toEqual(ids.toSorted());
-  });
+  it('are all 117 evaluated, and no others', () => {
+    const ids: string[] = RULES.map(({ id }) => id);
+    const told = new Set([...evaluated, ...ON_ACTS, ...ON_MOMENTS, ...ON_ALL]);
 
-  it('include no rule of another group under a predicate', () => {
-    expect(Object.keys(REQUEST_PREDICATES).filter((id) => !ids.includes(id))).toEqual([]);
+    expect(ids).toHaveLength(117);
+    expect([...told].toSorted()).toEqual(ids.toSorted());
   });
 });
 

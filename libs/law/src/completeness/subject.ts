@@ -19,6 +19,10 @@ export interface CheckContext {
   readonly on: Instant;
   readonly drafter?: OfficerId;
   readonly approver?: { readonly id: OfficerId; readonly state: StateCode };
+  /** Whether whoever sends is an accredited user (Medellín 5(1)); absent while nobody sends. */
+  readonly accredited?: boolean;
+  /** Whether the signature verifies (Medellín 6(2)); absent while nothing is signed. */
+  readonly signatureValid?: boolean;
   /** Compartment C3, where it is at hand: the leak scan compares the open text with it. */
   readonly sealed?: readonly SealedIdentity[];
 }

@@ -13,7 +13,10 @@ const ASK_FOR_IDENTITY: readonly string[] = ['PER', 'ARG'];
 const INTERVIEWS: readonly string[] = ['testimony', 'video_hearing', 'summons'];
 const MEETS_VICTIM: readonly string[] = [...INTERVIEWS, 'locate_person', 'victim_return'];
 
-export const tipPredicates = {
+type Victims = Pick<EvidenceRequest, 'victims'>;
+
+/** The three elements of the crime, of each victim (TIP 3). */
+export const crimePredicates = {
   'TIP-3': (subject) =>
     ofVictims(subject, (victim) => isTrafficking(subject) && !isTreatedAsChild(victim)).flatMap(
       ({ victim: { acts, means, exploitation }, at }) => missing(at, { acts, means, exploitation }),
@@ -22,14 +25,25 @@ export const tipPredicates = {
     ofVictims(subject, (victim) => isTrafficking(subject) && isTreatedAsChild(victim)).flatMap(
       ({ victim: { acts, exploitation }, at }) => missing(at, { acts, exploitation }),
     ),
-  'TIP-6-1': ({ request, context }) => [
-    ...request.persons.flatMap(({ role, identity }, index) =>
-      unless(role !== 'victim' || identity === undefined, `persons[${index}].identity`),
-    ),
-    ...leaksIn(request, context.sealed ?? []).map(({ field, certain }) =>
-      certain ? { field } : { field, severity: 'WARN' as const },
-    ),
-  ],
+} as const satisfies Record<string, Predicate<Victims & Pick<EvidenceRequest, 'offences'>>>;
+
+/** No victim can be recognised in what is not sealed. */
+export const leakPredicate: Predicate<object> = ({ request, context }) =>
+  leaksIn(request, context.sealed ?? []).map(({ field, certain }) =>
+    certain ? { field } : { field, severity: 'WARN' as const },
+  );
+
+/** Persons stand by code where they are victims, and no text gives them away. */
+export const personsLeakPredicate: Predicate<Pick<EvidenceRequest, 'persons'>> = (subject) => [
+  ...subject.request.persons.flatMap(({ role, identity }, index) =>
+    unless(role !== 'victim' || identity === undefined, `persons[${index}].identity`),
+  ),
+  ...leakPredicate(subject),
+];
+
+export const tipPredicates = {
+  ...crimePredicates,
+  'TIP-6-1': personsLeakPredicate,
   'TIP-6-2': (subject) =>
     ofVictims(subject, (victim) => isAskedFor(subject, victim, MEETS_VICTIM)).flatMap(
       ({ victim, at }) => [
@@ -75,11 +89,16 @@ export const tipPredicates = {
   },
 } as const satisfies Record<string, Predicate>;
 
-export const victimPredicates = {
+/** Nothing that is told of a victim is to be used against her. */
+export const victimsConsented = {
   'VIC-01': (subject) =>
     victimsOf(subject).flatMap(({ victim, at }) =>
       unless(victim.nonPunishment?.undertaking === true, `${at}.nonPunishment`),
     ),
+} as const satisfies Record<string, Predicate<Victims>>;
+
+export const victimPredicates = {
+  ...victimsConsented,
   'VIC-02': ({ request }) => {
     const asked = [request.requestingState, request.requestedState].some((state) =>
       ASK_FOR_IDENTITY.includes(state),
@@ -94,7 +113,7 @@ export const victimPredicates = {
   Predicate<Pick<EvidenceRequest, 'victims' | 'documents' | 'requestingState' | 'requestedState'>>
 >;
 
-const ofVictims = (subject: Subject, applies: (victim: TraffickingVictim) => boolean) =>
+const ofVictims = (subject: Subject<Victims>, applies: (victim: TraffickingVictim) => boolean) =>
   victimsOf(subject).filter(({ victim }) => applies(victim));
 
 const isAskedFor = (
