@@ -254,6 +254,38 @@ for (const [name, about] of Object.entries(LIFE_CYCLES)) {
 export const ${camel(name)}LifeCycleData = ${json(lifeCycle(name))} as const;`,
   );
 }
+/** Rows of a table of words: a key, and its text in the four languages. */
+const words = (name) => {
+  const file = `words/${name}.tsv`;
+  const [head, ...rows] = read(file)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'));
+  const seen = new Set();
+  for (const [index, row] of rows.entries()) {
+    const where = `data/${file}: row ${index + 2}`;
+    if (row.length !== head.length || row.some((cell) => cell.trim() === '')) {
+      throw new Error(`${where}: a key and four texts are wanted`);
+    }
+    if (seen.has(row[0])) throw new Error(`${where}: ${row[0]} stands twice`);
+    seen.add(row[0]);
+  }
+  return Object.fromEntries(rows.map(([key, es, en, pt, fr]) => [key, { es, en, pt, fr }]));
+};
+
+for (const [name, about] of [
+  ['labels', 'What a member of content or of an act is called.'],
+  ['codes', 'What a coded word means.'],
+]) {
+  await write(
+    `${name}.ts`,
+    `import type { Language } from '../words/language.js';
+
+/** ${about} */
+export const ${name.toUpperCase()}: Readonly<Record<string, Readonly<Record<Language, string>>>> = ${json(words(name))};`,
+  );
+}
+
 await write(
   'rules.ts',
   `import type { RuleData } from '../completeness/rule.js';

@@ -2,6 +2,7 @@
 
 import type { Finding } from '../completeness/finding.js';
 import { RULES } from '../generated/rules.js';
+import { placeIn } from './labels.js';
 import type { Language } from './language.js';
 import { ruleMessagesEs } from './rule-messages-es.js';
 import { ruleMessagesFr } from './rule-messages-fr.js';
@@ -35,12 +36,13 @@ export const ruleMessage = (id: string, language: Language): string | undefined 
 
 /**
  * `finding` with its message in `language`. A mandatory field that no rule speaks of is named by
- * its path.
+ * its label.
  */
 export const findingIn = (finding: Finding, language: Language): Finding => {
   if (language === 'en') return finding;
   const message =
-    ruleMessage(finding.rule, language) ?? `${IS_MANDATORY[language]}: ${finding.field}.`;
+    ruleMessage(finding.rule, language) ??
+    `${IS_MANDATORY[language]}: ${placeIn(finding.field, language)}.`;
   return { ...finding, message };
 };
 

@@ -100,7 +100,7 @@ describe('findingIn', () => {
 
   it('names a mandatory field that no rule speaks of', () => {
     expect(findingIn(aFinding('M08'), 'fr').message).toBe(
-      'Il manque une donnée obligatoire: purpose.',
+      'Il manque une donnée obligatoire: Finalité.',
     );
   });
 
