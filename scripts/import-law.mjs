@@ -274,15 +274,18 @@ const words = (name) => {
 };
 
 for (const [name, about] of [
-  ['labels', 'What a member of content or of an act is called.'],
-  ['codes', 'What a coded word means.'],
+  ['labels', 'What a member of content or of an act is called; keys: words/place.ts.'],
+  ['codes', 'What a coded word means; keys: words/place.ts.'],
+  ['terms', 'Words of the law beside content: kinds, sides, roles, duties, clocks, and so on.'],
+  ['openings', 'What an authority says it does, by kind of request or act, in mid sentence.'],
+  ['denials', 'Why our rules say no, and what to do instead, by code.'],
 ]) {
   await write(
-    `${name}.ts`,
-    `import type { Language } from '../words/language.js';
+    `words-${name}.ts`,
+    `import type { Told } from '../words/language.js';
 
 /** ${about} */
-export const ${name.toUpperCase()}: Readonly<Record<string, Readonly<Record<Language, string>>>> = ${json(words(name))};`,
+export const ${name.toUpperCase()} = ${json(words(name))} as const satisfies Readonly<Record<string, Told>>;`,
   );
 }
 

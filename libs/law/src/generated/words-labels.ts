@@ -1,14 +1,20 @@
 /** Written by scripts/import-law.mjs from libs/law/data; never edited by hand. */
 
-import type { Language } from '../words/language.js';
+import type { Told } from '../words/language.js';
 
-/** What a member of content or of an act is called. */
-export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+/** What a member of content or of an act is called; keys: words/place.ts. */
+export const LABELS = {
   a55: {
     es: 'Letra del artículo 7 de la Convención de Nassau',
     en: 'Letter of article 7 of the Nassau Convention',
     pt: 'Alínea do artigo 7 da Convenção de Nassau',
     fr: 'Lettre de l’article 7 de la Convention de Nassau',
+  },
+  'accept.items': {
+    es: 'Actos de asistencia aceptados',
+    en: 'Items accepted',
+    pt: 'Atos de assistência aceitos',
+    fr: 'Actes d’entraide acceptés',
   },
   acceptanceNeededFirst: {
     es: 'Requiere aceptación previa de las condiciones',
@@ -39,6 +45,12 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     pt: 'Práticas aplicadas',
     fr: 'Pratiques appliquées',
   },
+  'adoptions[]': {
+    es: 'Práctica aplicada',
+    en: 'Practice applied',
+    pt: 'Prática aplicada',
+    fr: 'Pratique appliquée',
+  },
   age: { es: 'Edad', en: 'Age', pt: 'Idade', fr: 'Âge' },
   ageAtOffence: {
     es: 'Edad al tiempo de los hechos',
@@ -68,6 +80,7 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
   aliases: { es: 'Alias', en: 'Aliases', pt: 'Alcunhas', fr: 'Alias et surnoms' },
   answer: { es: 'Respuesta', en: 'Answer', pt: 'Resposta', fr: 'Réponse' },
   answers: { es: 'Respuestas', en: 'Answers', pt: 'Respostas', fr: 'Réponses' },
+  'answers[]': { es: 'Respuesta', en: 'Answer', pt: 'Resposta', fr: 'Réponse' },
   arrestWarrant: {
     es: 'Orden de detención',
     en: 'Arrest warrant',
@@ -88,6 +101,18 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     pt: 'Pede-se o julgamento no Estado requerido',
     fr: 'Poursuites demandées dans l’État requis',
   },
+  'ask_information.questions': {
+    es: 'Información que se solicita',
+    en: 'Information requested',
+    pt: 'Informações solicitadas',
+    fr: 'Renseignements demandés',
+  },
+  'ask_supplement.questions': {
+    es: 'Información que se solicita',
+    en: 'Information requested',
+    pt: 'Informações solicitadas',
+    fr: 'Renseignements demandés',
+  },
   asks: {
     es: 'Medida que se pide',
     en: 'Measure asked',
@@ -106,6 +131,36 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     pt: 'Assistência solicitada',
     fr: 'Entraide demandée',
   },
+  'assistanceItems.kind': {
+    es: 'Clase de asistencia',
+    en: 'Kind of assistance',
+    pt: 'Espécie de assistência',
+    fr: 'Nature de l’entraide',
+  },
+  'assistanceItems.objects': {
+    es: 'Objetos que se buscan',
+    en: 'Objects sought',
+    pt: 'Objetos procurados',
+    fr: 'Objets recherchés',
+  },
+  'assistanceItems.objects[]': {
+    es: 'Objeto que se busca',
+    en: 'Object sought',
+    pt: 'Objeto procurado',
+    fr: 'Objet recherché',
+  },
+  'assistanceItems.persons': {
+    es: 'Personas a que se refiere',
+    en: 'Persons concerned',
+    pt: 'Pessoas a que se refere',
+    fr: 'Personnes concernées',
+  },
+  'assistanceItems[]': {
+    es: 'Acto de asistencia',
+    en: 'Item of assistance',
+    pt: 'Ato de assistência',
+    fr: 'Acte d’entraide',
+  },
   asylumClaim: {
     es: 'Solicitud de asilo',
     en: 'Asylum claim',
@@ -117,6 +172,12 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     en: 'Officials who wish to attend',
     pt: 'Funcionários que desejam assistir',
     fr: 'Fonctionnaires souhaitant assister',
+  },
+  'attendingOfficials[]': {
+    es: 'Funcionario asistente',
+    en: 'Attending official',
+    pt: 'Funcionário assistente',
+    fr: 'Fonctionnaire présent',
   },
   authenticationExemption: {
     es: 'Exención de legalización',
@@ -201,6 +262,12 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     pt: 'Autoridade competente',
     fr: 'Autorité compétente',
   },
+  'competentAuthority.name': {
+    es: 'Denominación',
+    en: 'Name of the authority',
+    pt: 'Denominação',
+    fr: 'Dénomination',
+  },
   complete: {
     es: 'Resultados completos',
     en: 'Results complete',
@@ -212,6 +279,12 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     en: 'Concurrent requests',
     pt: 'Pedidos concorrentes',
     fr: 'Demandes concurrentes',
+  },
+  'concurrentRequests[]': {
+    es: 'Solicitud concurrente',
+    en: 'Concurrent request',
+    pt: 'Pedido concorrente',
+    fr: 'Demande concurrente',
   },
   condition: {
     es: 'Estado del objeto',
@@ -226,6 +299,14 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     fr: 'Remise conditionnelle',
   },
   conditions: { es: 'Condiciones', en: 'Conditions', pt: 'Condições', fr: 'Conditions' },
+  'conditions.code': { es: 'Condición', en: 'Condition', pt: 'Condição', fr: 'Condition imposée' },
+  'conditions.text': {
+    es: 'Términos de la condición',
+    en: 'Terms of the condition',
+    pt: 'Termos da condição',
+    fr: 'Termes de la condition',
+  },
+  'conditions[]': { es: 'Condición', en: 'Condition', pt: 'Condição', fr: 'Condition posée' },
   confidentialityOfRequest: {
     es: 'Reserva de la solicitud',
     en: 'Confidentiality of the request',
@@ -256,6 +337,12 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     en: 'Conviction',
     pt: 'Sentença condenatória',
     fr: 'Condamnation',
+  },
+  'conviction.date': {
+    es: 'Fecha de la sentencia',
+    en: 'Date of the judgment',
+    pt: 'Data da sentença',
+    fr: 'Date du jugement',
   },
   costs: { es: 'Gastos', en: 'Costs', pt: 'Despesas', fr: 'Frais' },
   counsel: { es: 'Defensa letrada', en: 'Counsel', pt: 'Advogado de defesa', fr: 'Conseil' },
@@ -309,6 +396,18 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     fr: 'Date de la décision',
   },
   declarations: { es: 'Declaraciones', en: 'Declarations', pt: 'Declarações', fr: 'Déclarations' },
+  'decline.reason': {
+    es: 'Motivo de la respuesta negativa',
+    en: 'Reason for the negative answer',
+    pt: 'Motivo da resposta negativa',
+    fr: 'Motif de la réponse négative',
+  },
+  'defer.reason': {
+    es: 'Motivo del diferimiento',
+    en: 'Reason for the deferral',
+    pt: 'Motivo do adiamento',
+    fr: 'Motif du report',
+  },
   description: { es: 'Descripción', en: 'Description', pt: 'Descrição', fr: 'Description' },
   desiredDeadline: {
     es: 'Plazo deseado',
@@ -317,10 +416,10 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     fr: 'Délai souhaité',
   },
   detentionDaysServed: {
-    es: 'Días de detención cumplidos',
+    es: 'Días de privación de libertad cumplidos',
     en: 'Days of detention served',
-    pt: 'Dias de detenção cumpridos',
-    fr: 'Jours de détention effectués',
+    pt: 'Dias de privação de liberdade cumpridos',
+    fr: 'Jours de détention subis',
   },
   diplomaticNote: {
     es: 'Nota diplomática',
@@ -337,12 +436,31 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
   },
   document: { es: 'Documento', en: 'Document', pt: 'Documento', fr: 'Document' },
   documents: { es: 'Documentos', en: 'Documents', pt: 'Documentos', fr: 'Documents' },
+  'documents.form': {
+    es: 'Forma del documento',
+    en: 'Form of the document',
+    pt: 'Forma do documento',
+    fr: 'Forme de la pièce',
+  },
+  'documents.kind': {
+    es: 'Clase de documento',
+    en: 'Kind of document',
+    pt: 'Espécie de documento',
+    fr: 'Nature de la pièce',
+  },
+  'documents.type': {
+    es: 'Tipo de documento',
+    en: 'Type of document',
+    pt: 'Tipo de documento',
+    fr: 'Type de pièce',
+  },
   documentsUsed: {
     es: 'Documentos utilizados',
     en: 'Documents used',
     pt: 'Documentos utilizados',
     fr: 'Documents utilisés',
   },
+  'documents[]': { es: 'Documento', en: 'Document', pt: 'Documento', fr: 'Pièce' },
   dualCriminality: {
     es: 'Doble incriminación',
     en: 'Dual criminality',
@@ -357,6 +475,14 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
   },
   dueOn: { es: 'Vence el', en: 'Due on', pt: 'Vence em', fr: 'Échéance le' },
   duties: { es: 'Compromisos', en: 'Duties', pt: 'Compromissos', fr: 'Engagements' },
+  'duties.code': { es: 'Compromiso', en: 'Undertaking', pt: 'Compromisso', fr: 'Engagement' },
+  'duties.text': {
+    es: 'Términos del compromiso',
+    en: 'Terms of the undertaking',
+    pt: 'Termos do compromisso',
+    fr: 'Termes de l’engagement',
+  },
+  'duties[]': { es: 'Compromiso', en: 'Undertaking', pt: 'Compromisso', fr: 'Engagement' },
   enforcement: {
     es: 'Cumplimiento de la pena en el Estado requerido',
     en: 'Enforcement in the requested State',
@@ -455,6 +581,12 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     pt: 'Formas de exploração e grupos',
     fr: 'Formes d’exploitation et groupes',
   },
+  'formsAndGroups[]': {
+    es: 'Forma de explotación o grupo',
+    en: 'Form of exploitation or group',
+    pt: 'Forma de exploração ou grupo',
+    fr: 'Forme d’exploitation ou groupe',
+  },
   forwardedTo: { es: 'Remitido a', en: 'Forwarded to', pt: 'Encaminhado a', fr: 'Transmis à' },
   from: { es: 'Desde', en: 'From', pt: 'Desde', fr: 'Du' },
   function: { es: 'Función', en: 'Function', pt: 'Função', fr: 'Fonction' },
@@ -478,13 +610,41 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     pt: 'Penas que exigem garantias',
     fr: 'Peines exigeant des assurances',
   },
-  ground: { es: 'Causal', en: 'Ground', pt: 'Motivo de recusa', fr: 'Motif de refus' },
-  grounds: { es: 'Causales', en: 'Grounds', pt: 'Motivos de recusa', fr: 'Motifs de refus' },
+  ground: {
+    es: 'Motivo de denegación',
+    en: 'Ground for refusal',
+    pt: 'Motivo de recusa',
+    fr: 'Motif de refus',
+  },
+  grounds: {
+    es: 'Motivos de denegación',
+    en: 'Grounds for refusal',
+    pt: 'Motivos de recusa',
+    fr: 'Motifs de refus',
+  },
+  'grounds.items': {
+    es: 'Actos de asistencia denegados',
+    en: 'Items refused',
+    pt: 'Atos de assistência recusados',
+    fr: 'Actes d’entraide refusés',
+  },
+  'grounds[]': {
+    es: 'Motivo de denegación',
+    en: 'Ground for refusal',
+    pt: 'Motivo de recusa',
+    fr: 'Motif de refus',
+  },
   handedOverOn: {
     es: 'Fecha de la entrega',
     en: 'Date of the surrender',
     pt: 'Data da entrega',
     fr: 'Date de la remise',
+  },
+  'handed_over.objects': {
+    es: 'Objetos que se entregan',
+    en: 'Objects handed over',
+    pt: 'Objetos entregues',
+    fr: 'Objets remis',
   },
   handled: {
     es: 'Tratamiento dado',
@@ -493,6 +653,18 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     fr: 'Suite donnée',
   },
   handover: { es: 'Entrega', en: 'Surrender', pt: 'Entrega', fr: 'Remise' },
+  'handover.date': {
+    es: 'Fecha convenida',
+    en: 'Date agreed',
+    pt: 'Data acordada',
+    fr: 'Date convenue',
+  },
+  'handover.objects': {
+    es: 'Objetos que se entregan',
+    en: 'Objects handed over',
+    pt: 'Objetos entregues',
+    fr: 'Objets remis',
+  },
   health: {
     es: 'Estado de salud',
     en: 'State of health',
@@ -520,7 +692,12 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     fr: 'Éléments d’identification',
   },
   identity: { es: 'Identidad', en: 'Identity', pt: 'Identidade', fr: 'Identité' },
-  inAbsentia: { es: 'En ausencia', en: 'In absentia', pt: 'À revelia', fr: 'Par défaut' },
+  inAbsentia: {
+    es: 'Dictada en rebeldía',
+    en: 'Given in absentia',
+    pt: 'Proferida à revelia',
+    fr: 'Rendue par défaut',
+  },
   inWriting: { es: 'Por escrito', en: 'In writing', pt: 'Por escrito', fr: 'Par écrit' },
   information: { es: 'Información', en: 'Information', pt: 'Informação', fr: 'Informations' },
   informedConsent: {
@@ -583,7 +760,36 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     fr: 'État émetteur',
   },
   item: { es: 'Número', en: 'Number', pt: 'Número', fr: 'Numéro' },
-  items: { es: 'Diligencias', en: 'Items', pt: 'Diligências', fr: 'Mesures' },
+  items: {
+    es: 'Actos de asistencia',
+    en: 'Items of assistance',
+    pt: 'Atos de assistência',
+    fr: 'Actes d’entraide',
+  },
+  'items.place': {
+    es: 'Lugar de la diligencia',
+    en: 'Place of execution',
+    pt: 'Lugar da diligência',
+    fr: 'Lieu d’exécution',
+  },
+  'items.state': {
+    es: 'Grado de cumplimiento',
+    en: 'How far executed',
+    pt: 'Grau de cumprimento',
+    fr: 'État d’exécution',
+  },
+  'items.why': {
+    es: 'Por qué no se ha cumplido',
+    en: 'Why it is not done',
+    pt: 'Por que não foi cumprido',
+    fr: 'Motif de l’inexécution',
+  },
+  'items[]': {
+    es: 'Acto de asistencia',
+    en: 'Item of assistance',
+    pt: 'Ato de assistência',
+    fr: 'Acte d’entraide',
+  },
   jurisdictionBasis: {
     es: 'Fundamento de la jurisdicción',
     en: 'Basis of jurisdiction',
@@ -637,6 +843,18 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     pt: 'Fundamentos jurídicos',
     fr: 'Bases juridiques',
   },
+  'legalBases.role': {
+    es: 'Carácter del fundamento',
+    en: 'Rank of the basis',
+    pt: 'Caráter do fundamento',
+    fr: 'Rang de la base',
+  },
+  'legalBases[]': {
+    es: 'Fundamento jurídico',
+    en: 'Legal basis',
+    pt: 'Fundamento jurídico',
+    fr: 'Base juridique',
+  },
   legalTexts: { es: 'Textos legales', en: 'Legal texts', pt: 'Textos legais', fr: 'Textes de loi' },
   level: { es: 'Grado', en: 'Level', pt: 'Grau', fr: 'Degré' },
   limitationStatement: {
@@ -654,22 +872,22 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
   location: { es: 'Ubicación', en: 'Location', pt: 'Localização', fr: 'Localisation' },
   madeAt: { es: 'Hecha el', en: 'Made at', pt: 'Feita em', fr: 'Faite le' },
   maxDays: {
-    es: 'Duración máxima en días',
-    en: 'Greatest length in days',
-    pt: 'Duração máxima em dias',
-    fr: 'Durée maximale en jours',
+    es: 'Duración máxima, en días',
+    en: 'Maximum length, in days',
+    pt: 'Duração máxima, em dias',
+    fr: 'Durée maximale, en jours',
   },
   maxPenaltyYears: {
-    es: 'Pena máxima en años',
-    en: 'Greatest penalty in years',
-    pt: 'Pena máxima em anos',
-    fr: 'Peine maximale en années',
+    es: 'Pena máxima, en años',
+    en: 'Maximum penalty, in years',
+    pt: 'Pena máxima, em anos',
+    fr: 'Peine maximale, en années',
   },
   maxPenaltyYearsRequested: {
-    es: 'Pena máxima en el Estado requerido en años',
-    en: 'Greatest penalty in the requested State in years',
-    pt: 'Pena máxima no Estado requerido em anos',
-    fr: 'Peine maximale dans l’État requis en années',
+    es: 'Pena máxima en el Estado requerido, en años',
+    en: 'Maximum penalty in the requested State, in years',
+    pt: 'Pena máxima no Estado requerido, em anos',
+    fr: 'Peine maximale dans l’État requis, en années',
   },
   means: { es: 'Medios', en: 'Means', pt: 'Meios', fr: 'Moyens' },
   messageKind: {
@@ -679,10 +897,16 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     fr: 'Nature de la demande',
   },
   minPenaltyYears: {
-    es: 'Pena mínima en años',
-    en: 'Smallest penalty in years',
-    pt: 'Pena mínima em anos',
-    fr: 'Peine minimale en années',
+    es: 'Pena mínima, en años',
+    en: 'Minimum penalty, in years',
+    pt: 'Pena mínima, em anos',
+    fr: 'Peine minimale, en années',
+  },
+  'misdirected.reason': {
+    es: 'Por qué no corresponde a esta autoridad',
+    en: 'Why it is not for this authority',
+    pt: 'Por que não compete a esta autoridade',
+    fr: 'Pourquoi cette autorité n’est pas compétente',
   },
   missing: { es: 'Lo que falta', en: 'What is missing', pt: 'O que falta', fr: 'Ce qui manque' },
   mode: { es: 'Modalidad', en: 'Mode', pt: 'Modalidade', fr: 'Modalité' },
@@ -714,11 +938,12 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     fr: 'Options en raison de la nationalité',
   },
   neBisInIdem: {
-    es: 'Sin doble juzgamiento',
-    en: 'No double jeopardy',
-    pt: 'Sem duplo julgamento',
-    fr: 'Absence de double poursuite',
+    es: 'Cosa juzgada (ne bis in idem)',
+    en: 'No double jeopardy (ne bis in idem)',
+    pt: 'Coisa julgada (ne bis in idem)',
+    fr: 'Chose jugée (ne bis in idem)',
   },
+  'neBisInIdem.value': { es: 'Se declara', en: 'Declared', pt: 'Declara-se', fr: 'Déclaré' },
   necessity: { es: 'Necesidad', en: 'Necessity', pt: 'Necessidade', fr: 'Nécessité' },
   need: { es: 'Necesidad que se atiende', en: 'Need', pt: 'Necessidade a atender', fr: 'Besoin' },
   nextReportDue: {
@@ -747,23 +972,33 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     pt: 'Sem tribunal de exceção',
     fr: 'Absence de tribunal d’exception',
   },
+  'notAdHocCourt.value': { es: 'Se declara', en: 'Declared', pt: 'Declara-se', fr: 'Déclaré' },
   notDiscriminatory: {
     es: 'Sin fines discriminatorios',
     en: 'Not discriminatory',
     pt: 'Sem fins discriminatórios',
     fr: 'Absence de but discriminatoire',
   },
+  'notDiscriminatory.value': { es: 'Se declara', en: 'Declared', pt: 'Declara-se', fr: 'Déclaré' },
   notPolitical: {
     es: 'Sin carácter político',
     en: 'Not political',
     pt: 'Sem caráter político',
     fr: 'Absence de caractère politique',
   },
+  'notPolitical.value': { es: 'Se declara', en: 'Declared', pt: 'Declara-se', fr: 'Déclaré' },
   notPurelyMilitary: {
-    es: 'No es delito puramente militar',
-    en: 'Not purely military',
-    pt: 'Não é crime puramente militar',
-    fr: 'Infraction non purement militaire',
+    es: 'Delito no exclusivamente militar',
+    en: 'Not an exclusively military offence',
+    pt: 'Crime não exclusivamente militar',
+    fr: 'Infraction non exclusivement militaire',
+  },
+  'notPurelyMilitary.value': { es: 'Se declara', en: 'Declared', pt: 'Declara-se', fr: 'Déclaré' },
+  'not_found_or_denied.outcome': {
+    es: 'Resultado de la búsqueda',
+    en: 'Result of the search',
+    pt: 'Resultado da busca',
+    fr: 'Résultat de la recherche',
   },
   note: { es: 'Observaciones', en: 'Remarks', pt: 'Observações', fr: 'Observations' },
   notice: {
@@ -775,6 +1010,7 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
   notifiedOn: { es: 'Comunicada el', en: 'Notified on', pt: 'Comunicada em', fr: 'Notifiée le' },
   number: { es: 'Número', en: 'Number', pt: 'Número', fr: 'Numéro' },
   objects: { es: 'Objetos', en: 'Objects', pt: 'Objetos', fr: 'Objets' },
+  'objects[]': { es: 'Objeto', en: 'Object', pt: 'Objeto', fr: 'Objet' },
   obtained: {
     es: 'Destino de lo obtenido',
     en: 'What becomes of what was obtained',
@@ -783,13 +1019,26 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
   },
   occupation: { es: 'Ocupación', en: 'Occupation', pt: 'Ocupação', fr: 'Profession' },
   of: {
-    es: 'Huella de lo traducido',
-    en: 'Hash of what was translated',
-    pt: 'Resumo criptográfico do traduzido',
-    fr: 'Empreinte du texte traduit',
+    es: 'Huella SHA-256 del texto traducido',
+    en: 'SHA-256 hash of the text translated',
+    pt: 'Resumo SHA-256 do texto traduzido',
+    fr: 'Empreinte SHA-256 du texte traduit',
   },
   offence: { es: 'Delito', en: 'Offence', pt: 'Crime', fr: 'Infraction' },
   offences: { es: 'Delitos', en: 'Offences', pt: 'Crimes', fr: 'Infractions' },
+  'offences.category': {
+    es: 'Categoría convencional',
+    en: 'Category under the treaties',
+    pt: 'Categoria convencional',
+    fr: 'Catégorie conventionnelle',
+  },
+  'offences.name': {
+    es: 'Denominación del delito',
+    en: 'Name of the offence',
+    pt: 'Denominação do crime',
+    fr: 'Qualification de l’infraction',
+  },
+  'offences[]': { es: 'Delito', en: 'Offence', pt: 'Crime', fr: 'Infraction' },
   offered: { es: 'Ofrecido', en: 'Offered', pt: 'Oferecido', fr: 'Offert' },
   officer: {
     es: 'Funcionario encargado',
@@ -809,13 +1058,17 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     pt: 'Contato operacional',
     fr: 'Contact opérationnel',
   },
+  'operationalContact.role': { es: 'Cargo', en: 'Position', pt: 'Cargo', fr: 'Fonction' },
   oralRequest: {
     es: 'Solicitud verbal previa',
     en: 'Earlier oral request',
     pt: 'Pedido verbal prévio',
     fr: 'Demande verbale préalable',
   },
+  'oralRequest.by': { es: 'Formulada por', en: 'Made by', pt: 'Formulado por', fr: 'Faite par' },
+  'oralRequest.to': { es: 'Recibida por', en: 'Received by', pt: 'Recebido por', fr: 'Reçue par' },
   orders: { es: 'Resoluciones', en: 'Orders', pt: 'Decisões', fr: 'Décisions' },
+  'orders[]': { es: 'Resolución', en: 'Order', pt: 'Decisão', fr: 'Décision' },
   ordinaryBorneBy: {
     es: 'Gastos ordinarios a cargo de',
     en: 'Ordinary costs borne by',
@@ -852,6 +1105,12 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     pt: 'Ato que origina o pedido',
     fr: 'Acte à l’origine de la demande',
   },
+  'originatingAct.text': {
+    es: 'Descripción del acto',
+    en: 'Description of the act',
+    pt: 'Descrição do ato',
+    fr: 'Description de l’acte',
+  },
   outcome: { es: 'Resultado', en: 'Outcome', pt: 'Desfecho', fr: 'Issue' },
   owner: { es: 'Estado titular', en: 'Owner State', pt: 'Estado titular', fr: 'État propriétaire' },
   pages: { es: 'Páginas', en: 'Pages', pt: 'Páginas', fr: 'Pages' },
@@ -872,12 +1131,25 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     fr: 'La personne se déplace',
   },
   persons: { es: 'Personas', en: 'Persons', pt: 'Pessoas', fr: 'Personnes' },
+  'persons.code': {
+    es: 'Código de la persona',
+    en: 'Code of the person',
+    pt: 'Código da pessoa',
+    fr: 'Code de la personne',
+  },
+  'persons.role': {
+    es: 'Calidad procesal',
+    en: 'Capacity',
+    pt: 'Qualidade processual',
+    fr: 'Qualité procédurale',
+  },
   personsPresent: {
     es: 'Personas presentes',
     en: 'Persons present',
     pt: 'Pessoas presentes',
     fr: 'Personnes présentes',
   },
+  'persons[]': { es: 'Persona', en: 'Person', pt: 'Pessoa', fr: 'Personne' },
   phone: { es: 'Teléfono', en: 'Telephone', pt: 'Telefone', fr: 'Téléphone' },
   photo: { es: 'Fotografía', en: 'Photograph', pt: 'Fotografia', fr: 'Photographie' },
   pillars: {
@@ -906,6 +1178,12 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     pt: 'Boas práticas',
     fr: 'Bonnes pratiques',
   },
+  'practices[]': {
+    es: 'Buena práctica',
+    en: 'Best practice',
+    pt: 'Boa prática',
+    fr: 'Bonne pratique',
+  },
   preservation: {
     es: 'Conservación de datos',
     en: 'Preservation of data',
@@ -930,7 +1208,25 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     pt: 'Contatos prévios',
     fr: 'Contacts préalables',
   },
+  'priorContacts.channel': {
+    es: 'Vía del contacto',
+    en: 'Channel of the contact',
+    pt: 'Via do contato',
+    fr: 'Voie du contact',
+  },
+  'priorContacts[]': {
+    es: 'Contacto previo',
+    en: 'Prior contact',
+    pt: 'Contato prévio',
+    fr: 'Contact préalable',
+  },
   proceeding: { es: 'Procedimiento', en: 'Proceeding', pt: 'Processo', fr: 'Procédure' },
+  'proceeding.type': {
+    es: 'Clase de procedimiento',
+    en: 'Kind of proceeding',
+    pt: 'Espécie de processo',
+    fr: 'Nature de la procédure',
+  },
   proceedings: {
     es: 'Estado del proceso',
     en: 'State of the proceedings',
@@ -943,6 +1239,12 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     pt: 'Produto ou instrumentos',
     fr: 'Produit ou instruments',
   },
+  'proceeds[]': {
+    es: 'Producto o instrumento',
+    en: 'Proceeds or instrument',
+    pt: 'Produto ou instrumento',
+    fr: 'Produit ou instrument',
+  },
   prolongationAgreed: {
     es: 'Prórroga acordada',
     en: 'Prolongation agreed',
@@ -950,6 +1252,13 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     fr: 'Prolongation convenue',
   },
   property: { es: 'Bienes', en: 'Property', pt: 'Bens', fr: 'Biens' },
+  'property.type': {
+    es: 'Clase de bien',
+    en: 'Kind of property',
+    pt: 'Espécie de bem',
+    fr: 'Nature du bien',
+  },
+  'property[]': { es: 'Bien', en: 'Item of property', pt: 'Bem', fr: 'Bien' },
   proposal: { es: 'Propuesta', en: 'Proposal', pt: 'Proposta', fr: 'Proposition' },
   proposedDates: {
     es: 'Fechas propuestas',
@@ -969,11 +1278,23 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     pt: 'Medidas de proteção',
     fr: 'Mesures de protection',
   },
+  'protection[]': {
+    es: 'Medida de protección',
+    en: 'Measure of protection',
+    pt: 'Medida de proteção',
+    fr: 'Mesure de protection',
+  },
   protectiveMeasures: {
     es: 'Medidas de protección de la víctima',
     en: 'Protective measures',
     pt: 'Medidas de proteção da vítima',
     fr: 'Mesures de protection de la victime',
+  },
+  'protectiveMeasures[]': {
+    es: 'Medida de protección de la víctima',
+    en: 'Protective measure',
+    pt: 'Medida de proteção da vítima',
+    fr: 'Mesure de protection de la victime',
   },
   provider: {
     es: 'Proveedor de servicios',
@@ -999,17 +1320,36 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     pt: 'Medidas provisórias',
     fr: 'Mesures provisoires',
   },
-  purpose: { es: 'Finalidad', en: 'Purpose', pt: 'Finalidade', fr: 'Finalité' },
+  purpose: { es: 'Finalidad', en: 'Purpose', pt: 'Finalidade', fr: 'But de la demande' },
+  'query_result.items': {
+    es: 'Actos de asistencia observados',
+    en: 'Items concerned',
+    pt: 'Atos de assistência em questão',
+    fr: 'Actes d’entraide concernés',
+  },
   question: { es: 'Pregunta', en: 'Question', pt: 'Pergunta', fr: 'Question' },
   questions: { es: 'Preguntas', en: 'Questions', pt: 'Perguntas', fr: 'Questions' },
+  'questions.field': {
+    es: 'Dato a que se refiere',
+    en: 'Datum concerned',
+    pt: 'Dado a que se refere',
+    fr: 'Donnée concernée',
+  },
   questionsRef: {
     es: 'Documento con las preguntas',
     en: 'Document with the questions',
     pt: 'Documento com as perguntas',
     fr: 'Document contenant les questions',
   },
+  'questions[]': { es: 'Pregunta', en: 'Question', pt: 'Pergunta', fr: 'Question posée' },
   reason: { es: 'Motivo', en: 'Reason', pt: 'Motivo', fr: 'Motif' },
-  reasons: { es: 'Fundamentos', en: 'Reasons', pt: 'Fundamentos', fr: 'Motifs' },
+  reasons: { es: 'Razones', en: 'Reasons', pt: 'Razões', fr: 'Motivation' },
+  'recall.reason': {
+    es: 'Motivo del retiro de la información',
+    en: 'Reason for the recall',
+    pt: 'Motivo do recolhimento',
+    fr: 'Motif du rappel',
+  },
   receipt: { es: 'Constancia de recepción', en: 'Receipt', pt: 'Recibo', fr: 'Récépissé' },
   receivedOn: { es: 'Recibida el', en: 'Received on', pt: 'Recebida em', fr: 'Reçue le' },
   reciprocity: {
@@ -1032,6 +1372,12 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     pt: 'Pedidos relacionados',
     fr: 'Demandes connexes',
   },
+  'relatedRequests[]': {
+    es: 'Solicitud relacionada',
+    en: 'Related request',
+    pt: 'Pedido relacionado',
+    fr: 'Demande connexe',
+  },
   relation: { es: 'Relación', en: 'Relation', pt: 'Relação', fr: 'Relation' },
   reliability: {
     es: 'Fiabilidad de la fuente',
@@ -1052,6 +1398,13 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     fr: 'Voies de recours',
   },
   reminders: { es: 'Recordatorios', en: 'Reminders', pt: 'Reiterações', fr: 'Rappels' },
+  'reminders.channel': {
+    es: 'Vía utilizada',
+    en: 'Channel used',
+    pt: 'Via utilizada',
+    fr: 'Voie utilisée',
+  },
+  'reminders[]': { es: 'Recordatorio', en: 'Reminder', pt: 'Reiteração', fr: 'Rappel' },
   reparation: { es: 'Reparación', en: 'Reparation', pt: 'Reparação', fr: 'Réparation' },
   report: { es: 'Informe', en: 'Report', pt: 'Relatório', fr: 'Rapport' },
   representative: {
@@ -1078,6 +1431,18 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     en: 'Person sought',
     pt: 'Pessoa reclamada',
     fr: 'Personne réclamée',
+  },
+  'requestedPerson.documents': {
+    es: 'Documentos de identidad',
+    en: 'Identity documents',
+    pt: 'Documentos de identidade',
+    fr: 'Pièces d’identité',
+  },
+  'requestedPerson.documents[]': {
+    es: 'Documento de identidad',
+    en: 'Identity document',
+    pt: 'Documento de identidade',
+    fr: 'Pièce d’identité',
   },
   requestedReference: {
     es: 'Expediente del Estado requerido',
@@ -1114,6 +1479,12 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     en: 'Result',
     pt: 'Sentido da decisão',
     fr: 'Sens de la décision',
+  },
+  'resume.reason': {
+    es: 'Motivo de la reanudación',
+    en: 'Reason for resuming',
+    pt: 'Motivo da retomada',
+    fr: 'Motif de la reprise',
   },
   retentionUntil: {
     es: 'Conservar hasta el',
@@ -1165,6 +1536,18 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     pt: 'Avaliação de risco',
     fr: 'Évaluation des risques',
   },
+  'riskAssessment.date': {
+    es: 'Fecha de la evaluación',
+    en: 'Date of the assessment',
+    pt: 'Data da avaliação',
+    fr: 'Date de l’évaluation',
+  },
+  'riskAssessment.level': {
+    es: 'Grado de riesgo',
+    en: 'Level of risk',
+    pt: 'Grau de risco',
+    fr: 'Degré de risque',
+  },
   riskToLife: {
     es: 'Peligro para la vida',
     en: 'Risk to life',
@@ -1173,7 +1556,26 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
   },
   role: { es: 'Calidad', en: 'Capacity', pt: 'Qualidade', fr: 'Qualité' },
   route: { es: 'Ruta', en: 'Route', pt: 'Rota', fr: 'Itinéraire' },
+  'route.role': {
+    es: 'Etapa del recorrido',
+    en: 'Stage of the route',
+    pt: 'Etapa do percurso',
+    fr: 'Étape du parcours',
+  },
+  'route[]': {
+    es: 'Tramo de la ruta',
+    en: 'Leg of the route',
+    pt: 'Trecho da rota',
+    fr: 'Étape de l’itinéraire',
+  },
   routes: { es: 'Rutas', en: 'Routes', pt: 'Rotas', fr: 'Itinéraires' },
+  'routes.role': {
+    es: 'Etapa del recorrido',
+    en: 'Stage of the route',
+    pt: 'Etapa do percurso',
+    fr: 'Étape du parcours',
+  },
+  'routes[]': { es: 'Ruta', en: 'Route', pt: 'Rota', fr: 'Itinéraire' },
   rule: {
     es: 'Norma que fija el plazo',
     en: 'Rule that sets the period',
@@ -1252,6 +1654,48 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     pt: 'Entrevista por especialista',
     fr: 'Audition par un spécialiste',
   },
+  'spontaneous:messageKind': {
+    es: 'Clase de comunicación',
+    en: 'Kind of communication',
+    pt: 'Espécie de comunicação',
+    fr: 'Nature de la communication',
+  },
+  'spontaneous:requestedCentralAuthority': {
+    es: 'Autoridad Central destinataria',
+    en: 'Receiving Central Authority',
+    pt: 'Autoridade Central destinatária',
+    fr: 'Autorité centrale destinataire',
+  },
+  'spontaneous:requestedReference': {
+    es: 'Expediente del Estado destinatario',
+    en: 'File number of the receiving State',
+    pt: 'Processo do Estado destinatário',
+    fr: 'Numéro de dossier de l’État destinataire',
+  },
+  'spontaneous:requestedState': {
+    es: 'Estado destinatario',
+    en: 'Receiving State',
+    pt: 'Estado destinatário',
+    fr: 'État destinataire',
+  },
+  'spontaneous:requestingCentralAuthority': {
+    es: 'Autoridad Central que proporciona la información',
+    en: 'Central Authority giving the information',
+    pt: 'Autoridade Central que fornece as informações',
+    fr: 'Autorité centrale qui fournit les informations',
+  },
+  'spontaneous:requestingReference': {
+    es: 'Expediente del Estado que proporciona la información',
+    en: 'File number of the State giving the information',
+    pt: 'Processo do Estado que fornece as informações',
+    fr: 'Numéro de dossier de l’État qui fournit les informations',
+  },
+  'spontaneous:requestingState': {
+    es: 'Estado que proporciona la información',
+    en: 'State giving the information',
+    pt: 'Estado que fornece as informações',
+    fr: 'État qui fournit les informations',
+  },
   stage: { es: 'Etapa', en: 'Stage', pt: 'Fase', fr: 'Stade' },
   standing: { es: 'Situación', en: 'Standing', pt: 'Situação', fr: 'Situation' },
   state: { es: 'Estado', en: 'State', pt: 'Estado', fr: 'État' },
@@ -1272,6 +1716,12 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     pt: 'Crime tributário',
     fr: 'Infraction fiscale',
   },
+  'taxOffence.value': {
+    es: 'Se trata de un delito tributario',
+    en: 'It is a tax offence',
+    pt: 'Trata-se de crime tributário',
+    fr: 'Il s’agit d’une infraction fiscale',
+  },
   technicalContact: {
     es: 'Contacto técnico',
     en: 'Technical contact',
@@ -1291,6 +1741,18 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     fr: 'Consent à témoigner',
   },
   text: { es: 'Texto', en: 'Text', pt: 'Texto', fr: 'Texte' },
+  textTranslations: {
+    es: 'Traducciones del texto libre',
+    en: 'Translations of free text',
+    pt: 'Traduções do texto livre',
+    fr: 'Traductions du texte libre',
+  },
+  'textTranslations[]': {
+    es: 'Traducción del texto libre',
+    en: 'Translation of free text',
+    pt: 'Tradução do texto livre',
+    fr: 'Traduction du texte libre',
+  },
   theme: { es: 'Tema', en: 'Theme', pt: 'Tema', fr: 'Thème' },
   thirdParties: {
     es: 'Derechos de terceros',
@@ -1315,7 +1777,15 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     fr: 'Transfèrement de détenu',
   },
   transit: { es: 'Tránsito', en: 'Transit', pt: 'Trânsito', fr: 'Transit' },
+  'transit.route': { es: 'Itinerario', en: 'Route', pt: 'Itinerário', fr: 'Trajet' },
   translations: { es: 'Traducciones', en: 'Translations', pt: 'Traduções', fr: 'Traductions' },
+  'translations.document': {
+    es: 'Documento traducido',
+    en: 'Document translated',
+    pt: 'Documento traduzido',
+    fr: 'Document traduit',
+  },
+  'translations[]': { es: 'Traducción', en: 'Translation', pt: 'Tradução', fr: 'Traduction' },
   translator: { es: 'Traductor', en: 'Translator', pt: 'Tradutor', fr: 'Traducteur' },
   transnationalOrganisedGrounds: {
     es: 'Carácter transnacional y grupo organizado',
@@ -1329,6 +1799,12 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     pt: 'Viagens e documentos',
     fr: 'Voyages et documents',
   },
+  'travelAndDocuments.means': {
+    es: 'Medios y métodos',
+    en: 'Means and methods',
+    pt: 'Meios e métodos',
+    fr: 'Moyens et méthodes',
+  },
   travelCosts: {
     es: 'Gastos de viaje',
     en: 'Travel costs',
@@ -1340,6 +1816,18 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     en: 'Travel documents',
     pt: 'Documentos de viagem',
     fr: 'Documents de voyage',
+  },
+  'travelDocuments.type': {
+    es: 'Tipo de documento de viaje',
+    en: 'Type of travel document',
+    pt: 'Tipo de documento de viagem',
+    fr: 'Type de document de voyage',
+  },
+  'travelDocuments[]': {
+    es: 'Documento de viaje',
+    en: 'Travel document',
+    pt: 'Documento de viagem',
+    fr: 'Document de voyage',
   },
   type: { es: 'Tipo', en: 'Type', pt: 'Tipo', fr: 'Type' },
   under18: {
@@ -1360,6 +1848,14 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     pt: 'Compromissos do Estado requerente',
     fr: 'Engagements de l’État requérant',
   },
+  'undertakings.code': { es: 'Compromiso', en: 'Undertaking', pt: 'Compromisso', fr: 'Engagement' },
+  'undertakings.text': {
+    es: 'Términos del compromiso',
+    en: 'Terms of the undertaking',
+    pt: 'Termos do compromisso',
+    fr: 'Termes de l’engagement',
+  },
+  'undertakings[]': { es: 'Compromiso', en: 'Undertaking', pt: 'Compromisso', fr: 'Engagement' },
   until: { es: 'Hasta el', en: 'Until', pt: 'Até o dia', fr: 'Jusqu’au' },
   untocBasisNotifiedOn: {
     es: 'Notificación de la Convención como base (art. 16.5)',
@@ -1368,6 +1864,12 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     fr: 'Notification de la Convention comme base (art. 16-5)',
   },
   urgency: { es: 'Urgencia', en: 'Urgency', pt: 'Urgência', fr: 'Urgence' },
+  'urgency.level': {
+    es: 'Grado de urgencia',
+    en: 'Level of urgency',
+    pt: 'Grau de urgência',
+    fr: 'Degré d’urgence',
+  },
   urgencyReason: {
     es: 'Motivo de la urgencia',
     en: 'Reason for urgency',
@@ -1376,9 +1878,15 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
   },
   useConditions: {
     es: 'Condiciones de uso',
-    en: 'Conditions of use',
+    en: 'Conditions on use',
     pt: 'Condições de uso',
     fr: 'Conditions d’utilisation',
+  },
+  'useConditions[]': {
+    es: 'Condición de uso',
+    en: 'Condition on use',
+    pt: 'Condição de uso',
+    fr: 'Condition d’utilisation',
   },
   useConsentRef: {
     es: 'Consentimiento para otro uso',
@@ -1419,6 +1927,19 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     fr: 'Code de la victime',
   },
   victims: { es: 'Víctimas', en: 'Victims', pt: 'Vítimas', fr: 'Victimes' },
+  'victims.acts': {
+    es: 'Actos de trata',
+    en: 'Acts of trafficking',
+    pt: 'Atos de tráfico',
+    fr: 'Actes de traite',
+  },
+  'victims.means': {
+    es: 'Medios empleados',
+    en: 'Means used',
+    pt: 'Meios empregados',
+    fr: 'Moyens employés',
+  },
+  'victims[]': { es: 'Víctima', en: 'Victim', pt: 'Vítima', fr: 'Victime' },
   video: {
     es: 'Videoconferencia',
     en: 'Video link',
@@ -1473,11 +1994,17 @@ export const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>
     pt: 'Vontade da pessoa',
     fr: 'Souhait de la personne',
   },
+  'withdraw.reason': {
+    es: 'Motivo del retiro',
+    en: 'Reason for the withdrawal',
+    pt: 'Motivo da desistência',
+    fr: 'Motif du retrait',
+  },
   withdrawnOn: { es: 'Retirado el', en: 'Withdrawn on', pt: 'Retirado em', fr: 'Retiré le' },
   word: {
-    es: 'Palabra del Estado',
-    en: 'Word of the State',
-    pt: 'Palavra do Estado',
-    fr: 'Parole de l’État',
+    es: 'Manifestación del Estado',
+    en: 'What the State says',
+    pt: 'Manifestação do Estado',
+    fr: 'Position de l’État',
   },
-};
+} as const satisfies Readonly<Record<string, Told>>;

@@ -1,0 +1,205 @@
+/** Written by scripts/import-law.mjs from libs/law/data; never edited by hand. */
+
+import type { Told } from '../words/language.js';
+
+/** Why our rules say no, and what to do instead, by code. */
+export const DENIALS = {
+  ACT_AUTHOR_NOT_PARTY: {
+    es: 'Este Estado no es parte en el caso: solo sus dos Estados pueden actuar en él.',
+    en: 'This State has no part in the case: only its two States may act in it.',
+    pt: 'Este Estado não é parte no caso: somente os dois Estados do caso podem atuar nele.',
+    fr: 'Cet État n’est pas partie à l’affaire : seuls ses deux États peuvent y agir.',
+  },
+  ACT_ACCEPTANCE_FIRST: {
+    es: 'Las condiciones deben aceptarse antes de enviar la información: ofrezca primero las condiciones.',
+    en: 'The conditions must be accepted before the information is sent: offer the conditions first.',
+    pt: 'As condições devem ser aceitas antes do envio das informações: ofereça primeiro as condições.',
+    fr: 'Les conditions doivent être acceptées avant l’envoi des informations : proposez d’abord les conditions.',
+  },
+  ACT_BODY_INVALID: {
+    es: 'Al acto le falta algo o algo en él no es correcto: corrija los campos que se indican.',
+    en: 'Something in the act is missing or wrong: correct the fields that are named.',
+    pt: 'Falta algo no ato ou algo nele não está correto: corrija os campos indicados.',
+    fr: 'Il manque quelque chose à l’acte ou quelque chose y est incorrect : corrigez les champs indiqués.',
+  },
+  ACT_CONTENT_GIVEN: {
+    es: 'La información ya se envió: no la envíe otra vez.',
+    en: 'The information has been sent already: do not send it again.',
+    pt: 'As informações já foram enviadas: não as envie de novo.',
+    fr: 'Les informations ont déjà été envoyées : ne les envoyez pas à nouveau.',
+  },
+  ACT_FORKS_OWN_CHAIN: {
+    es: 'El acto no sigue a otro anterior de su mismo Estado: cargue de nuevo el caso y repita.',
+    en: 'The act does not follow an earlier act of the same State: load the case again, then repeat.',
+    pt: 'O ato não se segue a um anterior do mesmo Estado: recarregue o caso e repita.',
+    fr: 'L’acte ne suit pas un acte antérieur du même État : rechargez l’affaire, puis recommencez.',
+  },
+  ACT_ITEM_UNKNOWN: {
+    es: 'El acto se refiere a un acto de asistencia que no se pidió: revise los números.',
+    en: 'The act speaks of an item that was not requested: check the numbers.',
+    pt: 'O ato se refere a um ato de assistência que não foi pedido: verifique os números.',
+    fr: 'L’acte vise un acte d’entraide qui n’a pas été demandé : vérifiez les numéros.',
+  },
+  ACT_N_WRONG: {
+    es: 'El número del acto no sigue al último: cargue de nuevo el caso y repita.',
+    en: 'The number of the act does not follow the last one: load the case again, then repeat.',
+    pt: 'O número do ato não se segue ao último: recarregue o caso e repita.',
+    fr: 'Le numéro de l’acte ne suit pas le dernier : rechargez l’affaire, puis recommencez.',
+  },
+  ACT_NOT_ASKED: {
+    es: 'El otro Estado no ha pedido lo que este acto contesta: revise las peticiones abiertas.',
+    en: 'The other State has not asked what this act answers: look at what is open.',
+    pt: 'O outro Estado não pediu o que este ato responde: verifique os pedidos em aberto.',
+    fr: 'L’autre État n’a pas demandé ce à quoi cet acte répond : vérifiez les demandes en cours.',
+  },
+  ACT_NOT_ALLOWED: {
+    es: 'El estado del caso no admite este acto: elija uno de los que se ofrecen.',
+    en: 'The case does not admit this act as it stands: choose one of those offered.',
+    pt: 'A situação do caso não admite este ato: escolha um dos oferecidos.',
+    fr: 'L’état de l’affaire n’admet pas cet acte : choisissez l’un de ceux proposés.',
+  },
+  ACT_PREV_INVALID: {
+    es: 'El acto no nombra bien los actos a los que sigue: cargue de nuevo el caso y repita.',
+    en: 'The act does not name rightly the acts that it follows: load the case again, then repeat.',
+    pt: 'O ato não indica corretamente os atos a que se segue: recarregue o caso e repita.',
+    fr: 'L’acte ne nomme pas correctement les actes qu’il suit : rechargez l’affaire, puis recommencez.',
+  },
+  ACT_QUESTION_UNKNOWN: {
+    es: 'Se contesta una pregunta que no se hizo: revise los números de las preguntas.',
+    en: 'A question is answered that was not asked: check the numbers of the questions.',
+    pt: 'Responde-se a uma pergunta que não foi feita: verifique os números das perguntas.',
+    fr: 'Il est répondu à une question qui n’a pas été posée : vérifiez les numéros des questions.',
+  },
+  ACT_RULE_FOREIGN: {
+    es: 'La norma indicada no obliga a los dos Estados en este caso: elija otra.',
+    en: 'The rule named does not bind the two States in this case: choose another.',
+    pt: 'A norma indicada não obriga os dois Estados neste caso: escolha outra.',
+    fr: 'La règle indiquée ne lie pas les deux États dans cette affaire : choisissez-en une autre.',
+  },
+  ACT_STATES_DIFFER: {
+    es: 'El acto nombra otros Estados que los del caso: corrija los Estados.',
+    en: 'The act names other States than those of the case: correct the States.',
+    pt: 'O ato indica Estados diferentes dos do caso: corrija os Estados.',
+    fr: 'L’acte nomme d’autres États que ceux de l’affaire : corrigez les États.',
+  },
+  ACT_TERMS_DIFFER: {
+    es: 'Los términos no son los mismos que los propuestos: transcríbalos palabra por palabra.',
+    en: 'The terms are not those that were proposed: copy them word for word.',
+    pt: 'Os termos não são os mesmos que os propostos: transcreva-os palavra por palavra.',
+    fr: 'Les termes ne sont pas ceux qui ont été proposés : reprenez-les mot pour mot.',
+  },
+  ACT_WRONG_SIDE: {
+    es: 'En este momento, este acto corresponde al otro Estado: espere su acto o elija uno propio.',
+    en: 'As the case stands this act is for the other State: await it, or choose one of your own.',
+    pt: 'Neste momento, este ato compete ao outro Estado: aguarde-o ou escolha um próprio.',
+    fr: 'En l’état de l’affaire, cet acte revient à l’autre État : attendez-le ou choisissez-en un qui vous revienne.',
+  },
+  APPROVER_IS_DRAFTER: {
+    es: 'Quien redactó la solicitud no puede aprobarla: pida la aprobación a otro funcionario.',
+    en: 'Whoever drafted a request may not approve it: ask another officer for approval.',
+    pt: 'Quem redigiu o pedido não pode aprová-lo: peça a aprovação a outro funcionário.',
+    fr: 'Qui a rédigé la demande ne peut l’approuver : demandez l’approbation d’un autre fonctionnaire.',
+  },
+  APPROVER_IS_PROPOSER: {
+    es: 'Quien propuso el acto no puede aprobarlo: pida la aprobación a otro funcionario.',
+    en: 'Whoever proposed an act may not approve it: ask another officer for approval.',
+    pt: 'Quem propôs o ato não pode aprová-lo: peça a aprovação a outro funcionário.',
+    fr: 'Qui a proposé l’acte ne peut l’approuver : demandez l’approbation d’un autre fonctionnaire.',
+  },
+  CASE_ACTS_TOO_MANY: {
+    es: 'El caso tiene ya todos los actos que admite: abra un caso relacionado.',
+    en: 'The case holds as many acts as one case may hold: open a related case.',
+    pt: 'O caso já tem todos os atos que admite: abra um caso relacionado.',
+    fr: 'L’affaire contient déjà tous les actes qu’elle admet : ouvrez une affaire connexe.',
+  },
+  CASE_NOT_OPEN: {
+    es: 'El caso aún no se ha abierto: espere o transmita primero la solicitud.',
+    en: 'The case is not open yet: await the request, or transmit it first.',
+    pt: 'O caso ainda não foi aberto: aguarde o pedido ou transmita-o primeiro.',
+    fr: 'L’affaire n’est pas encore ouverte : attendez la demande ou transmettez-la d’abord.',
+  },
+  COMPLETENESS_BLOCKS: {
+    es: 'Falta algo que la ley exige antes de seguir: corrija lo que señalan las observaciones.',
+    en: 'Something is missing that the law asks first: mend what the findings name.',
+    pt: 'Falta algo que a lei exige antes de prosseguir: corrija o que apontam as observações.',
+    fr: 'Il manque ce que la loi exige d’abord : corrigez ce que signalent les observations.',
+  },
+  CONTENT_NOT_APPROVED: {
+    es: 'El texto ha cambiado desde que se aprobó: pida que se apruebe de nuevo.',
+    en: 'The text has changed since it was approved: have it approved again.',
+    pt: 'O texto mudou desde que foi aprovado: peça nova aprovação.',
+    fr: 'Le texte a changé depuis son approbation : faites-le approuver à nouveau.',
+  },
+  OFFICER_OF_OTHER_STATE: {
+    es: 'Usted actúa por otro Estado: solo un funcionario de este Estado puede hacerlo.',
+    en: 'You act for another State: only an officer of this State may do this.',
+    pt: 'O senhor ou a senhora atua por outro Estado: somente um funcionário deste Estado pode fazê-lo.',
+    fr: 'Vous agissez pour un autre État : seul un fonctionnaire de cet État peut le faire.',
+  },
+  OFFICER_ROLE_MISSING: {
+    es: 'Su función no permite hacer esto: pídalo a quien tenga la función indicada.',
+    en: 'Your role does not allow this: ask somebody who holds a role that is named.',
+    pt: 'Sua função não permite fazer isto: peça a quem tenha a função indicada.',
+    fr: 'Votre fonction ne le permet pas : demandez-le à qui exerce la fonction indiquée.',
+  },
+  REASON_MISSING: {
+    es: 'Una advertencia exige una razón escrita antes de seguir: escríbala o corrija el texto.',
+    en: 'A warning needs a written reason before the request goes on: write it, or mend the text.',
+    pt: 'Um alerta exige uma razão escrita antes de prosseguir: escreva-a ou corrija o texto.',
+    fr: 'Un avertissement exige une raison écrite avant de poursuivre : écrivez-la ou corrigez le texte.',
+  },
+  REQUEST_NOT_FIRST: {
+    es: 'Un caso empieza con su solicitud y solo con ella: abra un caso nuevo.',
+    en: 'A case begins with its request, and only a request begins one: open a new case.',
+    pt: 'Um caso começa com o seu pedido e somente com ele: abra um caso novo.',
+    fr: 'Une affaire commence par sa demande, et par elle seule : ouvrez une nouvelle affaire.',
+  },
+  REQUEST_NOT_OF_AUTHOR: {
+    es: 'Un Estado solo presenta solicitudes en su propio nombre: corrija el Estado requirente.',
+    en: 'A State makes requests in its own name only: correct the requesting State.',
+    pt: 'Um Estado só apresenta pedidos em seu próprio nome: corrija o Estado requerente.',
+    fr: 'Un État ne présente de demandes qu’en son nom : corrigez l’État requérant.',
+  },
+  REQUEST_TWICE: {
+    es: 'El caso ya fue abierto por otra solicitud: abra un caso nuevo.',
+    en: 'The case was already opened by another request: open a new case.',
+    pt: 'O caso já foi aberto por outro pedido: abra um caso novo.',
+    fr: 'L’affaire a déjà été ouverte par une autre demande : ouvrez une nouvelle affaire.',
+  },
+  RETENTION_NOT_OVER: {
+    es: 'Lo que no se usó se conserva hasta su fecha y se borra después: espere hasta entonces.',
+    en: 'What was not used is kept until its date, and erased then: wait until then.',
+    pt: 'O que não foi usado é conservado até a sua data e apagado depois: aguarde até lá.',
+    fr: 'Ce qui n’a pas servi est conservé jusqu’à sa date, puis effacé : attendez ce jour.',
+  },
+  STEP_NOT_ALLOWED: {
+    es: 'Este paso no sigue a la situación del borrador: elija uno de los que se ofrecen.',
+    en: 'This step does not follow from where the draft stands: choose one of those offered.',
+    pt: 'Este passo não decorre da situação da minuta: escolha um dos oferecidos.',
+    fr: 'Cette étape ne suit pas de l’état du projet : choisissez l’une de celles proposées.',
+  },
+  CORRECTION_EMPTY: {
+    es: 'La corrección no cambia nada: el registro ya lo dice así.',
+    en: 'The correction changes nothing: the register already says so.',
+    pt: 'A correção não muda nada: o registro já diz isso.',
+    fr: 'La correction ne change rien : le registre le dit déjà.',
+  },
+  CORRECTION_INVALID: {
+    es: 'Con esta corrección el registro se contradiría: corrija la fila indicada y envíela de nuevo.',
+    en: 'With this correction the register would contradict itself: mend the row that is named and send it again.',
+    pt: 'Com esta correção o registro se contradiria: corrija a linha indicada e envie-a de novo.',
+    fr: 'Avec cette correction, le registre se contredirait : corrigez la ligne indiquée et renvoyez-la.',
+  },
+  CORRECTION_OF_OTHER_STATE: {
+    es: 'Un Estado solo corrige sus propias filas: omita las de otros Estados.',
+    en: 'A State corrects its own rows only: leave out those of any other State.',
+    pt: 'Um Estado só corrige as suas próprias linhas: omita as de outros Estados.',
+    fr: 'Un État ne corrige que ses propres lignes : retirez celles des autres États.',
+  },
+  CORRECTION_STALE: {
+    es: 'El registro ha cambiado entre tanto: lea la versión actual y escriba la corrección sobre ella.',
+    en: 'The register has changed since: read the present version and write the correction on it.',
+    pt: 'O registro mudou entretanto: leia a versão atual e escreva a correção sobre ela.',
+    fr: 'Le registre a changé entre-temps : lisez la version actuelle et rédigez la correction sur elle.',
+  },
+} as const satisfies Readonly<Record<string, Told>>;
