@@ -9,6 +9,7 @@ import type { ActKind, CaseKind } from '../life-cycle.js';
 import type { LegalRegister } from '../register/legal-register.js';
 import { actName } from './act-names.js';
 import { answerIn, codeIn, dayInWords, labelOf } from './labels.js';
+import { isLanguage, languageName } from './language.js';
 import type { Language } from './language.js';
 
 /** One thing said. */
@@ -143,11 +144,19 @@ class Pen {
     });
   }
 
-  /** `Title: …; Kind: …` */
+  /** `D1; Title of the document; Kind: …`: what names the record stands without a label. */
   #inOneLine(shape: Shape, value: Json): string {
     return this.#members('', shape, value)
-      .map(({ label, value: said }) => `${label}: ${said}`)
+      .map(({ path, label, value: said }) =>
+        NAMING.has(path.slice(1)) ? said : `${label}: ${said}`,
+      )
       .join('; ');
+  }
+
+  #line(value: string, name: string): string {
+    const { language, register } = this.#asked;
+    if (AUTHORITIES.has(name)) return authorityNamed(register, value);
+    return SPOKEN.has(name) && isLanguage(value) ? languageName(value, language) : value;
   }
 
   #text(shape: Shape, value: Json, name: string): string {
@@ -162,7 +171,7 @@ class Pen {
       case 'state':
         return stateIn(register, String(value), language);
       case 'line':
-        return AUTHORITIES.has(name) ? authorityNamed(register, String(value)) : String(value);
+        return this.#line(String(value), name);
       case 'prose':
       case 'whole':
       case 'number':
@@ -175,6 +184,10 @@ class Pen {
   }
 }
 
+/** Members that name a record. */
+const NAMING = new Set(['id', 'title', 'name', 'no']);
+/** Members that hold the tag of a language. */
+const SPOKEN = new Set(['originalLanguage', 'language', 'languages', 'languagesRead']);
 const AUTHORITIES = new Set(['requestingCentralAuthority', 'requestedCentralAuthority']);
 
 /** The name of a State; its code where the register does not know it. */
