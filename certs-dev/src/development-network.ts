@@ -17,6 +17,7 @@ import {
 } from '@comity/kernel';
 import { anchorOf, keepAdministrators } from './administrators.js';
 import { CertsDevError } from './certs-dev.errors.js';
+import { keepLetterIdentity } from './letter-identity.js';
 import { type KeyFile, readKeyFile, writeKeyFile } from './key-file.js';
 import { keepIdentityKey } from './identity-key.js';
 import { succeed } from './member-keys.js';
@@ -56,7 +57,7 @@ export interface IssuedState {
   readonly state: DevelopmentState['state'];
   /**
    * The State's key folder: `keys.json`, `identity.json`, `tls.key.pem`, `tls.pem`,
-   * `authority.pem`.
+   * `authority.pem`, `letter.p12`, `letter.pass`, `letter.pem`.
    */
   readonly keys: string;
 }
@@ -143,6 +144,8 @@ const publish = async (
   issuance: Issuance,
 ): Promise<void> => {
   await keepTlsCertificate(folder, { ...issuance, authority, node: about.node, key: tlsKey });
+  const commonName = `Central Authority of ${about.state} (development)`;
+  await keepLetterIdentity(folder, { ...issuance, authority, commonName });
   const record = memberRecordOf(about, { file, tlsKey });
   await root.write(join('members', `${about.state}.json`), canonicalize(record));
 };

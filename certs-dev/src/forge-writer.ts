@@ -1,5 +1,5 @@
 /**
- * The only door to node-forge: it writes RSA certificates and requests, and it reads nothing.
+ * The only door of this package to node-forge: it writes RSA certificates, requests and PKCS #12.
  *
  * node-forge builds the part to be signed, node:crypto signs it, node-forge joins the two. Nothing
  * here verifies or parses: whatever leaves this file is judged by OpenSSL before anyone uses it
@@ -53,6 +53,35 @@ export const writeTlsCertificate = (draft: CertificateDraft & { readonly uri: st
     subjectAltName(draft.uri),
   ]);
 
+/** The certificate in PEM of whoever signs letters for an authority. */
+export const writeLetterCertificate = (draft: CertificateDraft): string =>
+  writeCertificate(draft, [
+    { name: 'basicConstraints', critical: true, cA: false },
+    { name: 'keyUsage', critical: true, digitalSignature: true, nonRepudiation: true },
+  ]);
+
+/**
+ * A PKCS #12 file in DER with `key` and its certificates, PEM, the key's own first. The one place
+ * in which a private key enters node-forge: the form is the one that States are given keys in.
+ */
+export const writePkcs12 = ({
+  key,
+  chain,
+  passphrase,
+}: {
+  readonly key: KeyObject;
+  readonly chain: readonly string[];
+  readonly passphrase: string;
+}): Uint8Array => {
+  const own = pki.privateKeyFromPem(key.export({ format: 'pem', type: 'pkcs1' }).toString());
+  const certificates = chain.map((pem) => pki.certificateFromPem(pem));
+  const file = forge.pkcs12.toPkcs12Asn1(own, certificates, passphrase, {
+    algorithm: 'aes256',
+    friendlyName: 'letters',
+  });
+  return Buffer.from(forge.asn1.toDer(file).getBytes(), 'binary');
+};
+
 /** A PKCS #10 request in PEM for a TLS identity, signed by the key it asks a certificate for. */
 export const writeTlsRequest = (draft: {
   readonly subject: Name;
@@ -97,7 +126,7 @@ const subjectAltName = (uri: string): object => ({
   altNames: [{ type: URI_NAME, value: uri }],
 });
 
-/** The public half only: a private key never enters node-forge. */
+/** The public half only. */
 const forgeKey = (key: KeyObject): forge.pki.rsa.PublicKey => {
   const jwk = key.export({ format: 'jwk' });
   const number = (text: string | undefined): forge.jsbn.BigInteger =>

@@ -44,15 +44,15 @@ export class PrivateFolder {
    * Writes a file whole: after a crash the old text stands, or the new, never a part. A file that
    * says the same already is left as it is.
    */
-  async write(path: string, text: string): Promise<void> {
-    if ((await this.read(path)) === text) return;
+  async write(path: string, content: string | Uint8Array): Promise<void> {
+    if (typeof content === 'string' && (await this.read(path)) === content) return;
     const target = this.at(path);
     const partial = `${target}.partial`;
     await mkdir(dirname(target), { recursive: true, mode: OWNER_ONLY_FOLDER });
     const file = await open(partial, 'w', OWNER_ONLY_FILE);
     try {
       await file.chmod(OWNER_ONLY_FILE);
-      await file.writeFile(text);
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();

@@ -93,7 +93,8 @@ export const dueForRenewal = (pem: string, at: Instant): boolean =>
 const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
 const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
 
-const authorityName = (network: string): string => `${network} TLS authority`;
+/** What the network's CA is called. */
+export const authorityName = (network: string): string => `${network} TLS authority`;
 
 const between = (at: Instant, lifeMs: number): { notBefore: Date; notAfter: Date } => ({
   notBefore: new Date(at - SKEW_MS),
@@ -101,7 +102,8 @@ const between = (at: Instant, lifeMs: number): { notBefore: Date; notAfter: Date
 });
 
 /** Positive and of fixed length: RFC 5280 section 4.1.2.2 allows at most twenty bytes. */
-const serialFrom = (entropy: Entropy): CertificateDraft['serial'] => {
+/** A serial number of 16 random bytes, positive. */
+export const serialFrom = (entropy: Entropy): CertificateDraft['serial'] => {
   const serial = entropy.bytes(SERIAL_BYTES);
   serial[0] = 0x40 | ((serial[0] ?? 0) & 0x3f);
   return serial;

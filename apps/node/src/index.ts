@@ -1,3 +1,5 @@
 export { createNode } from './node.js';
 export type { NodeDeps, RunningNode } from './node.js';
 export type { NodeConfig } from './node.config.js';
+export { ForgePadesSigner } from './letters/forge-pades.js';
+export { PdfmakeTypesetter } from './letters/pdfmake-typesetter.js';

@@ -3,6 +3,18 @@
 import { CodedError, type Catalogue, type Detail } from '@comity/kernel';
 
 export const nodeErrors = {
+  LETTER_CERTIFICATE_EXPIRED: {
+    kind: 'fault',
+    summary: 'The certificate for letters has expired: put a new letter.p12 into the key folder.',
+  },
+  LETTER_KEY_TOO_SHORT: {
+    kind: 'fault',
+    summary: 'The key for letters is no RSA key of 3072 bits or more: have another one issued.',
+  },
+  LETTER_KEY_UNREADABLE: {
+    kind: 'fault',
+    summary: 'letter.p12 in the key folder does not open with the passphrase in letter.pass.',
+  },
   MEMBER_UNKNOWN: {
     kind: 'fault',
     summary: 'No such member is on the trust list this node holds.',

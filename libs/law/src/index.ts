@@ -41,6 +41,7 @@ export * from './home-steps.js';
 export * from './judge-arrival.js';
 export * from './law.denials.js';
 export * from './letters/letter.js';
+export { readIn, writtenIn } from './letters/letter-languages.js';
 export * from './letters/letter-of.js';
 export * from './life-cycle.js';
 export type { Carrier, OfficerRole } from './life-cycle-data.js';

@@ -6,9 +6,7 @@ import type { ActRecord } from '../act.js';
 import { textAt } from '../bodies/bound-translation.js';
 import type { TextDigest } from '../bodies/bound-translation.js';
 import type { CaseFold } from '../case.js';
-import { stateEntryOf } from '../register/legal-register.js';
 import type { LegalRegister } from '../register/legal-register.js';
-import { isLanguage } from '../words/language.js';
 import type { Language } from '../words/language.js';
 import { renderAct } from '../words/render.js';
 import type { RenderedEntry, RenderedSection } from '../words/render.js';
@@ -16,6 +14,7 @@ import { wordOf } from '../words/terms.js';
 import { authorityNamed, stateIn } from '../words/values.js';
 import type { OfficerRole } from '../life-cycle-data.js';
 import type { Side } from '../life-cycle.js';
+import { readIn, writtenIn } from './letter-languages.js';
 import { referencesOf } from './letter-references.js';
 import { LETTER_WORDS } from './letter-words.js';
 import type { Both, Letter, LetterEntry, LetterSection } from './letter.js';
@@ -53,8 +52,8 @@ export const letterOf = (question: LetterQuestion): Letter | undefined => {
   const side = sides && sideOf(sides, act.author);
   if (!sides || !side || of === null) return undefined;
   const to = sides[otherSide(side)];
-  const own = originalOf(act) ?? languageOf(register, act.author);
-  const theirs = languageOf(register, to);
+  const own = writtenIn(register, act.author, act.body);
+  const theirs = readIn(register, to);
   const both = (say: (language: Language) => string): Both => ({
     own: say(own),
     theirs: say(theirs),
@@ -106,16 +105,6 @@ export const letterOf = (question: LetterQuestion): Letter | undefined => {
 
 type Say = (say: (language: Language) => string) => Both;
 type Word = (name: keyof (typeof LETTER_WORDS)['es']) => Both;
-
-/** The language in which the act says that it was written. */
-const originalOf = ({ body }: ActRecord): Language | undefined => {
-  const said = textAt(body, 'originalLanguage');
-  return said !== undefined && isLanguage(said) ? said : undefined;
-};
-
-/** The first of the four in which a State takes requests; English where there is none. */
-const languageOf = (register: LegalRegister, state: StateCode): Language =>
-  stateEntryOf(register, state)?.requestLanguages.find(isLanguage) ?? 'en';
 
 /**
  * The authority that the opening act names for that side; else one that the State designated for an

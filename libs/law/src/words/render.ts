@@ -191,14 +191,17 @@ class Pen {
     });
   }
 
-  /** Short records, a line each: `Document 1`, then `Title: …; Pages: …`. */
+  /** Short records, a line each: `Document 1`, then `D1; its title; Pages: …`. */
   #rows(shape: ListShape, rows: readonly Json[], place: Place, path: string) {
+    const { language } = this.#asked;
     return rows.map((row, index) => ({
       path: `${path}[${index}]`,
       label: this.#numbered(place, row, index),
       value: this.#members(shape.of, row, place, '')
-        .map(({ label, value }) => `${label}${stopIn(':', this.#asked.language)}${value}`)
-        .join(stopIn(';', this.#asked.language)),
+        .map(({ path: name, label, value }) =>
+          NAMING.has(name) ? value : `${label}${stopIn(':', language)}${value}`,
+        )
+        .join(stopIn(';', language)),
       free: false,
     }));
   }
@@ -210,6 +213,9 @@ class Pen {
     return `${itemLabelOf(place, this.#asked.language)} ${own ?? index + 1}`;
   }
 }
+
+/** Members that name a short record, and so need no label in it. */
+const NAMING = new Set(['id', 'title', 'name', 'instrument']);
 
 /** Members that are there and say something, in the order of the form. */
 const membersIn = (

@@ -1,0 +1,13 @@
+/** What the use case of letters needs: someone who sets them, and someone who signs the page. */
+
+import type { Letter } from '@comity/law';
+
+/** Sets a letter as a PDF; the same letter always gives the same bytes. */
+export interface Typesetter {
+  typeset(letter: Letter): Promise<Uint8Array>;
+}
+
+/** Signs a PDF that has a place for it, in the authority's name. */
+export interface PageSigner {
+  sign(pdf: Uint8Array): Promise<Uint8Array>;
+}

@@ -1,0 +1,255 @@
+/** Letters as any reader meets them: set, signed, and looked at with the tools of others. */
+
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { issueDevelopmentNetwork } from '@comity/certs-dev';
+import { instantFromIso, nodeIdOf, officerId, stateCode } from '@comity/kernel';
+import type { ActHash, CaseId, Instant, Json } from '@comity/kernel';
+import { foldCase, foundingRegister, letterOf, type ActKind, type Letter } from '@comity/law';
+import { ForgePadesSigner, PdfmakeTypesetter } from '@comity/node';
+import { systemEntropy } from '@comity/platform';
+import { anAct, minimalBody, workedCase, workedExtradition } from '@comity/testkit';
+
+const run = promisify(execFile);
+const AT = instantFromIso('2026-04-28T15:04:11Z');
+const LATER = instantFromIso('2026-11-27T12:00:00Z');
+const MS_MAX = 60_000;
+const VERIFY = 'https://pe.example/verify/NET-2026-PER-BRA-39/QOaRmdxZ1kw';
+
+/** Debian packages without which nobody can say how others read a letter. */
+const TOOLS = {
+  pdfinfo: 'poppler-utils',
+  pdffonts: 'poppler-utils',
+  pdftotext: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  pdfsig: 'poppler-utils',
+  qpdf: 'qpdf',
+  zbarimg: 'zbar-tools',
+} as const;
+
+let folder: string;
+const { provisional, formal } = workedExtradition({ formallyRequestedOn: AT });
+const evidence = workedCase({ transmittedOn: AT }).request;
+
+const letter = (
+  author: string,
+  kind: ActKind,
+  body: Json,
+  of: 'evidence' | 'extradition' = 'extradition',
+): Letter => {
+  const states =
+    of === 'extradition'
+      ? { requesting: stateCode('PER'), requested: stateCode('BRA') }
+      : { requesting: stateCode('GTM'), requested: stateCode('MEX') };
+  const request = anAct({
+    author: states.requesting,
+    at: AT,
+    body: (of === 'extradition' ? formal : evidence) as unknown as Json,
+  });
+  const opening = kind === 'request' || kind === 'urgent_arrest';
+  const act = {
+    ...request,
+    kind,
+    body,
+    author: stateCode(author),
+    ...(!opening && { hash: 'b'.repeat(43) as ActHash, n: 2, prev: [request.hash] }),
+  };
+  const made = letterOf({
+    act,
+    fold: foldCase(opening ? [act] : [request, act], new Set<ActHash>([request.hash])),
+    caseId: 'NET-2026-PER-BRA-000039' as CaseId,
+    register: foundingRegister,
+    requestingReference: 'FN-0219-2026',
+    officers: { proposedBy: officerId('a.drafter'), approvedBy: officerId('a.approver') },
+    verifyAt: VERIFY,
+  });
+  if (made === undefined) throw new Error('no letter');
+  return made;
+};
+
+const typesetter = new PdfmakeTypesetter();
+const signerAt = async (now: Instant, passphrase?: string): Promise<ForgePadesSigner> => {
+  const keys = join(folder, 'per', 'keys');
+  const told = passphrase ?? (await readFile(join(keys, 'letter.pass'), 'utf8'));
+  return new ForgePadesSigner(await readFile(join(keys, 'letter.p12')), told, now);
+};
+
+/** Writes bytes where the tools of others find them. */
+const filed = async (name: string, bytes: Uint8Array): Promise<string> => {
+  const path = join(folder, `${name}.pdf`);
+  await writeFile(path, bytes);
+  return path;
+};
+const tool = async (name: keyof typeof TOOLS, ...args: string[]): Promise<string> => {
+  const { stdout } = await run(name, args, { maxBuffer: 8_000_000 });
+  return stdout;
+};
+
+beforeAll(async () => {
+  const missing = Object.entries(TOOLS).filter(([name]) => !existsSync(`/usr/bin/${name}`));
+  if (missing.length > 0) {
+    const packages = [...new Set(missing.map(([, one]) => one))].join(' ');
+    throw new Error(`install the Debian packages ${packages}: .ci/run does`);
+  }
+  folder = await mkdtemp(join(tmpdir(), 'comity-letters-'));
+  const state = stateCode('PER');
+  await issueDevelopmentNetwork({
+    profile: 'development',
+    directory: folder,
+    network: 'comity-development',
+    states: [{ state, node: nodeIdOf(state), names: { en: 'Peru' }, endpoint: '127.0.0.1:1' }],
+    clock: { now: () => AT },
+    entropy: systemEntropy,
+  });
+}, MS_MAX);
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('a letter on paper', () => {
+  it.each<[string, Letter]>([
+    ['es and pt', letter('PER', 'urgent_arrest', provisional as unknown as Json)],
+    ['pt and es', letter('BRA', 'judgment', minimalBody('judgment', {}, 'extradition'))],
+    ['es alone', letter('GTM', 'request', evidence as unknown as Json, 'evidence')],
+  ])(
+    'is PDF/A with every font embedded, in %s',
+    async (name, made) => {
+      const path = await filed(`page ${name}`, await typesetter.typeset(made));
+      const xmp = await tool('pdfinfo', '-meta', path);
+      const fonts = (await tool('pdffonts', path)).split('\n').slice(2).filter(Boolean);
+
+      expect(xmp).toMatch(/pdfaid:part>2<[\s\S]*pdfaid:conformance>B</);
+      expect(fonts.length).toBeGreaterThan(0);
+      for (const font of fonts) expect(font).toMatch(/SourceSerif4.* yes yes yes /);
+      expect(await tool('qpdf', '--check', path)).toMatch(/No syntax or stream encoding errors/);
+      const objects = await tool('qpdf', '--qdf', '--object-streams=disable', path, '-');
+      expect(objects).toMatch(/\/OutputIntents/);
+      expect(objects).toMatch(/\/ID \[/);
+      expect(objects).not.toMatch(/\/Encrypt|\/JavaScript|\/SMask/);
+    },
+    MS_MAX,
+  );
+
+  it(
+    'says what its act says, with every accent, in both languages',
+    async () => {
+      const made = letter('PER', 'urgent_arrest', provisional as unknown as Json);
+      const path = await filed('text', await typesetter.typeset(made));
+      const text = (await tool('pdftotext', '-layout', path, '-')).replaceAll(/\s+/g, ' ');
+
+      for (const word of ['Solicitud urgente de arresto provisional', 'Pedido urgente de prisão']) {
+        expect(text).toContain(word);
+      }
+      expect(text).toContain('NET-2026-PER-BRA-000039');
+      expect(text).toContain('Wilmer Anselmo Quispe Tarrillo');
+      expect(text).toContain('São Paulo');
+    },
+    MS_MAX,
+  );
+
+  it(
+    'leads by its QR code to where it is verified',
+    async () => {
+      const made = letter('BRA', 'judgment', minimalBody('judgment', {}, 'extradition'));
+      const path = await filed('code', await typesetter.typeset(made));
+      await run('pdftoppm', ['-r', '200', '-png', path, join(folder, 'code')]);
+      const { stdout } = await run('zbarimg', ['-q', '--raw', join(folder, 'code-1.png')]);
+
+      expect(stdout.trim()).toBe(VERIFY);
+    },
+    MS_MAX,
+  );
+
+  it(
+    'is the same to the byte whenever it is set',
+    async () => {
+      const made = letter('BRA', 'judgment', minimalBody('judgment', {}, 'extradition'));
+      const digest = async (): Promise<string> =>
+        createHash('sha256')
+          .update(await typesetter.typeset(made))
+          .digest('hex');
+
+      expect(await digest()).toBe(await digest());
+    },
+    MS_MAX,
+  );
+});
+
+describe('a signed letter', () => {
+  const signed = async (): Promise<Uint8Array> =>
+    (await signerAt(AT)).sign(
+      await typesetter.typeset(
+        letter('BRA', 'judgment', minimalBody('judgment', {}, 'extradition')),
+      ),
+    );
+
+  it(
+    'is valid to a common reader, and its signature covers all of it',
+    async () => {
+      const told = await tool('pdfsig', '-nocert', await filed('signed', await signed()));
+
+      expect(told).toMatch(/Signature Validation: Signature is Valid\./);
+      expect(told).toMatch(/Total document signed/);
+      expect(told).toMatch(/Signature Type: ETSI\.CAdES\.detached/);
+      expect(told).toMatch(/Signing Hash Algorithm: SHA-256/);
+      expect(told).toMatch(/Signer Certificate Common Name: Central Authority of PER/);
+    },
+    MS_MAX,
+  );
+
+  it(
+    'is valid no more once a byte of it is another',
+    async () => {
+      const bytes = Buffer.from(await signed());
+      const at = bytes.indexOf('/Producer');
+      bytes[200] = (bytes[200] ?? 0) ^ 1;
+
+      expect(at).toBeGreaterThan(0);
+      const told = await tool('pdfsig', '-nocert', await filed('flipped', bytes));
+      expect(told).not.toMatch(/Signature is Valid/);
+    },
+    MS_MAX,
+  );
+
+  it(
+    'names the certificate that signed it inside the signature, and no time of its own',
+    async () => {
+      const path = await filed('cms', await signed());
+      await run('pdfsig', ['-nocert', '-dump', path], { cwd: folder });
+      const dumped = (await run('ls', [folder])).stdout
+        .split('\n')
+        .find((one) => /\.sig0/.test(one));
+      const { stdout } = await run('openssl', [
+        'cms',
+        '-cmsout',
+        '-print',
+        '-noout',
+        '-inform',
+        'DER',
+        '-in',
+        join(folder, dumped ?? ''),
+      ]);
+
+      expect(stdout).toMatch(/id-smime-aa-signingCertificateV2/);
+      expect(stdout).not.toMatch(/signingTime/);
+    },
+    MS_MAX,
+  );
+
+  it.each<[string, Instant, string | undefined]>([
+    ['LETTER_KEY_UNREADABLE', AT, 'not the passphrase'],
+    ['LETTER_CERTIFICATE_EXPIRED', instantFromIso('2027-12-01T00:00:00Z'), undefined],
+  ])('is not made with %s', async (code, now, passphrase) => {
+    await expect(signerAt(now, passphrase)).rejects.toMatchObject({ code });
+  });
+
+  it('is not made with a file that is no PKCS #12', () => {
+    expect(() => new ForgePadesSigner(Buffer.from('letter'), 'x', LATER)).toThrow(
+      expect.objectContaining({ code: 'LETTER_KEY_UNREADABLE' }),
+    );
+  });
+});
