@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { keepCurrent } from './checked-in-files.mjs';
+import { wordModules } from './words-tables.mjs';
 
 const LAW = new URL('../libs/law/', import.meta.url);
 const read = (name) => readFileSync(new URL(`data/${name}`, LAW), 'utf8');
@@ -254,40 +255,7 @@ for (const [name, about] of Object.entries(LIFE_CYCLES)) {
 export const ${camel(name)}LifeCycleData = ${json(lifeCycle(name))} as const;`,
   );
 }
-/** Rows of a table of words: a key, and its text in the four languages. */
-const words = (name) => {
-  const file = `words/${name}.tsv`;
-  const [head, ...rows] = read(file)
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => line.split('\t'));
-  const seen = new Set();
-  for (const [index, row] of rows.entries()) {
-    const where = `data/${file}: row ${index + 2}`;
-    if (row.length !== head.length || row.some((cell) => cell.trim() === '')) {
-      throw new Error(`${where}: a key and four texts are wanted`);
-    }
-    if (seen.has(row[0])) throw new Error(`${where}: ${row[0]} stands twice`);
-    seen.add(row[0]);
-  }
-  return Object.fromEntries(rows.map(([key, es, en, pt, fr]) => [key, { es, en, pt, fr }]));
-};
-
-for (const [name, about] of [
-  ['labels', 'What a member of content or of an act is called; keys: words/place.ts.'],
-  ['codes', 'What a coded word means; keys: words/place.ts.'],
-  ['terms', 'Words of the law beside content: kinds, sides, roles, duties, clocks, and so on.'],
-  ['openings', 'What an authority says it does, by kind of request or act, in mid sentence.'],
-  ['denials', 'Why our rules say no, and what to do instead, by code.'],
-]) {
-  await write(
-    `words-${name}.ts`,
-    `import type { Told } from '../words/language.js';
-
-/** ${about} */
-export const ${name.toUpperCase()} = ${json(words(name))} as const satisfies Readonly<Record<string, Told>>;`,
-  );
-}
+for (const [name, source] of wordModules(read)) await write(name, source);
 
 await write(
   'rules.ts',

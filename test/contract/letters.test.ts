@@ -9,12 +9,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { issueDevelopmentNetwork } from '@comity/certs-dev';
-import { instantFromIso, nodeIdOf, officerId, stateCode } from '@comity/kernel';
+import { instantFromIso, nodeIdOf, stateCode } from '@comity/kernel';
 import type { ActHash, CaseId, Instant, Json } from '@comity/kernel';
 import { foldCase, foundingRegister, letterOf, type ActKind, type Letter } from '@comity/law';
 import { ForgePadesSigner, PdfmakeTypesetter } from '@comity/node';
 import { systemEntropy } from '@comity/platform';
-import { anAct, minimalBody, workedCase, workedExtradition } from '@comity/testkit';
+import { anAct, minimalBody, textDigest, workedCase, workedExtradition } from '@comity/testkit';
 
 const run = promisify(execFile);
 const AT = instantFromIso('2026-04-28T15:04:11Z');
@@ -65,8 +65,12 @@ const letter = (
     fold: foldCase(opening ? [act] : [request, act], new Set<ActHash>([request.hash])),
     caseId: 'NET-2026-PER-BRA-000039' as CaseId,
     register: foundingRegister,
-    requestingReference: 'FN-0219-2026',
-    officers: { proposedBy: officerId('a.drafter'), approvedBy: officerId('a.approver') },
+    digest: textDigest,
+    opening: request.body,
+    officers: {
+      proposedBy: { name: 'A. Quispe', role: 'drafter' },
+      approvedBy: { name: 'B. Ríos', role: 'approver' },
+    },
     verifyAt: VERIFY,
   });
   if (made === undefined) throw new Error('no letter');

@@ -12,6 +12,7 @@ import { CaseClocks } from './clocks/case-clocks.js';
 import { HomeSteps } from './cases/home-steps.js';
 import { OpenCase } from './cases/open-case.js';
 import { ProposeAct } from './cases/propose-act.js';
+import { RenderCase } from './cases/render-case.js';
 import { TransmitRequest } from './cases/transmit-request.js';
 import { RegisterReliedOn } from './members/register-relied-on.js';
 import { AskForMissing } from './deliveries/ask-for-missing.js';
@@ -93,6 +94,7 @@ export const buildParts = (world: NodeWorld) => {
     courier,
     sequencer,
     reader,
+    renderCase: new RenderCase(unitOfWork, network),
     registerReliedOn: new RegisterReliedOn(unitOfWork, network),
     caseClocks: new CaseClocks(unitOfWork, network, clock),
     receiveFiles,

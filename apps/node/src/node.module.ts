@@ -20,9 +20,11 @@ import {
   CaseResultResolver,
   CasesResolver,
 } from './cases/cases.resolver.js';
+import { ActWordsResolver, CaseWordsResolver } from './cases/words.resolver.js';
 import { HomeSteps } from './cases/home-steps.js';
 import { OpenCase } from './cases/open-case.js';
 import { ProposeAct } from './cases/propose-act.js';
+import { RenderCase } from './cases/render-case.js';
 import { TransmitRequest } from './cases/transmit-request.js';
 import { RegisterReliedOn } from './members/register-relied-on.js';
 import { RegisterReliedOnResolver } from './members/register-relied-on.resolver.js';
@@ -64,6 +66,7 @@ const graphProviders: Provider[] = [
   ActReceiptResolver,
   ActResultResolver,
   ActsResolver,
+  ActWordsResolver,
   AuditResolver,
   CaseAuditTrailResolver,
   CaseClocksResolver,
@@ -71,6 +74,7 @@ const graphProviders: Provider[] = [
   CaseFilesResolver,
   CaseResultResolver,
   CasesResolver,
+  CaseWordsResolver,
   CheckpointResolver,
   ClockResolver,
   DeliveryResolver,
@@ -111,6 +115,7 @@ export class NodeModule {
         { provide: NODE_STATE, useValue: parts.state },
         { provide: LOG_ORIGIN, useValue: parts.logOrigin },
         { provide: CaseReader, useValue: parts.reader },
+        { provide: RenderCase, useValue: parts.renderCase },
         { provide: RegisterReliedOn, useValue: parts.registerReliedOn },
         { provide: CaseClocks, useValue: parts.caseClocks },
         { provide: OpenCase, useValue: parts.openCase },
