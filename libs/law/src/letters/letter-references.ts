@@ -61,7 +61,7 @@ interface Basis {
 const basesOf = (opening: Json, { instruments }: CaseFold): readonly Basis[] => {
   const { legalBases } = (opening ?? {}) as { readonly legalBases?: Json };
   return Array.isArray(legalBases)
-    ? (legalBases as unknown as readonly Basis[])
+    ? (legalBases as readonly Basis[])
     : instruments.map((instrument) => ({ instrument, articles: [] }));
 };
 

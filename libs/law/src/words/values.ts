@@ -79,7 +79,7 @@ export const isFree = (shape: Shape, place: Place): boolean =>
 
 /** Whether `value` is free text: a line that is a code we know is none. */
 export const isFreeText = (shape: Shape, place: Place, value: Json): boolean =>
-  isFree(shape, place) && !(shape.kind === 'line' && isCode(String(value), place));
+  isFree(shape, place) && !(shape.kind === 'line' && isCode(written(value), place));
 
 /** Whether a record, or an entry of a list, has free text anywhere. */
 export const holdsFree = (shape: Shape, place: Place): boolean => {
@@ -97,28 +97,32 @@ export const valueIn = (
   value: Json,
   place: Place,
 ): string => {
-  const written = String(value);
+  const text = written(value);
   switch (shape.kind) {
     case 'word':
-      return codeIn(written, language, place);
+      return codeIn(text, language, place);
     case 'flag':
       return answerIn(value === true, language);
     case 'date':
-      return dayInWords(written, language);
+      return dayInWords(text, language);
     case 'state':
-      return stateIn(register, written, language);
+      return stateIn(register, text, language);
     case 'number':
-      return language === 'en' ? written : written.replace('.', ',');
+      return language === 'en' ? text : text.replace('.', ',');
     case 'line':
-      return lineIn({ language, register }, written, place);
+      return lineIn({ language, register }, text, place);
     case 'prose':
     case 'whole':
     case 'zone':
     case 'object':
     case 'list':
-      return written;
+      return text;
   }
 };
+
+/** As it is written; what a form does not allow here is written as JSON. */
+const written = (value: Json): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
 
 const lineIn = ({ language, register }: Voice, line: string, place: Place): string => {
   if (endsIn(place, AUTHORITIES)) return authorityNamed(register, line);
