@@ -5,10 +5,17 @@ import { LANGUAGES, lawDenials } from '@comity/law';
 import { caseDenials } from './cases/case.denials.js';
 import { messageOf, NODE_DENIAL_MESSAGES, problemsOf } from './denial-messages.js';
 import { fileDenials } from './evidence/evidence.denials.js';
+import { letterDenials } from './letters/letter.denials.js';
 import { signInDenials } from './people/people.denials.js';
 import { statisticsDenials } from './statistics/statistics.denials.js';
 
-const OWN = { ...caseDenials, ...fileDenials, ...signInDenials, ...statisticsDenials };
+const OWN = {
+  ...caseDenials,
+  ...fileDenials,
+  ...letterDenials,
+  ...signInDenials,
+  ...statisticsDenials,
+};
 
 describe('a denial', () => {
   it('says in every language why, and what to do', () => {

@@ -5,10 +5,12 @@ import { denialMessage, problemIn, problemMessage } from '@comity/law';
 import type { Language } from '@comity/law';
 import type { CaseDenialCode } from './cases/case.denials.js';
 import type { FileDenialCode } from './evidence/evidence.denials.js';
+import type { LetterDenialCode } from './letters/letter.denials.js';
 import type { SignInDenialCode } from './people/people.denials.js';
 import type { StatisticsDenialCode } from './statistics/statistics.denials.js';
 
-type Code = CaseDenialCode | FileDenialCode | SignInDenialCode | StatisticsDenialCode;
+type Code =
+  CaseDenialCode | FileDenialCode | LetterDenialCode | SignInDenialCode | StatisticsDenialCode;
 
 /** A denial of this node without its message in four languages does not compile. */
 export const NODE_DENIAL_MESSAGES: Readonly<Record<Code, Readonly<Record<Language, string>>>> = {
@@ -119,6 +121,18 @@ export const NODE_DENIAL_MESSAGES: Readonly<Record<Code, Readonly<Record<Languag
     en: 'The file has not arrived whole yet: wait, then repeat.',
     pt: 'O arquivo ainda não chegou inteiro: aguarde e repita.',
     fr: 'Le fichier n’est pas encore arrivé en entier\u00a0: attendez, puis recommencez.',
+  },
+  LETTER_KEY_MISSING: {
+    es: 'Este nodo no tiene clave para cartas: pida al administrador que la ponga en la carpeta de claves.',
+    en: 'This node has no key for letters: ask the administrator to put it into the key folder.',
+    pt: 'Este nó não tem chave para cartas: peça ao administrador que a ponha na pasta de chaves.',
+    fr: 'Ce nœud n’a pas de clé pour les lettres\u00a0: demandez à l’administrateur de la placer dans le dossier de clés.',
+  },
+  LETTER_UNKNOWN: {
+    es: 'No hay tal acto cuya carta usted pueda tener: revise el caso y el acto.',
+    en: 'There is no such act whose letter you may have: check the case and the act.',
+    pt: 'Não há tal ato cuja carta possa ter: verifique o caso e o ato.',
+    fr: 'Il n’y a pas d’acte de ce nom dont vous puissiez avoir la lettre\u00a0: vérifiez l’affaire et l’acte.',
   },
   OFFICER_UNKNOWN: {
     es: 'Ningún funcionario activo de esta autoridad se llama así: revise el identificador.',

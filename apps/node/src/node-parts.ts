@@ -28,6 +28,8 @@ import { AnnounceFiles } from './evidence/announce-files.js';
 import { ReceiveFiles } from './evidence/receive-files.js';
 import { SendFile } from './evidence/send-file.js';
 import { TakeInFile } from './evidence/take-in-file.js';
+import type { PageSigner, Typesetter } from './letters/ports.js';
+import { WriteLetter } from './letters/write-letter.js';
 import { FollowNetwork } from './members/follow-network.js';
 import type { Mirror } from './members/mirror.js';
 import { Network } from './members/network.js';
@@ -50,6 +52,9 @@ export interface NodeWorld {
   readonly mirror: Mirror;
   readonly store: ContentStore;
   readonly fileBytesMax: number;
+  readonly typesetter: Typesetter;
+  readonly signer: PageSigner | undefined;
+  readonly publicUrl: string;
   readonly endpointRules: EndpointRules;
   /** Calls to peers, which need the network to know where they are. */
   readonly callsOver: (network: Network) => PeerCalls;
@@ -110,6 +115,7 @@ export const buildParts = (world: NodeWorld) => {
     takeInFile: new TakeInFile({ ...shared, fileBytesMax: world.fileBytesMax }),
     readFile: new ReadFile(shared),
     courtBundle: new CourtBundle({ ...shared, reader, sequencer, node, anchor }),
+    writeLetter: new WriteLetter({ ...world, ...shared }),
     monthlyFigures: new MonthlyFigures({ ...shared, state }),
     publishStatement: new PublishStatement({
       ...shared,

@@ -43,6 +43,8 @@ import { ReadFile } from './evidence/read-file.js';
 import { TakeInFile } from './evidence/take-in-file.js';
 import { DenialsResolver } from './denials.resolver.js';
 import { HealthRoutes } from './health.routes.js';
+import { LettersRoutes } from './letters/letters.routes.js';
+import { WriteLetter } from './letters/write-letter.js';
 import { MembersResolver } from './members/members.resolver.js';
 import type { NodeParts } from './node-parts.js';
 import { PeopleResolver } from './people/people.resolver.js';
@@ -105,6 +107,7 @@ export class NodeModule {
         CourtBundleRoutes,
         EvidenceRoutes,
         HealthRoutes,
+        LettersRoutes,
         PeopleRoutes,
         StatisticsRoutes,
       ],
@@ -125,6 +128,7 @@ export class NodeModule {
         { provide: TakeInFile, useValue: parts.takeInFile },
         { provide: ReadFile, useValue: parts.readFile },
         { provide: CourtBundle, useValue: parts.courtBundle },
+        { provide: WriteLetter, useValue: parts.writeLetter },
         { provide: MonthlyFigures, useValue: parts.monthlyFigures },
         { provide: SignInLinks, useValue: parts.signInLinks },
       ],

@@ -20,10 +20,10 @@ import { LETTER_WORDS } from './letter-words.js';
 import type { Both, Letter, LetterEntry, LetterSection } from './letter.js';
 import { openingSentence, titleIn } from './opening-sentence.js';
 
-/** Who stands behind an act: a name as the State gives it, and in what capacity. */
+/** Who stands behind an act: a name as the State gives it, and in what capacity if it says so. */
 export interface Signatory {
   readonly name: string;
-  readonly role: OfficerRole;
+  readonly role?: OfficerRole;
 }
 
 /** The act, in its case, and who stands behind it. */
@@ -154,7 +154,9 @@ const closingOf = (
 ): readonly LetterEntry[] => {
   const signed = (name: 'proposedBy' | 'approvedBy', by: Signatory): LetterEntry => ({
     label: word(name),
-    ...both((language) => `${by.name}, ${wordOf('role', by.role, language)}`),
+    ...both((language) =>
+      by.role === undefined ? by.name : `${by.name}, ${wordOf('role', by.role, language)}`,
+    ),
   });
   return [
     signed('proposedBy', proposedBy),
