@@ -13,7 +13,7 @@ import {
 import { aRecord } from '../practices/practice.fixture.js';
 
 const problemsOf = (given: Readonly<Record<string, unknown>>): readonly string[] => {
-  const read = readWith(practiceDraft, { ...aRecord(), ...given } as Json);
+  const read = readWith(practiceDraft, { ...aRecord(), ...given });
   return read.ok ? [] : read.problems.map(({ path, problem }) => `${path}: ${problem}`);
 };
 
