@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { officerId, stateCode } from '@comity/kernel';
 import { diagnostics, silent, systemClock, systemEntropy } from '@comity/platform';
+import { Database } from '@comity/platform/database';
 import { generateIdentityKeys, IdentityIssuer } from '@comity/platform/identity';
 import type { Identity } from '@comity/platform/identity';
 import { seedForDevelopment } from './development-seed.js';
-import { createPractices } from './index.js';
+import { createPractices, practicesMigrations, practicesTables } from './index.js';
 import type { RunningPractices } from './index.js';
 import { anOfficer, auditor, content, Library } from './library.fixture.js';
 import { languagesOf, wordsIn } from './records/practice-view.js';
@@ -18,6 +22,19 @@ describe('the library', () => {
     const { database } = await Library.open();
     expect(await database.schemaDrift()).toEqual([]);
     await database.close();
+  });
+
+  it('keeps a library of the first schema, which held nothing but the fictitious practice', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'comity-practices-'));
+    const url = `sqlite:${join(folder, 'practices.sqlite')}`;
+    const tables = practicesTables;
+    const first = await Database.open({ url, tables, migrations: practicesMigrations.slice(0, 1) });
+    await first.close();
+
+    const database = await Database.open({ url, tables, migrations: practicesMigrations });
+    expect(await database.schemaDrift()).toEqual([]);
+    await database.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('is seeded once, however often it starts', async () => {

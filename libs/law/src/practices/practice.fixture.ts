@@ -48,6 +48,7 @@ export const aRecord = (given: Partial<PracticeRecord> = {}): PracticeRecord => 
   ...given,
 });
 
+/** A draft of `record`, written and not yet submitted. */
 export const startOf = (record: PracticeRecord): PracticeHistory => ({
   owner: CAN,
   texts: [{ hash: 't0', record, by: author.id, at: instant(0) }],
@@ -99,6 +100,7 @@ export const after = (
     return outcome.ok ? { ...history, steps: [...history.steps, outcome.value.step] } : history;
   }, start);
 
+/** Where `history` stands on the day of its last step. */
 export const statusOf = (history: PracticeHistory): PracticeStatus =>
   foldPractice(history, history.steps.at(-1)?.on ?? FIRST_DAY).status;
 
