@@ -56,6 +56,7 @@ const lifeCycle = (name) => {
     initial: source.initial,
     statuses: source.states,
     transitions: [...source.transitions, ...added].map((row) => transition(name, source, row)),
+    ...(source.side_effects && { sideEffects: source.side_effects }),
   };
 };
 
@@ -71,6 +72,7 @@ const transition = (name, source, row) => {
     carrier: row.carrier,
     actKind: row.act_kind,
     side: who.side,
+    role: who.role,
     officers: who.officers,
     joint: who.joint,
     proposes: who.proposes,
@@ -101,6 +103,19 @@ const rules = () =>
 
 const camel = (name) => name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
 
+const field = (section, row) => ({
+  id: row.id,
+  section,
+  name: camel(row.name),
+  meaning: row.meaning,
+  mandatory: row.mandatory,
+  legalSource: row.legal_source,
+  compartment: row.compartment,
+});
+
+const practiceFields = () =>
+  readJson('source/fields.json').best_practice.map((row) => field('best_practice', row));
+
 const fields = () => {
   const source = readJson('source/fields.json');
   const sections = [
@@ -111,17 +126,7 @@ const fields = () => {
     'spontaneous_information',
     'trafficking_victim',
   ];
-  const kept = sections.flatMap((section) =>
-    source[section].map((row) => ({
-      id: row.id,
-      section,
-      name: camel(row.name),
-      meaning: row.meaning,
-      mandatory: row.mandatory,
-      legalSource: row.legal_source,
-      compartment: row.compartment,
-    })),
-  );
+  const kept = sections.flatMap((section) => source[section].map((row) => field(section, row)));
   const added = corrections.fields.map((row) => ({
     id: row.id,
     section: row.section,
@@ -247,6 +252,7 @@ const LIFE_CYCLES = {
   extradition: 'The extradition request, domain report 2.4.',
   spontaneous: 'Spontaneous information, domain report 2.5.',
   practice_request: 'The request for best practices: ours, see data/practice-request.json.',
+  best_practice: 'The record of a best practice, kept in a library: domain report 2.6.',
 };
 for (const [name, about] of Object.entries(LIFE_CYCLES)) {
   await write(
@@ -270,6 +276,13 @@ await write(
 
 /** Fields of the envelope, of every kind of request, of replies and of the trafficking module. */
 export const FIELDS: readonly FieldData[] = ${json(fields())};`,
+);
+await write(
+  'practice-fields.ts',
+  `import type { FieldData } from '../completeness/field.js';
+
+/** Fields of the record of a best practice, B01 to B24: domain report 3.6. */
+export const PRACTICE_FIELDS: readonly FieldData[] = ${json(practiceFields())};`,
 );
 await write(
   'register.ts',

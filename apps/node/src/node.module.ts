@@ -3,7 +3,6 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { identityGuard } from '@comity/platform/identity';
 import { subgraphModule, type SubgraphOptions } from '@comity/platform/subgraph';
-import { GraphQLJSON } from './json-scalar.js';
 import {
   ActEntryResolver,
   AuditResolver,
@@ -97,11 +96,10 @@ const graphProviders: Provider[] = [
 export class NodeModule {
   /** The module over parts that the factory built. */
   static of(parts: NodeParts, graph: Omit<SubgraphOptions, 'resolvers'>): DynamicModule {
-    const resolvers = { Json: GraphQLJSON };
     const plugins = [recordRefusals(parts.refusals)];
     return {
       module: NodeModule,
-      imports: [subgraphModule({ ...graph, resolvers, plugins })],
+      imports: [subgraphModule({ ...graph, plugins })],
       controllers: [
         ChangesRoutes,
         CourtBundleRoutes,

@@ -115,7 +115,7 @@ const practicesOf = ({ plan, publicKeys }: Context): Startable =>
       listen: { host: HOST, port: plan.ports.practices },
       gatewayKeys: publicKeys,
     },
-    { clock: systemClock, diagnostics: diagnostics('practices') },
+    { clock: systemClock, entropy: systemEntropy, diagnostics: diagnostics('practices') },
   );
 
 const gatewayOf = async (context: Context): Promise<Startable> => {
