@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { keepCurrent } from './checked-in-files.mjs';
+import { parseCsv } from './csv.mjs';
 import { wordModules } from './words-tables.mjs';
 
 const LAW = new URL('../libs/law/', import.meta.url);
@@ -15,19 +16,6 @@ const readJson = (name) => JSON.parse(read(name));
 
 const corrections = readJson('corrections.json');
 const authorship = readJson('authorship.json');
-
-/** RFC 4180 rows as records keyed by the first row. */
-const parseCsv = (text) => {
-  const cells = text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r?\n|$)/g);
-  const rows = [[]];
-  for (const [whole, cell, end] of cells) {
-    if (whole === '') break;
-    rows.at(-1).push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
-    if (end !== ',') rows.push([]);
-  }
-  const [names, ...records] = rows.filter((row) => row.length > 1);
-  return records.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i] ?? ''])));
-};
 
 /** The record without members that are empty text or undefined: absent is written by absence. */
 const compact = (record) =>

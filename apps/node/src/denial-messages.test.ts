@@ -1,9 +1,9 @@
 /** Denials in the officer's language: whole catalogues, and fields by their names. */
 
 import { describe, expect, it } from '@jest/globals';
-import { LANGUAGES, lawDenials } from '@comity/law';
+import { LANGUAGES, lawDenials, problemsOf } from '@comity/law';
 import { caseDenials } from './cases/case.denials.js';
-import { messageOf, NODE_DENIAL_MESSAGES, problemsOf } from './denial-messages.js';
+import { messageOf, NODE_DENIAL_MESSAGES } from './denial-messages.js';
 import { fileDenials } from './evidence/evidence.denials.js';
 import { letterDenials } from './letters/letter.denials.js';
 import { signInDenials } from './people/people.denials.js';

@@ -1,7 +1,7 @@
 /** Why this node says no and what to do instead, in the officer's language. */
 
 import type { Denial } from '@comity/kernel';
-import { denialMessage, problemIn, problemMessage } from '@comity/law';
+import { denialMessage } from '@comity/law';
 import type { Language } from '@comity/law';
 import type { CaseDenialCode } from './cases/case.denials.js';
 import type { FileDenialCode } from './evidence/evidence.denials.js';
@@ -163,21 +163,5 @@ export const NODE_DENIAL_MESSAGES: Readonly<Record<Code, Readonly<Record<Languag
 /** What a denial says in `language`; its code where no catalogue of ours has it. */
 export const messageOf = ({ code }: Denial, language: Language): string =>
   isOurs(code) ? NODE_DENIAL_MESSAGES[code][language] : (denialMessage(code, language) ?? code);
-
-/** A field that is wrong, by path and code, and in words. */
-export interface NamedProblem {
-  readonly path: string;
-  readonly problem: string;
-  readonly message: string;
-}
-
-/** The fields that a denial says are wrong, each in words; none for any other denial. */
-export const problemsOf = ({ detail }: Denial, language: Language): readonly NamedProblem[] => {
-  const { problems } = detail;
-  if (!Array.isArray(problems)) return [];
-  return (problems as readonly string[])
-    .flatMap((line) => problemIn(line) ?? [])
-    .map((problem) => ({ ...problem, message: problemMessage(problem, language) }));
-};
 
 const isOurs = (code: string): code is Code => Object.hasOwn(NODE_DENIAL_MESSAGES, code);

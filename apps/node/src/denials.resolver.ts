@@ -2,8 +2,8 @@
 
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Denial } from '@comity/kernel';
-import type { Language } from '@comity/law';
-import { messageOf, problemsOf, type NamedProblem } from './denial-messages.js';
+import { problemsOf, type Language, type NamedProblem } from '@comity/law';
+import { messageOf } from './denial-messages.js';
 
 @Resolver('Denial')
 export class DenialsResolver {

@@ -1,16 +1,22 @@
-/** A denial in words: the sentence of the catalogue that its code stands in. */
+/** Translates: a denial in words, and the fields that it names. */
 
-import type { Denial, DenialCatalogue } from '@comity/kernel';
-import { lawDenials } from '@comity/law';
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { practiceDenials } from './records/practice.denials.js';
-
-const SENTENCES: DenialCatalogue = { ...lawDenials, ...practiceDenials };
+import type { Denial } from '@comity/kernel';
+import { problemsOf, type Language, type NamedProblem } from '@comity/law';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { messageOf } from './denial-messages.js';
 
 @Resolver('Denial')
 export class DenialsResolver {
   @ResolveField('message')
-  message(@Parent() { code }: Denial): string {
-    return SENTENCES[code]?.summary ?? code;
+  message(@Parent() denial: Denial, @Args('language') language: Language): string {
+    return messageOf(denial, language);
+  }
+
+  @ResolveField('problems')
+  problems(
+    @Parent() denial: Denial,
+    @Args('language') language: Language,
+  ): readonly NamedProblem[] {
+    return problemsOf(denial, language);
   }
 }

@@ -176,7 +176,7 @@ describe('the subgraph', () => {
     expect((await ask(step, { as, variables: { input } })).data).toMatchObject({
       takePracticeStep: {
         code: 'OFFICER_OF_OTHER_STATE',
-        message: 'The officer belongs to another State.',
+        message: 'You act for another State: only an officer of this State may do this.',
       },
     });
   });

@@ -142,6 +142,29 @@ export type Denial = {
   readonly message: Scalars['String']['output'];
   /** Identifiers that explain it. */
   readonly detail: Scalars['Json']['output'];
+  /** The members of content that are wrong, each by its name; none where the denial is no such. */
+  readonly problems: ReadonlyArray<NamedProblem>;
+};
+
+
+/** Our rules say no; nothing was changed. `code` is stable, `message` is for people. */
+export type DenialMessageArgs = {
+  language?: Language;
+};
+
+
+/** Our rules say no; nothing was changed. `code` is stable, `message` is for people. */
+export type DenialProblemsArgs = {
+  language?: Language;
+};
+
+/** A member of content that is wrong. */
+export type NamedProblem = {
+  readonly __typename?: 'NamedProblem';
+  readonly path: Scalars['String']['output'];
+  readonly problem: Scalars['String']['output'];
+  /** Which member, what is wrong with it, and what to write. */
+  readonly message: Scalars['String']['output'];
 };
 
 export type PracticeResult = Practice | Denial;
@@ -361,6 +384,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PracticeWithdrawal: ResolverTypeWrapper<PracticeWithdrawal>;
   Denial: ResolverTypeWrapper<Denial>;
+  NamedProblem: ResolverTypeWrapper<NamedProblem>;
   PracticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PracticeResult']>;
   Member: ResolverTypeWrapper<Member>;
   Case: ResolverTypeWrapper<Case>;
@@ -385,6 +409,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   PracticeWithdrawal: PracticeWithdrawal;
   Denial: Denial;
+  NamedProblem: NamedProblem;
   PracticeResult: ResolversUnionTypes<ResolversParentTypes>['PracticeResult'];
   Member: Member | FederationReferenceTypes['Member'];
   Case: Case | FederationReferenceTypes['Case'];
@@ -457,9 +482,16 @@ export type PracticeWithdrawalResolvers<ContextType = any, ParentType extends Re
 
 export type DenialResolvers<ContextType = any, ParentType extends ResolversParentTypes['Denial'] = ResolversParentTypes['Denial']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<DenialMessageArgs, 'language'>>;
   detail?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['NamedProblem']>, ParentType, ContextType, RequireFields<DenialProblemsArgs, 'language'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NamedProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['NamedProblem'] = ResolversParentTypes['NamedProblem']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PracticeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeResult'] = ResolversParentTypes['PracticeResult']> = {
@@ -498,6 +530,7 @@ export type Resolvers<ContextType = any> = {
   PracticeVersion?: PracticeVersionResolvers<ContextType>;
   PracticeWithdrawal?: PracticeWithdrawalResolvers<ContextType>;
   Denial?: DenialResolvers<ContextType>;
+  NamedProblem?: NamedProblemResolvers<ContextType>;
   PracticeResult?: PracticeResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;

@@ -51,6 +51,7 @@ export const LABELS = {
     pt: 'Prática aplicada',
     fr: 'Pratique appliquée',
   },
+  after: { es: 'Después', en: 'After', pt: 'Depois', fr: 'Après' },
   age: { es: 'Edad', en: 'Age', pt: 'Idade', fr: 'Âge' },
   ageAtOffence: {
     es: 'Edad al tiempo de los hechos',
@@ -167,6 +168,12 @@ export const LABELS = {
     pt: 'Pedido de asilo',
     fr: 'Demande d’asile',
   },
+  attachments: {
+    es: 'Anexos de la práctica',
+    en: 'Attachments of the practice',
+    pt: 'Anexos da prática',
+    fr: 'Annexes de la pratique',
+  },
   attendingOfficials: {
     es: 'Funcionarios que desean asistir',
     en: 'Officials who wish to attend',
@@ -179,6 +186,7 @@ export const LABELS = {
     pt: 'Funcionário assistente',
     fr: 'Fonctionnaire présent',
   },
+  audience: { es: 'Destinatarios', en: 'Audience', pt: 'Destinatários', fr: 'Public visé' },
   authenticationExemption: {
     es: 'Exención de legalización',
     en: 'Exemption from legalisation',
@@ -199,6 +207,7 @@ export const LABELS = {
     fr: 'Consent à être contactée',
   },
   because: { es: 'Motivo', en: 'Ground', pt: 'Motivo', fr: 'Motif' },
+  before: { es: 'Antes', en: 'Before', pt: 'Antes', fr: 'Avant' },
   by: { es: 'Por', en: 'By', pt: 'Por', fr: 'Par' },
   case: { es: 'Caso', en: 'Case', pt: 'Caso', fr: 'Affaire' },
   caseReference: {
@@ -216,6 +225,7 @@ export const LABELS = {
     pt: 'Cadeia de custódia',
     fr: 'Chaîne de conservation',
   },
+  changes: { es: 'Cambios', en: 'Changes', pt: 'Alterações', fr: 'Modifications' },
   channel: {
     es: 'Vía de transmisión',
     en: 'Channel',
@@ -306,6 +316,12 @@ export const LABELS = {
     pt: 'Termos da condição',
     fr: 'Termes de la condition',
   },
+  conditionsForTransfer: {
+    es: 'Condiciones para aplicarla en otro Estado',
+    en: 'Conditions for use in another State',
+    pt: 'Condições para aplicá-la em outro Estado',
+    fr: 'Conditions d’application dans un autre État',
+  },
   'conditions[]': { es: 'Condición', en: 'Condition', pt: 'Condição', fr: 'Condition posée' },
   confidentialityOfRequest: {
     es: 'Reserva de la solicitud',
@@ -331,6 +347,7 @@ export const LABELS = {
     pt: 'Resolução consultiva',
     fr: 'Résolution consultative',
   },
+  contact: { es: 'Contacto', en: 'Contact', pt: 'Contato', fr: 'Point de contact' },
   context: { es: 'Contexto', en: 'Context', pt: 'Contexto', fr: 'Contexte' },
   conviction: {
     es: 'Sentencia condenatoria',
@@ -427,6 +444,7 @@ export const LABELS = {
     pt: 'Nota diplomática',
     fr: 'Note diplomatique',
   },
+  disability: { es: 'Discapacidad', en: 'Disability', pt: 'Deficiência', fr: 'Handicap' },
   disclosedOn: { es: 'Revelado el', en: 'Disclosed on', pt: 'Revelado em', fr: 'Divulgué le' },
   disclosurePlan: {
     es: 'Plan de revelación a la defensa',
@@ -434,6 +452,7 @@ export const LABELS = {
     pt: 'Plano de revelação à defesa',
     fr: 'Plan de communication à la défense',
   },
+  diversity: { es: 'Diversidad', en: 'Diversity', pt: 'Diversidade', fr: 'Diversité' },
   document: { es: 'Documento', en: 'Document', pt: 'Documento', fr: 'Document' },
   documents: { es: 'Documentos', en: 'Documents', pt: 'Documentos', fr: 'Documents' },
   'documents.form': {
@@ -461,6 +480,7 @@ export const LABELS = {
     fr: 'Documents utilisés',
   },
   'documents[]': { es: 'Documento', en: 'Document', pt: 'Documento', fr: 'Pièce' },
+  done: { es: 'Hecho', en: 'Done', pt: 'Feito', fr: 'Fait' },
   dualCriminality: {
     es: 'Doble incriminación',
     en: 'Dual criminality',
@@ -483,13 +503,27 @@ export const LABELS = {
     fr: 'Termes de l’engagement',
   },
   'duties[]': { es: 'Compromiso', en: 'Undertaking', pt: 'Compromisso', fr: 'Engagement' },
+  en: { es: 'en inglés', en: 'in English', pt: 'em inglês', fr: 'en anglais' },
   enforcement: {
     es: 'Cumplimiento de la pena en el Estado requerido',
     en: 'Enforcement in the requested State',
     pt: 'Execução da pena no Estado requerido',
     fr: 'Exécution de la peine dans l’État requis',
   },
+  es: { es: 'en español', en: 'in Spanish', pt: 'em espanhol', fr: 'en espagnol' },
   estimate: { es: 'Estimación', en: 'Estimate', pt: 'Estimativa', fr: 'Estimation' },
+  ethnicity: {
+    es: 'Origen étnico',
+    en: 'Ethnic origin',
+    pt: 'Origem étnica',
+    fr: 'Origine ethnique',
+  },
+  evidenceLevel: {
+    es: 'Grado de prueba de los resultados',
+    en: 'How well results are shown',
+    pt: 'Grau de prova dos resultados',
+    fr: 'Degré de preuve des résultats',
+  },
   evidenceSummary: {
     es: 'Resumen de la prueba',
     en: 'Summary of the evidence',
@@ -588,9 +622,11 @@ export const LABELS = {
     fr: 'Forme d’exploitation ou groupe',
   },
   forwardedTo: { es: 'Remitido a', en: 'Forwarded to', pt: 'Encaminhado a', fr: 'Transmis à' },
+  fr: { es: 'en francés', en: 'in French', pt: 'em francês', fr: 'en français' },
   from: { es: 'Desde', en: 'From', pt: 'Desde', fr: 'Du' },
   function: { es: 'Función', en: 'Function', pt: 'Função', fr: 'Fonction' },
   functions: { es: 'Funciones', en: 'Functions', pt: 'Funções', fr: 'Fonctions' },
+  gender: { es: 'Género', en: 'Gender', pt: 'Gênero', fr: 'Genre' },
   givenOn: { es: 'Prestado el', en: 'Given on', pt: 'Prestado em', fr: 'Donné le' },
   givenWith: {
     es: 'Prestado en presencia de',
@@ -634,6 +670,7 @@ export const LABELS = {
     pt: 'Motivo de recusa',
     fr: 'Motif de refus',
   },
+  groups: { es: 'Grupos', en: 'Groups', pt: 'Grupos', fr: 'Groupes' },
   handedOverOn: {
     es: 'Fecha de la entrega',
     en: 'Date of the surrender',
@@ -684,6 +721,12 @@ export const LABELS = {
     fr: 'Contenue dans le document',
   },
   holder: { es: 'Titular', en: 'Holder', pt: 'Titular', fr: 'Titulaire' },
+  humanRights: {
+    es: 'Derechos humanos',
+    en: 'Human rights',
+    pt: 'Direitos humanos',
+    fr: 'Droits de l’homme',
+  },
   id: { es: 'Identificador', en: 'Identifier', pt: 'Identificador', fr: 'Identifiant' },
   identifiers: {
     es: 'Datos de identificación',
@@ -699,6 +742,7 @@ export const LABELS = {
     fr: 'Rendue par défaut',
   },
   inWriting: { es: 'Por escrito', en: 'In writing', pt: 'Por escrito', fr: 'Par écrit' },
+  indicator: { es: 'Indicador', en: 'Indicator', pt: 'Indicador', fr: 'Indicateur' },
   information: { es: 'Información', en: 'Information', pt: 'Informação', fr: 'Informations' },
   informedConsent: {
     es: 'Consentimiento informado',
@@ -809,6 +853,12 @@ export const LABELS = {
     fr: 'Garder secret',
   },
   kind: { es: 'Clase', en: 'Kind', pt: 'Espécie', fr: 'Nature' },
+  kinds: {
+    es: 'Clases de solicitud para las que sirve',
+    en: 'Kinds of request it helps with',
+    pt: 'Tipos de pedido para os quais serve',
+    fr: 'Types de demande auxquels elle sert',
+  },
   label: { es: 'Denominación', en: 'Label', pt: 'Denominação', fr: 'Mention' },
   landing: { es: 'Con escala', en: 'With landing', pt: 'Com escala', fr: 'Avec escale' },
   language: { es: 'Idioma', en: 'Language', pt: 'Idioma', fr: 'Langue' },
@@ -855,6 +905,12 @@ export const LABELS = {
     pt: 'Fundamento jurídico',
     fr: 'Base juridique',
   },
+  legalFrame: {
+    es: 'Marco jurídico',
+    en: 'Legal framework',
+    pt: 'Marco jurídico',
+    fr: 'Cadre juridique',
+  },
   legalTexts: { es: 'Textos legales', en: 'Legal texts', pt: 'Textos legais', fr: 'Textes de loi' },
   level: { es: 'Grado', en: 'Level', pt: 'Grau', fr: 'Degré' },
   limitationStatement: {
@@ -871,6 +927,12 @@ export const LABELS = {
   },
   location: { es: 'Ubicación', en: 'Location', pt: 'Localização', fr: 'Localisation' },
   madeAt: { es: 'Hecha el', en: 'Made at', pt: 'Feita em', fr: 'Faite le' },
+  mandateLink: {
+    es: 'Mandato del que procede',
+    en: 'Mandate it carries out',
+    pt: 'Mandato de que decorre',
+    fr: 'Mandat dont elle procède',
+  },
   maxDays: {
     es: 'Duración máxima, en días',
     en: 'Maximum length, in days',
@@ -1040,6 +1102,7 @@ export const LABELS = {
   },
   'offences[]': { es: 'Delito', en: 'Offence', pt: 'Crime', fr: 'Infraction' },
   offered: { es: 'Ofrecido', en: 'Offered', pt: 'Oferecido', fr: 'Offert' },
+  office: { es: 'Oficina', en: 'Office', pt: 'Repartição', fr: 'Bureau' },
   officer: {
     es: 'Funcionario encargado',
     en: 'Officer in charge',
@@ -1150,8 +1213,10 @@ export const LABELS = {
     fr: 'Personnes présentes',
   },
   'persons[]': { es: 'Persona', en: 'Person', pt: 'Pessoa', fr: 'Personne' },
+  perspective: { es: 'Enfoques', en: 'Perspectives', pt: 'Enfoques', fr: 'Approches' },
   phone: { es: 'Teléfono', en: 'Telephone', pt: 'Telefone', fr: 'Téléphone' },
   photo: { es: 'Fotografía', en: 'Photograph', pt: 'Fotografia', fr: 'Photographie' },
+  pillar: { es: 'Eje', en: 'Pillar', pt: 'Eixo', fr: 'Axe' },
   pillars: {
     es: 'Ejes de trabajo',
     en: 'Fields of work',
@@ -1171,6 +1236,7 @@ export const LABELS = {
     pt: 'Local de nascimento',
     fr: 'Lieu de naissance',
   },
+  places: { es: 'Lugares', en: 'Places', pt: 'Lugares', fr: 'Lieux' },
   practice: { es: 'Práctica', en: 'Practice', pt: 'Prática', fr: 'Pratique' },
   practices: {
     es: 'Buenas prácticas',
@@ -1219,6 +1285,18 @@ export const LABELS = {
     en: 'Prior contact',
     pt: 'Contato prévio',
     fr: 'Contact préalable',
+  },
+  privacyCheck: {
+    es: 'Revisión de la privacidad',
+    en: 'Privacy check',
+    pt: 'Verificação de privacidade',
+    fr: 'Contrôle de confidentialité',
+  },
+  problem: {
+    es: 'Problema que atiende',
+    en: 'Problem addressed',
+    pt: 'Problema tratado',
+    fr: 'Problème traité',
   },
   proceeding: { es: 'Procedimiento', en: 'Proceeding', pt: 'Processo', fr: 'Procédure' },
   'proceeding.type': {
@@ -1320,6 +1398,7 @@ export const LABELS = {
     pt: 'Medidas provisórias',
     fr: 'Mesures provisoires',
   },
+  pt: { es: 'en portugués', en: 'in Portuguese', pt: 'em português', fr: 'en portugais' },
   purpose: { es: 'Finalidad', en: 'Purpose', pt: 'Finalidade', fr: 'But de la demande' },
   'query_result.items': {
     es: 'Actos de asistencia observados',
@@ -1406,6 +1485,12 @@ export const LABELS = {
   },
   'reminders[]': { es: 'Recordatorio', en: 'Reminder', pt: 'Reiteração', fr: 'Rappel' },
   reparation: { es: 'Reparación', en: 'Reparation', pt: 'Reparação', fr: 'Réparation' },
+  replaces: {
+    es: 'Versión anterior',
+    en: 'Version replaced',
+    pt: 'Versão anterior',
+    fr: 'Version remplacée',
+  },
   report: { es: 'Informe', en: 'Report', pt: 'Relatório', fr: 'Rapport' },
   representative: {
     es: 'Representante',
@@ -1474,12 +1559,19 @@ export const LABELS = {
     pt: 'Estado requerente',
     fr: 'État requérant',
   },
+  resources: {
+    es: 'Recursos necesarios',
+    en: 'Resources needed',
+    pt: 'Recursos necessários',
+    fr: 'Ressources nécessaires',
+  },
   result: {
     es: 'Sentido de la decisión',
     en: 'Result',
     pt: 'Sentido da decisão',
     fr: 'Sens de la décision',
   },
+  results: { es: 'Resultados', en: 'Results', pt: 'Resultados', fr: 'Résultats' },
   'resume.reason': {
     es: 'Motivo de la reanudación',
     en: 'Reason for resuming',
@@ -1523,6 +1615,12 @@ export const LABELS = {
     pt: 'Material que procede do caso',
     fr: 'Éléments provenant de l’affaire',
   },
+  reviewBy: {
+    es: 'Revisar a más tardar el',
+    en: 'Review by',
+    pt: 'Rever até',
+    fr: 'À revoir au plus tard le',
+  },
   reviewOn: {
     es: 'Revisión prevista para el',
     en: 'Review due on',
@@ -1553,6 +1651,12 @@ export const LABELS = {
     en: 'Risk to life',
     pt: 'Perigo de vida',
     fr: 'Danger pour la vie',
+  },
+  risksAndDoNoHarm: {
+    es: 'Riesgos y modo de no causar daño',
+    en: 'Risks, and how to do no harm',
+    pt: 'Riscos e como não causar dano',
+    fr: 'Risques et moyens de ne pas nuire',
   },
   role: { es: 'Calidad', en: 'Capacity', pt: 'Qualidade', fr: 'Qualité' },
   route: { es: 'Ruta', en: 'Route', pt: 'Rota', fr: 'Itinéraire' },
@@ -1635,6 +1739,7 @@ export const LABELS = {
     pt: 'Efeito do silêncio',
     fr: 'Effet du silence',
   },
+  since: { es: 'Desde', en: 'Since', pt: 'Desde', fr: 'Depuis' },
   source: { es: 'Fuente', en: 'Source', pt: 'Fonte', fr: 'Source' },
   sourceType: {
     es: 'Tipo de fuente',
@@ -1707,8 +1812,15 @@ export const LABELS = {
     fr: 'Déclaration en présence du conseil',
   },
   status: { es: 'Condición', en: 'Status', pt: 'Condição', fr: 'Statut' },
+  steps: { es: 'Pasos', en: 'Steps', pt: 'Passos', fr: 'Étapes' },
   subject: { es: 'Asunto', en: 'Subject', pt: 'Assunto', fr: 'Objet' },
   summary: { es: 'Resumen', en: 'Summary', pt: 'Resumo', fr: 'Résumé' },
+  survivorsConsulted: {
+    es: 'Se consultó a sobrevivientes',
+    en: 'Survivors were consulted',
+    pt: 'Sobreviventes foram consultados',
+    fr: 'Des survivants ont été consultés',
+  },
   suspicion: { es: 'Sospecha', en: 'Suspicion', pt: 'Suspeita', fr: 'Soupçon' },
   taxOffence: {
     es: 'Delito tributario',
@@ -1856,6 +1968,7 @@ export const LABELS = {
     fr: 'Termes de l’engagement',
   },
   'undertakings[]': { es: 'Compromiso', en: 'Undertaking', pt: 'Compromisso', fr: 'Engagement' },
+  unit: { es: 'Unidad', en: 'Unit', pt: 'Unidade', fr: 'Unité' },
   until: { es: 'Hasta el', en: 'Until', pt: 'Até o dia', fr: 'Jusqu’au' },
   untocBasisNotifiedOn: {
     es: 'Notificación de la Convención como base (art. 16.5)',
@@ -2006,5 +2119,18 @@ export const LABELS = {
     en: 'What the State says',
     pt: 'Manifestação do Estado',
     fr: 'Position de l’État',
+  },
+  'privacyCheck.on': {
+    es: 'Fecha de la revisión',
+    en: 'Day of the check',
+    pt: 'Data da verificação',
+    fr: 'Date du contrôle',
+  },
+  withdrawal: { es: 'Retiro', en: 'Withdrawal', pt: 'Retirada', fr: 'Retrait' },
+  'withdrawal.on': {
+    es: 'Fecha del retiro',
+    en: 'Day of the withdrawal',
+    pt: 'Data da retirada',
+    fr: 'Date du retrait',
   },
 } as const satisfies Readonly<Record<string, Told>>;

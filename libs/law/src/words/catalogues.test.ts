@@ -1,6 +1,7 @@
 /** The catalogues of words: whole, clean, and really in four languages. */
 
 import { describe, expect, it } from '@jest/globals';
+import { practiceDraft } from '../bodies/practice-record.js';
 import { CODES } from '../generated/words-codes.js';
 import { DENIALS } from '../generated/words-denials.js';
 import { LABELS } from '../generated/words-labels.js';
@@ -63,6 +64,12 @@ const members: readonly Member[] = CASE_KINDS.flatMap((of: CaseKind) =>
   ),
 );
 
+/** A practice is read member by member where its draft is at fault. */
+const labelled: readonly Member[] = [
+  ...members,
+  ...membersOf(practiceDraft.shape, { names: ['practice'] }),
+];
+
 const nameOf = ({ of, names }: Place): string => `${of ?? ''}:${names.join('.')}`;
 const wordsAt = ({ shape }: Member): readonly string[] => {
   const inner = shape.kind === 'list' ? shape.of : shape;
@@ -71,9 +78,9 @@ const wordsAt = ({ shape }: Member): readonly string[] => {
 const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
 describe('the labels', () => {
-  it('name every member of every act, also where only its path is known', () => {
+  it('name every member of every act and of a practice, also where only its path is known', () => {
     const bare = ({ names }: Place): Place => ({ names: names.slice(1) });
-    const unnamed = members
+    const unnamed = labelled
       .filter(({ place }) => !isLabelled(place) || !isLabelled(bare(place)))
       .map(({ place }) => nameOf(place));
 
@@ -113,7 +120,7 @@ describe('the labels', () => {
 
   it('hold no key that fits no member', () => {
     const ends = new Set(
-      members.flatMap(({ place: { of, names } }) =>
+      labelled.flatMap(({ place: { of, names } }) =>
         names.flatMap((_, index) => {
           const key = names.slice(index).join('.');
           return [key, `${key}[]`, `${of ?? ''}:${key}`];

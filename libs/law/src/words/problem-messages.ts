@@ -1,5 +1,6 @@
 /** What is wrong with a member and what to write instead, in the officer's language. */
 
+import type { Denial } from '@comity/kernel';
 import type { Problem, ProblemCode } from '../bodies/reading.js';
 import { placeIn } from './labels.js';
 import { stopIn } from './language.js';
@@ -77,6 +78,12 @@ const MESSAGES: Readonly<Record<ProblemCode, Told>> = {
     en: 'holds a broken character; type it anew',
     pt: 'contém um caractere corrompido; digite-o de novo',
     fr: 'contient un caractère corrompu ; saisissez-le à nouveau',
+  },
+  MARKUP: {
+    es: 'contiene marcas como las de una página web; escriba solo texto',
+    en: 'holds markup like that of a web page; write text alone',
+    pt: 'contém marcação como a de uma página web; escreva só texto',
+    fr: 'contient un balisage de page web ; écrivez du texte seul',
   },
   NOT_WHOLE_NUMBER: {
     es: 'debe ser un número entero',
@@ -157,4 +164,20 @@ export const problemMessage = ({ path, problem }: Problem, language: Language): 
 export const problemIn = (line: string): Problem | undefined => {
   const [, path = '', code = ''] = /^(.*): ([A-Z_]+)$/.exec(line) ?? [];
   return Object.hasOwn(MESSAGES, code) ? { path, problem: code as ProblemCode } : undefined;
+};
+
+/** A field that is wrong, by path and code, and in words. */
+export interface NamedProblem {
+  readonly path: string;
+  readonly problem: string;
+  readonly message: string;
+}
+
+/** The fields that a denial says are wrong, each in words; none for a denial that names none. */
+export const problemsOf = ({ detail }: Denial, language: Language): readonly NamedProblem[] => {
+  const { problems } = detail;
+  if (!Array.isArray(problems)) return [];
+  return (problems as readonly string[])
+    .flatMap((line) => problemIn(line) ?? [])
+    .map((problem) => ({ ...problem, message: problemMessage(problem, language) }));
 };

@@ -5,6 +5,7 @@ export const SAME_IN_TWO: ReadonlySet<string> = new Set(
 1: confirmada
 5: improbable
 Alcance
+Antes
 Article
 Articles
 Auditor
@@ -31,6 +32,7 @@ Documento
 Documentos
 Documentos utilizados
 Documents
+Enfoques
 Entrega
 Entrega condicionada
 Entrevista por especialista
@@ -42,17 +44,21 @@ Extradition
 Forma
 Fundamento jurídico
 Fundamentos jurídicos
+Grupos
 INTERPOL
 IberRed
 Identificador
 Idioma
 Idioma original
 Idiomas
+Indicador
 Instrument
 Instrumento
 Intérprete
 Irrevocable
 Lugar
+Lugares
+Marco jurídico
 Medida coercitiva
 Motivo
 Nacionalidades
@@ -72,6 +78,7 @@ Recibo de entrega
 Recibo técnico
 Relation
 Representante
+Resultados
 Resultados completos
 Revisor
 Sexo
