@@ -4,6 +4,7 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Denial, DenialCatalogue } from '@comity/kernel';
 import { lawDenials } from '@comity/law';
 import { caseDenials } from './cases/case.denials.js';
+import { clocksDenials } from './clocks/clocks.denials.js';
 import { fileDenials } from './evidence/evidence.denials.js';
 import { signInDenials } from './people/people.denials.js';
 import { statisticsDenials } from './statistics/statistics.denials.js';
@@ -11,6 +12,7 @@ import { statisticsDenials } from './statistics/statistics.denials.js';
 const SENTENCES: DenialCatalogue = {
   ...lawDenials,
   ...caseDenials,
+  ...clocksDenials,
   ...fileDenials,
   ...signInDenials,
   ...statisticsDenials,

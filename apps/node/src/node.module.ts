@@ -28,7 +28,13 @@ import { RegisterReliedOn } from './members/register-relied-on.js';
 import { RegisterReliedOnResolver } from './members/register-relied-on.resolver.js';
 import { ChangesRoutes } from './changes.routes.js';
 import { CaseClocks } from './clocks/case-clocks.js';
-import { CaseClocksResolver, ClockResolver } from './clocks/clocks.resolver.js';
+import { ClockAlerts } from './clocks/clock-alerts.js';
+import {
+  CaseClocksResolver,
+  ClockAlertsResolver,
+  ClockAlertResultResolver,
+  ClockResolver,
+} from './clocks/clocks.resolver.js';
 import {
   ActReceiptResolver,
   CaseDeliveriesResolver,
@@ -72,6 +78,8 @@ const graphProviders: Provider[] = [
   CaseResultResolver,
   CasesResolver,
   CheckpointResolver,
+  ClockAlertResultResolver,
+  ClockAlertsResolver,
   ClockResolver,
   DeliveryResolver,
   DenialsResolver,
@@ -113,6 +121,7 @@ export class NodeModule {
         { provide: CaseReader, useValue: parts.reader },
         { provide: RegisterReliedOn, useValue: parts.registerReliedOn },
         { provide: CaseClocks, useValue: parts.caseClocks },
+        { provide: ClockAlerts, useValue: parts.clockAlerts },
         { provide: OpenCase, useValue: parts.openCase },
         { provide: HomeSteps, useValue: parts.homeSteps },
         { provide: TransmitRequest, useValue: parts.transmitRequest },

@@ -23,7 +23,7 @@ import { peerService, recordUnreadable, type PeerCall } from './deliveries/grpc-
 import { peerServiceDefinition } from './deliveries/grpc-peer-wire.js';
 import { HttpMirror } from './members/http-mirror.js';
 import type { Network } from './members/network.js';
-import { found } from './migrations.js';
+import { migrations } from './migrations.js';
 import { readNodeKeys, type NodeKeys } from './node-keys.js';
 import { buildParts, type NodeParts } from './node-parts.js';
 import type { NodeConfig } from './node.config.js';
@@ -90,7 +90,7 @@ const begin = async (
   closing: (() => Promise<void>)[],
 ): Promise<{ readonly url: string }> => {
   const { databaseUrl: url, profile } = config;
-  const database = await Database.open({ url, tables: [...nodeTables], migrations: [found] });
+  const database = await Database.open({ url, tables: [...nodeTables], migrations });
   closing.push(() => database.close());
   const keys = await readNodeKeys(config.keysFolder, { at: deps.clock.now(), ...deps });
   let wake = (): void => undefined;
@@ -127,6 +127,7 @@ const partsOf = async (
     mirror: new HttpMirror(config.mirrorUrl, deps.mirrorToken),
     store: fileContentStore(config.evidenceFolder),
     fileBytesMax: config.fileBytesMax,
+    ownLengths: config.ownLengths,
     endpointRules: { allowLoopback: config.profile === 'development' },
     callsOver: (network) => callsOver(network, keys),
     onDispatch,

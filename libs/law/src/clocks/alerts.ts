@@ -2,8 +2,9 @@
 
 import { DAY_MS, instant } from '@comity/kernel';
 import type { Instant, Json, StateCode } from '@comity/kernel';
+import type { CaseFold, HistoryEntry } from '../case.js';
 import type { OfficerRole } from '../life-cycle-data.js';
-import { lifeCycleOf } from '../life-cycle.js';
+import { CASE_KINDS, lifeCycleOf } from '../life-cycle.js';
 import { reachedAt, WARNING_PERCENTS } from './case-clock.js';
 import type { CaseClock, WarningPercent } from './case-clock.js';
 import { valuesAt } from './circumstances.js';
@@ -25,7 +26,11 @@ export interface ClockAlert {
 const OVER = 100;
 const PRESSING = 90;
 /** Periods whose end changes a case by itself. */
-const EXPIRIES: readonly (CaseClock['because'] | undefined)[] = ['clock_expired', 'expired'];
+const EXPIRIES: readonly CaseClock['because'][] = CASE_KINDS.flatMap((of) =>
+  lifeCycleOf(of)
+    .transitions.filter(({ carrier }) => carrier === 'clock')
+    .map(({ event }) => event as CaseClock['because']),
+);
 const LEVELS: readonly AlertUrgency[] = ['routine', 'urgent', 'emergency'];
 
 /**
@@ -42,8 +47,7 @@ export const alertOf = (
     now,
   }: { readonly state: StateCode; readonly content: Json; readonly now: Instant },
 ): ClockAlert | undefined => {
-  const isOver =
-    clock.standing === 'overdue' || (clock.late && EXPIRIES.includes(clock.because ?? undefined));
+  const isOver = clock.standing === 'overdue' || (clock.late && EXPIRIES.includes(clock.because));
   const { warning, due } = clock;
   if (warning === null || due === null) return undefined;
   if (!isOver && clock.standing !== 'running') return undefined;
@@ -64,6 +68,12 @@ export const alertOf = (
 export const nextLookOf = (clocks: readonly CaseClock[], now: Instant): Instant | null => {
   const looks = clocks.flatMap((clock) => nextOf(clock, now) ?? []);
   return looks.length === 0 ? null : instant(Math.min(...looks));
+};
+
+/** The expiry by which a case stands where it stands; undefined where an act came last. */
+export const endedByItself = ({ history }: CaseFold): HistoryEntry | undefined => {
+  const last = history.findLast(({ superseded }) => superseded === null);
+  return last && EXPIRIES.includes(last.event) ? last : undefined;
 };
 
 const nextOf = (clock: CaseClock, now: Instant): number | undefined => {

@@ -89,7 +89,7 @@ export interface ClockRule {
  * Before any case. Where a default changes, its row gets a `validUntil` and a second row follows:
  * the row of the day on which a clock starts governs it for its whole life.
  */
-export const FROM_THE_BEGINNING = calendarDate('1900-01-01');
+const FROM_THE_BEGINNING = calendarDate('1900-01-01');
 
 /** What most rules have in common; each may say otherwise. */
 export const USUAL = {
