@@ -320,6 +320,22 @@ describe.each(engines())('the watch over clocks on $name', ({ emptyPlace }) => {
     expect(failing).toHaveLength(1);
   });
 
+  it('looks at cases that were kept before there was a watch', async () => {
+    const older = await emptyPlace();
+    const { id, content, ...rest } = aRow(CASE, {});
+    const first = await older.open([...nodeTables], migrations.slice(0, 1));
+    await first.write((tx) =>
+      tx.query(`INSERT INTO cases (id, kind, requesting_state, requested_state, status, content,
+        opened_at, changed_at, drafters) VALUES ('${id}', '${rest.kind}', 'GTM', 'MEX', 'SENT',
+        '${JSON.stringify(content)}', ${SENT}, ${SENT}, '[]')`),
+    );
+    const grown = new TypeOrmUnitOfWork(await older.open([...nodeTables], migrations));
+
+    const due = await grown.read((tx) => tx.casesToLookAt(SENT, 10));
+    expect(due.map((row) => row.id)).toEqual([CASE]);
+    await older.remove();
+  });
+
   describe('an alert', () => {
     const inbox = () => new ClockAlerts(unitOfWork, audit, clock);
     const first = async () => (await alerts())[0]?.id ?? '';

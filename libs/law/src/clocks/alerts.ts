@@ -53,7 +53,8 @@ export const alertOf = (
   if (!isOver && clock.standing !== 'running') return undefined;
   if (!concerns(clock, state, isOver)) return undefined;
   if (!isOver) {
-    const roles = endingRoles(clock);
+    // Only the State whose duty it is can prepare what ends the clock; the other has to see it.
+    const roles = clock.state === state ? endingRoles(clock) : [];
     const calls = roles.length > 0 ? roles : clock.escalatesTo;
     return { percent: warning, nth: 0, calls, urgency: urgencyOf(warning, content) };
   }

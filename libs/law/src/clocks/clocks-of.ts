@@ -1,4 +1,7 @@
-/** The clocks of a case at a moment: a pure reading of its history, the same at both States. */
+/**
+ * The clocks of a case at a moment: a pure reading of its history, the same at both States but for
+ * lengths that a State has configured for its own duties.
+ */
 
 import { DAY_MS, HOUR_MS, instant } from '@comity/kernel';
 import type { ActHash, Instant, Json } from '@comity/kernel';
