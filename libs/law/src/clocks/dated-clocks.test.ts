@@ -85,6 +85,11 @@ describe('the configuration of the network', () => {
     }
   });
 
+  it('suspends the clocks of a person who is held by nothing', () => {
+    const held = CLOCK_RULES.filter(({ id }) => id === 'custody' || id === 'collection');
+    expect(held.map(({ suspended }) => suspended)).toEqual([[], []]);
+  });
+
   it('names only events that the life cycle of its kind has', () => {
     for (const of of CASE_KINDS) {
       const events = new Set(
