@@ -1,5 +1,4 @@
 /** The spelling of case files, and the envelope and victims that every kind of file shares. */
-/* oxlint-disable typescript/no-deprecated -- the fixture's `link` is no method of strings */
 
 import type { Json } from '@comity/kernel';
 import { AUTHORITY_ALIASES } from '@comity/law';

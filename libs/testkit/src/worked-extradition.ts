@@ -1,5 +1,4 @@
 /** The worked extradition PER to BRA, moved to any day: requests, acts and time line. Fictitious. */
-/* oxlint-disable typescript/no-deprecated -- the fixture's `link` is no method of strings */
 
 import { readFileSync } from 'node:fs';
 import { DAY_MS, HOUR_MS, instantFromIso } from '@comity/kernel';

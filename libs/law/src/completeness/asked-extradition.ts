@@ -1,7 +1,10 @@
 /** What the rules on a request for a person share: which request is asked, and thresholds. */
 
-import type { ExtraditionOffence, ExtraditionRequest } from '../bodies/extradition-request.js';
-import type { Undertaking } from '../bodies/extradition-request.js';
+import type {
+  ExtraditionOffence,
+  ExtraditionRequest,
+  Undertaking,
+} from '../bodies/extradition-request.js';
 import type { Predicate, Subject } from './subject.js';
 import { hasBasis, unless } from './subject.js';
 
