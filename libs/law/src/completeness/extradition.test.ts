@@ -63,7 +63,9 @@ describe('an urgent request for arrest', () => {
   it.each(['B-47', 'MERCOSUR-EXT', 'UNTOC'])('waits for no paper of the formal one: %s', (code) => {
     const edits = { ...PAPERS, ...basis(code) };
 
-    expect(found(WHOLE_CONTENT.provisional, edits).filter((one) => !one.startsWith('LB-'))).toEqual([]);
+    expect(found(WHOLE_CONTENT.provisional, edits).filter((one) => !one.startsWith('LB-'))).toEqual(
+      [],
+    );
     expect(found(WHOLE_CONTENT.formal, edits).length).toBeGreaterThan(10);
   });
 

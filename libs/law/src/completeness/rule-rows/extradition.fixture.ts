@@ -61,6 +61,12 @@ const threshold = (treaty: Edits) => [
   says(sentence, 6, 5, { ...treaty, ...sentenced }),
   says(sentence, 6, undefined, { ...treaty, ...sentenced }),
   lacks('offences', { ...treaty, ...sentenced, ...years(2, 2) }, years(1, 2)),
+  // One of several offences is enough.
+  lacks(
+    'offences',
+    { ...treaty, 'offences[0].maxPenaltyYears': 1, 'offences[0].minPenaltyYears': 1 },
+    { 'offences[1].maxPenaltyYearsRequested': 1 },
+  ),
 ];
 const person = 'requestedPerson';
 const warrant = 'arrestWarrant.document';
@@ -144,10 +150,7 @@ const caracasTable: RuleTable = {
     lacks('conviction.document', { ...caracas, ...sentenced }, { 'conviction.document': 'D20' }),
     lacks('conviction.document', caracas, { purpose: 'execution_of_sentence' }),
   ],
-  'CAR-11-1b': [
-    lacks('legalTexts', caracas),
-    lacks('legalTexts', caracas, { legalTexts: 'D66' }),
-  ],
+  'CAR-11-1b': [lacks('legalTexts', caracas), lacks('legalTexts', caracas, { legalTexts: 'D66' })],
   'CAR-11-2': [
     lacks('translations', caracas, { translations: [] }),
     lacks(`${person}.names`, caracas),
