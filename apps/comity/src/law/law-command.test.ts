@@ -35,7 +35,7 @@ const law = async (
   }
 };
 
-const written = (name: string, content: Json): string => {
+const written = (name: string, content: unknown): string => {
   const path = join(folder, name);
   writeFileSync(path, JSON.stringify(content));
   return path;
@@ -123,7 +123,7 @@ describe('comity law check, of a file of any kind', () => {
       envelope: { translations: readonly Json[] };
     };
     lacking.envelope.translations = [];
-    const path = written('untranslated.json', lacking as unknown as Json);
+    const path = written('untranslated.json', lacking);
     const { code, text } = await law('check', path, '--on', '2026-04-28', '--language', 'pt');
     expect(text).toMatch(/✗ BLOCK BR-LANG +translations\n.*traduz.*\[gov\.br/i);
     expect(code).toBe(1);
@@ -132,7 +132,7 @@ describe('comity law check, of a file of any kind', () => {
   it.each(Object.entries(WHOLE_CONTENT))('reads the content alone: %s', async (name, content) => {
     const extradition = name === 'formal' || name === 'provisional';
     const day = toIso(extradition ? ON_EXTRADITION : contextOn().on).slice(0, 10);
-    const path = written(`${name}.json`, content as unknown as Json);
+    const path = written(`${name}.json`, content);
     const { code, text } = await law('check', path, '--on', day);
     expect(text).toMatch(/0 block, /);
     expect(code).toBe(0);
@@ -168,7 +168,7 @@ describe('comity law check, of a file of any kind', () => {
   it('looks for the sealed identities of the file in its open text', async () => {
     const file = JSON.parse(readFileSync(CASE_FILE, 'utf8')) as { body: { purpose: string } };
     file.body.purpose = 'Oír a Petrona Ajanel Muestrario.';
-    const path = written('leaking.json', file as unknown as Json);
+    const path = written('leaking.json', file);
     const { code, text } = await law('check', path, '--on', ON);
     expect(text).toMatch(/✗ BLOCK TIP-6-1 +purpose/);
     expect(text).not.toMatch(/Petrona/);

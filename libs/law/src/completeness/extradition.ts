@@ -6,7 +6,7 @@ import { caracasPredicates, mercosurPredicates } from './extradition-treaties.js
 import { basisPredicates, fourEyesPredicate, unexplainedIn } from './general.js';
 import { medellinPredicates } from './medellin.js';
 import { inPortuguese } from './regional.js';
-import { attached, missing, primaryOf, unless } from './subject.js';
+import { attached, missing, primaryOf, todayOf, unless } from './subject.js';
 import {
   crimePredicates,
   hasSealedIdentity,
@@ -14,7 +14,6 @@ import {
   returnPredicates,
   undertakingPredicates,
 } from './trafficking.js';
-import { startOf } from '../calendar.js';
 
 /** States whose courts want the victim named (Peru CPP 518(1)(a); AR Law 24.767 art. 69 b). */
 const WANT_VICTIM: readonly string[] = ['PER', 'ARG'];
@@ -32,7 +31,7 @@ const untocPredicates = {
   'UN16-4': (subject) => {
     if (primaryOf(subject) !== 'UNTOC' || isProvisional(subject)) return [];
     const notified = subject.request.untocBasisNotifiedOn;
-    const known = notified !== undefined && startOf(notified) <= subject.context.on;
+    const known = notified !== undefined && notified <= todayOf(subject);
     return unless(known, 'untocBasisNotifiedOn');
   },
   'UN16-9': arrestUnder('UNTOC', ({ request: { provisionalArrest } }) =>

@@ -13,8 +13,9 @@ import { dayIn } from '../clocks/zone.js';
 import type { LegalRegister } from '../register/legal-register.js';
 import { findingOf } from './finding.js';
 import type { Finding } from './finding.js';
-import { bindsMedellin, legalReceipt, zoneOf } from './medellin.js';
+import { bindsMedellin, legalReceipt } from './medellin.js';
 import { isOnPaper, ORIGINAL_DAYS_MAX } from './regional.js';
+import { zoneOf } from './subject.js';
 
 /** An open case at a moment. */
 export interface CaseAtMoment {

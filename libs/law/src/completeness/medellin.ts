@@ -5,10 +5,9 @@ import type { CalendarDate } from '../calendar.js';
 import { nextBusinessDay } from '../clocks/business-days.js';
 import { dayIn } from '../clocks/zone.js';
 import type { CaseContent } from '../opening.js';
-import { stateEntryOf } from '../register/legal-register.js';
 import type { LegalRegister } from '../register/legal-register.js';
 import type { Based, Predicate, Subject } from './subject.js';
-import { between, unless } from './subject.js';
+import { between, unless, zoneOf } from './subject.js';
 
 type Sent = Pick<Based, 'requestingState' | 'requestedState'> &
   Pick<CaseContent, 'desiredDeadline'>;
@@ -19,10 +18,6 @@ export const bindsMedellin = ({
   context,
 }: Subject<Pick<Sent, 'requestingState' | 'requestedState'>>): boolean =>
   between({ request: { ...request, legalBases: [] }, context }, 'MEDELLIN') === 'yes';
-
-/** The zone of a State's capital, in which its days begin; UTC where the register has none. */
-export const zoneOf = (register: LegalRegister, state: StateCode): string =>
-  stateEntryOf(register, state)?.timeZone ?? 'UTC';
 
 /** The next business day of the receiver after `at`, by its own time (Medellín 6(3)). */
 export const legalReceipt = (

@@ -1,7 +1,7 @@
 /** What regional and national laws ask of a request for evidence: MERCOSUR, Central America, Peru. */
 
 import type { EvidenceRequest } from '../bodies/evidence-request.js';
-import { daysSince } from '../calendar.js';
+import { daysBetween } from '../calendar.js';
 import { stateEntryOf } from '../register/legal-register.js';
 import { bindsMedellin } from './medellin.js';
 import type { Hit, Predicate, Written } from './subject.js';
@@ -12,6 +12,7 @@ import {
   isReadable,
   itemsOf,
   missing,
+  todayOf,
   unless,
 } from './subject.js';
 
@@ -65,7 +66,7 @@ export const regionalPredicates = {
     if (bindsMedellin(subject)) return [];
     if (isOnPaper(subject.request)) return [];
     const { signedOriginalBy: by } = subject.request;
-    const inTime = by !== undefined && -daysSince(by, subject.context.on) <= ORIGINAL_DAYS_MAX;
+    const inTime = by !== undefined && daysBetween(todayOf(subject), by) <= ORIGINAL_DAYS_MAX;
     return unless(inTime, 'signedOriginalBy');
   }),
   'MML-6-5': under('MERCOSUR-MLA', (subject) => {
@@ -89,7 +90,7 @@ export const regionalPredicates = {
   'CAM-11': under('CA-MLA', (subject) =>
     itemsOf(subject).flatMap(({ item, at }) => {
       const day = item.service?.hearingDate;
-      const late = day !== undefined && -daysSince(day, subject.context.on) < SERVICE_DAYS_MIN;
+      const late = day !== undefined && daysBetween(todayOf(subject), day) < SERVICE_DAYS_MIN;
       return unless(!late, `${at}.service.hearingDate`);
     }),
   ),

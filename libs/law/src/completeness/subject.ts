@@ -6,6 +6,8 @@ import type {
   EvidenceRequest,
   TraffickingVictim,
 } from '../bodies/evidence-request.js';
+import type { CalendarDate } from '../calendar.js';
+import { dayIn } from '../clocks/zone.js';
 import type { CaseContent } from '../opening.js';
 import { inForceBetween, isAbsenceFound, stateEntryOf } from '../register/legal-register.js';
 import type { Knowledge, LegalRegister } from '../register/legal-register.js';
@@ -124,6 +126,17 @@ export const attached = (
     documents.some(({ id }) => id === paper),
     field,
   );
+
+/** The zone of a State's capital, in which its days begin; UTC where the register has none. */
+export const zoneOf = (register: LegalRegister, state: StateCode): string =>
+  stateEntryOf(register, state)?.timeZone ?? 'UTC';
+
+/** The day on which it is asked, where the requesting State is. */
+export const todayOf = ({
+  request: { requestingState },
+  context: { register, on },
+}: Subject<Pick<Based, 'requestingState'>>): CalendarDate =>
+  dayIn(zoneOf(register, requestingState), on);
 
 /** Items with the path of each. */
 export const itemsOf = ({

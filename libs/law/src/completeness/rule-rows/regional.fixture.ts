@@ -1,5 +1,6 @@
 /** MERCOSUR-MLA, CA-MLA, BUDAPEST, Brazil, Peru and MEDELLIN on a request for evidence. */
 
+import { instantFromIso } from '@comity/kernel';
 import { basis, boundByMedellin } from '@comity/testkit';
 import type { Edits } from '@comity/testkit';
 import { contentRows, lacks, says, sixth, SIXTH } from './rule-row.fixture.js';
@@ -79,6 +80,14 @@ const regional: RuleTable = {
       served('2026-07-07'),
     ),
     lacks(`${SIXTH}.service.hearingDate`, { ...central, ...served() }, served('2026-06-09')),
+    {
+      // Still 8 June in Guatemala, though the 9th has begun in UTC.
+      field: `${SIXTH}.service.hearingDate`,
+      met: { ...central, ...served('2026-07-08') },
+      metContext: { on: instantFromIso('2026-06-08T23:30:00-06:00') },
+      broken: {},
+      brokenContext: { on: instantFromIso('2026-06-09T00:00:00-06:00') },
+    },
   ],
   'BUD-29': [
     lacks(`${SIXTH}.preservation.data`, preserving),
