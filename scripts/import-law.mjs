@@ -7,6 +7,8 @@
 import { readFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { keepCurrent } from './checked-in-files.mjs';
+import { parseCsv } from './csv.mjs';
+import { wordModules } from './words-tables.mjs';
 
 const LAW = new URL('../libs/law/', import.meta.url);
 const read = (name) => readFileSync(new URL(`data/${name}`, LAW), 'utf8');
@@ -14,19 +16,6 @@ const readJson = (name) => JSON.parse(read(name));
 
 const corrections = readJson('corrections.json');
 const authorship = readJson('authorship.json');
-
-/** RFC 4180 rows as records keyed by the first row. */
-const parseCsv = (text) => {
-  const cells = text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r?\n|$)/g);
-  const rows = [[]];
-  for (const [whole, cell, end] of cells) {
-    if (whole === '') break;
-    rows.at(-1).push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
-    if (end !== ',') rows.push([]);
-  }
-  const [names, ...records] = rows.filter((row) => row.length > 1);
-  return records.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i] ?? ''])));
-};
 
 /** The record without members that are empty text or undefined: absent is written by absence. */
 const compact = (record) =>
@@ -55,6 +44,7 @@ const lifeCycle = (name) => {
     initial: source.initial,
     statuses: source.states,
     transitions: [...source.transitions, ...added].map((row) => transition(name, source, row)),
+    ...(source.side_effects && { sideEffects: source.side_effects }),
   };
 };
 
@@ -70,6 +60,7 @@ const transition = (name, source, row) => {
     carrier: row.carrier,
     actKind: row.act_kind,
     side: who.side,
+    role: who.role,
     officers: who.officers,
     joint: who.joint,
     proposes: who.proposes,
@@ -100,6 +91,19 @@ const rules = () =>
 
 const camel = (name) => name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
 
+const field = (section, row) => ({
+  id: row.id,
+  section,
+  name: camel(row.name),
+  meaning: row.meaning,
+  mandatory: row.mandatory,
+  legalSource: row.legal_source,
+  compartment: row.compartment,
+});
+
+const practiceFields = () =>
+  readJson('source/fields.json').best_practice.map((row) => field('best_practice', row));
+
 const fields = () => {
   const source = readJson('source/fields.json');
   const sections = [
@@ -110,17 +114,7 @@ const fields = () => {
     'spontaneous_information',
     'trafficking_victim',
   ];
-  const kept = sections.flatMap((section) =>
-    source[section].map((row) => ({
-      id: row.id,
-      section,
-      name: camel(row.name),
-      meaning: row.meaning,
-      mandatory: row.mandatory,
-      legalSource: row.legal_source,
-      compartment: row.compartment,
-    })),
-  );
+  const kept = sections.flatMap((section) => source[section].map((row) => field(section, row)));
   const added = corrections.fields.map((row) => ({
     id: row.id,
     section: row.section,
@@ -246,6 +240,7 @@ const LIFE_CYCLES = {
   extradition: 'The extradition request, domain report 2.4.',
   spontaneous: 'Spontaneous information, domain report 2.5.',
   practice_request: 'The request for best practices: ours, see data/practice-request.json.',
+  best_practice: 'The record of a best practice, kept in a library: domain report 2.6.',
 };
 for (const [name, about] of Object.entries(LIFE_CYCLES)) {
   await write(
@@ -254,37 +249,7 @@ for (const [name, about] of Object.entries(LIFE_CYCLES)) {
 export const ${camel(name)}LifeCycleData = ${json(lifeCycle(name))} as const;`,
   );
 }
-/** Rows of a table of words: a key, and its text in the four languages. */
-const words = (name) => {
-  const file = `words/${name}.tsv`;
-  const [head, ...rows] = read(file)
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => line.split('\t'));
-  const seen = new Set();
-  for (const [index, row] of rows.entries()) {
-    const where = `data/${file}: row ${index + 2}`;
-    if (row.length !== head.length || row.some((cell) => cell.trim() === '')) {
-      throw new Error(`${where}: a key and four texts are wanted`);
-    }
-    if (seen.has(row[0])) throw new Error(`${where}: ${row[0]} stands twice`);
-    seen.add(row[0]);
-  }
-  return Object.fromEntries(rows.map(([key, es, en, pt, fr]) => [key, { es, en, pt, fr }]));
-};
-
-for (const [name, about] of [
-  ['labels', 'What a member of content or of an act is called.'],
-  ['codes', 'What a coded word means.'],
-]) {
-  await write(
-    `${name}.ts`,
-    `import type { Language } from '../words/language.js';
-
-/** ${about} */
-export const ${name.toUpperCase()}: Readonly<Record<string, Readonly<Record<Language, string>>>> = ${json(words(name))};`,
-  );
-}
+for (const [name, source] of wordModules(read)) await write(name, source);
 
 await write(
   'rules.ts',
@@ -299,6 +264,13 @@ await write(
 
 /** Fields of the envelope, of every kind of request, of replies and of the trafficking module. */
 export const FIELDS: readonly FieldData[] = ${json(fields())};`,
+);
+await write(
+  'practice-fields.ts',
+  `import type { FieldData } from '../completeness/field.js';
+
+/** Fields of the record of a best practice, B01 to B24: domain report 3.6. */
+export const PRACTICE_FIELDS: readonly FieldData[] = ${json(practiceFields())};`,
 );
 await write(
   'register.ts',

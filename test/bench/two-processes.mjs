@@ -144,6 +144,7 @@ const configOf = ({ state, folder, issued, keys, mirror, endpoint }, path) => ({
   checkpointEveryMs: CHECKPOINT_EVERY_MS,
   followEveryMs: FOLLOW_EVERY_MS,
   fileBytesMax: FILE_BYTES_MAX,
+  publicUrl: 'http://localhost',
   developmentOfficers: Object.entries(ROLES).map(([role, roles]) => ({
     id: officerOf(state, role),
     name: `Fictitious ${role}`,

@@ -114,13 +114,20 @@ describe('the graph of a node', () => {
   it('says of content in no form of a request what is wrong, as a denial', async () => {
     const input = { content: { ...request(), offences: 'many' }, idempotencyKey: newKey() };
     const query = `mutation Open($input: OpenCaseInput!) { openCase(input: $input) {
-      __typename ... on Denial { code detail } } }`;
+      __typename ... on Denial { code detail message(language: pt)
+        problems(language: pt) { path problem message } } } }`;
     const { answer, changed, entries } = await traceOf(gtm, () =>
       gtm.ask<{ openCase: object }>('drafter', query, { input }),
     );
 
     const detail = { problems: ['offences: NOT_LIST'] };
-    expect(answer.openCase).toEqual({ __typename: 'Denial', code: 'CONTENT_INVALID', detail });
+    expect(answer.openCase).toEqual({
+      __typename: 'Denial',
+      code: 'CONTENT_INVALID',
+      detail,
+      message: expect.stringMatching(/corrija os campos indicados\.$/),
+      problems: [{ path: 'offences', problem: 'NOT_LIST', message: 'Crimes: deve ser uma lista.' }],
+    });
     expect([changed, entries.map(({ code }) => code)]).toEqual([[], ['CONTENT_INVALID']]);
   });
 

@@ -186,7 +186,7 @@ export const startNetwork = async (config: Partial<GatewayConfig> = {}): Promise
       databaseUrl: 'sqlite::memory:',
       gatewayKeys: [keys.publicKey],
     },
-    { clock: systemClock, diagnostics: quiet },
+    { clock: systemClock, entropy: systemEntropy, diagnostics: quiet },
   );
   const subgraphs = {
     directory: `${directoryServer.url}/graphql`,

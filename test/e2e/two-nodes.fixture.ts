@@ -274,6 +274,7 @@ const configOf = (plan: NodePlan) => ({
   checkpointEveryMs: plan.checkpointEveryMs,
   followEveryMs: 200,
   fileBytesMax: 64 * 1_048_576,
+  publicUrl: 'http://localhost',
   developmentOfficers: Object.entries(ROLES).map(([role, roles]) => ({
     id: officerId(`${plan.state.toLowerCase()}.${role}`),
     name: `Fictitious ${role}`,

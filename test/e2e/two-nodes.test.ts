@@ -22,7 +22,9 @@ const until = async (isDone: () => Promise<boolean>): Promise<void> => {
 const SEE = `query See($id: ID!) { case(id: $id) {
   id kind status statusName(language: pt) allowedActs waiting
   findings { rule severity }
-  acts { id kind kindName(language: fr) status receipt { leafHash } }
+  kindName(language: es) contentRendering(language: pt) { heading entries { path } }
+  acts { id kind kindName(language: fr) status receipt { leafHash }
+    rendering(language: fr) { heading entries { label value free language } } }
   files { name status }
   auditTrail { event }
   clocks { id standing daysLeft state { code } source }
@@ -31,9 +33,16 @@ const SEE = `query See($id: ID!) { case(id: $id) {
 
 interface Seen {
   readonly status: string;
+  readonly kindName: string;
+  readonly contentRendering: readonly { heading: string }[];
   readonly allowedActs: readonly string[];
   readonly findings: readonly { rule: string; severity: string }[];
-  readonly acts: readonly { id: string; kind: string; receipt: object | null }[];
+  readonly acts: readonly {
+    id: string;
+    kind: string;
+    receipt: object | null;
+    rendering: readonly { heading: string; entries: readonly object[] }[];
+  }[];
   readonly files: readonly { name: string; status: string }[];
   readonly auditTrail: readonly { event: string }[];
   readonly registerVersion: { register: string; trustList: number; pinned: boolean } | null;
@@ -93,6 +102,15 @@ describe('two nodes', () => {
     const [ours, theirs] = [(await see(gtm, id)) as Seen, (await see(mex, id)) as Seen];
     expect(theirs).toMatchObject({ status: 'DELIVERED', statusName: 'Entregue' });
     expect(theirs.acts).toMatchObject([{ kindName: 'Demande d’entraide' }]);
+    expect(theirs.kindName).toBe('Asistencia mutua en materia penal');
+    expect(theirs.contentRendering).toEqual(ours.contentRendering);
+    expect(theirs.contentRendering.map(({ heading }) => heading)).toContain('Ato de assistência 2');
+    expect(theirs.acts[0]?.rendering.flatMap(({ entries }) => entries)).toContainEqual({
+      label: 'But de la demande',
+      value: request.purpose,
+      free: true,
+      language: 'es',
+    });
     expect(theirs.acts).toEqual(ours.acts);
     expect(ours.clocks).toMatchObject([
       { id: 'acknowledgement', standing: 'running', state: { code: 'MEX' } },
@@ -117,4 +135,18 @@ describe('two nodes', () => {
     expect(theirs.allowedActs).toContain('acknowledge');
     expect(theirs.auditTrail.map(({ event }) => event)).toContain('act.received');
   }, 60_000);
+
+  it('tell a console every word of the law in the language asked', async () => {
+    const { vocabulary } = await mex.ask<{
+      vocabulary: Readonly<Record<string, readonly { key: string; text: string }[]>>;
+    }>(
+      'drafter',
+      `{ vocabulary(language: pt) { labels { key text } codes { key text } terms { key text }
+        statuses { key text } acts { key text } } }`,
+    );
+
+    expect(vocabulary['terms']).toContainEqual({ key: 'role.drafter', text: 'Redator' });
+    expect(vocabulary['acts']).toContainEqual({ key: 'accept', text: 'Aceitação' });
+    expect(vocabulary['labels']?.length).toBeGreaterThan(400);
+  });
 });

@@ -22,7 +22,10 @@ const comity = (...args: string[]): ChildProcess =>
       '--disable-warning=ExperimentalWarning',
       MAIN,
       ...args,
-      ...['--data', join(folder, 'var'), '--base-port', String(BASE_PORT)],
+      '--data',
+      join(folder, 'var'),
+      '--base-port',
+      String(BASE_PORT),
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );

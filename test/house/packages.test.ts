@@ -25,11 +25,13 @@ const LICENCES_ALLOWED = new Set([
   'ISC',
   'MIT',
   'MIT-0',
+  'OFL-1.1',
   'Python-2.0',
   'Unlicense',
+  'Zlib',
 ]);
-/** Offered under a choice of which we take the first. */
-const LICENCES_CHOSEN: Versions = { 'node-forge': 'BSD-3-Clause' };
+/** Those that offer a choice, by what we take; png-js names its licence only in its LICENSE file. */
+const LICENCES_CHOSEN: Versions = { 'node-forge': 'BSD-3-Clause', 'png-js': 'MIT' };
 
 const read = (path: string): Manifest =>
   JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as Manifest;

@@ -51,6 +51,13 @@ class NodeSettings {
   @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
   mirrorUrl!: string;
 
+  @Setting({
+    name: 'COMITY_PUBLIC_URL',
+    write: 'the gateway’s address for people, as https://host',
+  })
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
+  publicUrl = 'http://localhost';
+
   @Setting({ name: 'COMITY_NODE_HOST', write: 'an address of this machine' })
   @IsString()
   host = '127.0.0.1';

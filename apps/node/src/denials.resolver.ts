@@ -1,25 +1,22 @@
-/** A denial in words: the sentence of the catalogue that its code stands in. */
+/** Translates: a denial in words, and the fields that it names. */
 
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Denial, DenialCatalogue } from '@comity/kernel';
-import { lawDenials } from '@comity/law';
-import { caseDenials } from './cases/case.denials.js';
-import { fileDenials } from './evidence/evidence.denials.js';
-import { signInDenials } from './people/people.denials.js';
-import { statisticsDenials } from './statistics/statistics.denials.js';
-
-const SENTENCES: DenialCatalogue = {
-  ...lawDenials,
-  ...caseDenials,
-  ...fileDenials,
-  ...signInDenials,
-  ...statisticsDenials,
-};
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Denial } from '@comity/kernel';
+import { problemsOf, type Language, type NamedProblem } from '@comity/law';
+import { messageOf } from './denial-messages.js';
 
 @Resolver('Denial')
 export class DenialsResolver {
   @ResolveField('message')
-  message(@Parent() { code }: Denial): string {
-    return SENTENCES[code]?.summary ?? code;
+  message(@Parent() denial: Denial, @Args('language') language: Language): string {
+    return messageOf(denial, language);
+  }
+
+  @ResolveField('problems')
+  problems(
+    @Parent() denial: Denial,
+    @Args('language') language: Language,
+  ): readonly NamedProblem[] {
+    return problemsOf(denial, language);
   }
 }

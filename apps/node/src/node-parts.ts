@@ -12,6 +12,7 @@ import { CaseClocks } from './clocks/case-clocks.js';
 import { HomeSteps } from './cases/home-steps.js';
 import { OpenCase } from './cases/open-case.js';
 import { ProposeAct } from './cases/propose-act.js';
+import { RenderCase } from './cases/render-case.js';
 import { TransmitRequest } from './cases/transmit-request.js';
 import { RegisterReliedOn } from './members/register-relied-on.js';
 import { AskForMissing } from './deliveries/ask-for-missing.js';
@@ -27,6 +28,8 @@ import { AnnounceFiles } from './evidence/announce-files.js';
 import { ReceiveFiles } from './evidence/receive-files.js';
 import { SendFile } from './evidence/send-file.js';
 import { TakeInFile } from './evidence/take-in-file.js';
+import type { PageSigner, Typesetter } from './letters/ports.js';
+import { WriteLetter } from './letters/write-letter.js';
 import { FollowNetwork } from './members/follow-network.js';
 import type { Mirror } from './members/mirror.js';
 import { Network } from './members/network.js';
@@ -49,6 +52,9 @@ export interface NodeWorld {
   readonly mirror: Mirror;
   readonly store: ContentStore;
   readonly fileBytesMax: number;
+  readonly typesetter: Typesetter;
+  readonly signer: PageSigner | undefined;
+  readonly publicUrl: string;
   readonly endpointRules: EndpointRules;
   /** Calls to peers, which need the network to know where they are. */
   readonly callsOver: (network: Network) => PeerCalls;
@@ -93,6 +99,7 @@ export const buildParts = (world: NodeWorld) => {
     courier,
     sequencer,
     reader,
+    renderCase: new RenderCase(unitOfWork, network),
     registerReliedOn: new RegisterReliedOn(unitOfWork, network),
     caseClocks: new CaseClocks(unitOfWork, network, clock),
     receiveFiles,
@@ -108,6 +115,7 @@ export const buildParts = (world: NodeWorld) => {
     takeInFile: new TakeInFile({ ...shared, fileBytesMax: world.fileBytesMax }),
     readFile: new ReadFile(shared),
     courtBundle: new CourtBundle({ ...shared, reader, sequencer, node, anchor }),
+    writeLetter: new WriteLetter({ ...world, ...shared }),
     monthlyFigures: new MonthlyFigures({ ...shared, state }),
     publishStatement: new PublishStatement({
       ...shared,

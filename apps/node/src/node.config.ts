@@ -17,6 +17,8 @@ export interface NodeConfig {
   readonly anchorFile: string;
   /** Where this State's directory mirror answers. */
   readonly mirrorUrl: string;
+  /** The address at which people of this State reach its gateway, without a slash at its end. */
+  readonly publicUrl: string;
   /** The local door: graph and routes, for this State's gateway only. */
   readonly listen: { readonly host: string; readonly port: number };
   /** The door for other States' nodes. */

@@ -5,7 +5,7 @@ import { CodedError, type Catalogue, type Detail } from '@comity/kernel';
 export const nodeErrors = {
   LETTER_CERTIFICATE_EXPIRED: {
     kind: 'fault',
-    summary: 'The certificate for letters has expired: put a new letter.p12 into the key folder.',
+    summary: 'The certificate for letters has expired; put a new key file into the key folder.',
   },
   LETTER_KEY_TOO_SHORT: {
     kind: 'fault',
@@ -13,7 +13,7 @@ export const nodeErrors = {
   },
   LETTER_KEY_UNREADABLE: {
     kind: 'fault',
-    summary: 'letter.p12 in the key folder does not open with the passphrase in letter.pass.',
+    summary: 'The key file for letters does not open with the passphrase beside it.',
   },
   MEMBER_UNKNOWN: {
     kind: 'fault',

@@ -3,7 +3,6 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { identityGuard } from '@comity/platform/identity';
 import { subgraphModule, type SubgraphOptions } from '@comity/platform/subgraph';
-import { GraphQLJSON } from './json-scalar.js';
 import {
   ActEntryResolver,
   AuditResolver,
@@ -20,9 +19,11 @@ import {
   CaseResultResolver,
   CasesResolver,
 } from './cases/cases.resolver.js';
+import { ActWordsResolver, CaseWordsResolver } from './cases/words.resolver.js';
 import { HomeSteps } from './cases/home-steps.js';
 import { OpenCase } from './cases/open-case.js';
 import { ProposeAct } from './cases/propose-act.js';
+import { RenderCase } from './cases/render-case.js';
 import { TransmitRequest } from './cases/transmit-request.js';
 import { RegisterReliedOn } from './members/register-relied-on.js';
 import { RegisterReliedOnResolver } from './members/register-relied-on.resolver.js';
@@ -41,6 +42,8 @@ import { ReadFile } from './evidence/read-file.js';
 import { TakeInFile } from './evidence/take-in-file.js';
 import { DenialsResolver } from './denials.resolver.js';
 import { HealthRoutes } from './health.routes.js';
+import { LettersRoutes } from './letters/letters.routes.js';
+import { WriteLetter } from './letters/write-letter.js';
 import { MembersResolver } from './members/members.resolver.js';
 import type { NodeParts } from './node-parts.js';
 import { PeopleResolver } from './people/people.resolver.js';
@@ -64,6 +67,7 @@ const graphProviders: Provider[] = [
   ActReceiptResolver,
   ActResultResolver,
   ActsResolver,
+  ActWordsResolver,
   AuditResolver,
   CaseAuditTrailResolver,
   CaseClocksResolver,
@@ -71,6 +75,7 @@ const graphProviders: Provider[] = [
   CaseFilesResolver,
   CaseResultResolver,
   CasesResolver,
+  CaseWordsResolver,
   CheckpointResolver,
   ClockResolver,
   DeliveryResolver,
@@ -91,16 +96,16 @@ const graphProviders: Provider[] = [
 export class NodeModule {
   /** The module over parts that the factory built. */
   static of(parts: NodeParts, graph: Omit<SubgraphOptions, 'resolvers'>): DynamicModule {
-    const resolvers = { Json: GraphQLJSON };
     const plugins = [recordRefusals(parts.refusals)];
     return {
       module: NodeModule,
-      imports: [subgraphModule({ ...graph, resolvers, plugins })],
+      imports: [subgraphModule({ ...graph, plugins })],
       controllers: [
         ChangesRoutes,
         CourtBundleRoutes,
         EvidenceRoutes,
         HealthRoutes,
+        LettersRoutes,
         PeopleRoutes,
         StatisticsRoutes,
       ],
@@ -111,6 +116,7 @@ export class NodeModule {
         { provide: NODE_STATE, useValue: parts.state },
         { provide: LOG_ORIGIN, useValue: parts.logOrigin },
         { provide: CaseReader, useValue: parts.reader },
+        { provide: RenderCase, useValue: parts.renderCase },
         { provide: RegisterReliedOn, useValue: parts.registerReliedOn },
         { provide: CaseClocks, useValue: parts.caseClocks },
         { provide: OpenCase, useValue: parts.openCase },
@@ -120,6 +126,7 @@ export class NodeModule {
         { provide: TakeInFile, useValue: parts.takeInFile },
         { provide: ReadFile, useValue: parts.readFile },
         { provide: CourtBundle, useValue: parts.courtBundle },
+        { provide: WriteLetter, useValue: parts.writeLetter },
         { provide: MonthlyFigures, useValue: parts.monthlyFigures },
         { provide: SignInLinks, useValue: parts.signInLinks },
       ],

@@ -1,6 +1,8 @@
 /** One State's node as a thing that starts and stops. */
 
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { KeyObject } from 'node:crypto';
 import type { Clock, Entropy, NodeId } from '@comity/kernel';
@@ -29,6 +31,9 @@ import { buildParts, type NodeParts } from './node-parts.js';
 import type { NodeConfig } from './node.config.js';
 import { NodeModule } from './node.module.js';
 import { nodeWork } from './node-work.js';
+import { ForgePadesSigner } from './letters/forge-pades.js';
+import { PdfmakeTypesetter } from './letters/pdfmake-typesetter.js';
+import type { PageSigner } from './letters/ports.js';
 import { seedOfficers } from './people/development-officers.js';
 import { nodeTables, TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';
 
@@ -127,11 +132,22 @@ const partsOf = async (
     mirror: new HttpMirror(config.mirrorUrl, deps.mirrorToken),
     store: fileContentStore(config.evidenceFolder),
     fileBytesMax: config.fileBytesMax,
+    typesetter: new PdfmakeTypesetter(),
+    signer: await letterSigner(config.keysFolder, deps.clock.now()),
+    publicUrl: config.publicUrl,
     endpointRules: { allowLoopback: config.profile === 'development' },
     callsOver: (network) => callsOver(network, keys),
     onDispatch,
     onError: (error) => deps.diagnostics.failure('work.failed', error),
   });
+
+/** The signer of letters out of the key folder; undefined where it holds no key for them. */
+const letterSigner = async (folder: string, now: number): Promise<PageSigner | undefined> => {
+  const file = join(folder, 'letter.p12');
+  if (!existsSync(file)) return undefined;
+  const passphrase = await readFile(join(folder, 'letter.pass'), 'utf8').catch(() => '');
+  return new ForgePadesSigner(await readFile(file), passphrase.trim(), now);
+};
 
 const callsOver = (network: Network, { tls }: NodeKeys): GrpcPeerCalls =>
   new GrpcPeerCalls({

@@ -4,32 +4,47 @@ import { subgraphModule } from '@comity/platform/subgraph';
 import type { SubgraphOptions } from '@comity/platform/subgraph';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { DenialsResolver } from './denials.resolver.js';
 import { HealthController } from './health.controller.js';
-import type { UnitOfWork } from './ports.js';
+import { DraftPractice } from './records/draft-practice.js';
 import {
   CasePracticesResolver,
   MemberPracticesResolver,
   PracticeResolver,
-} from './practices.resolver.js';
-import { ReadPractices } from './read-practices.js';
+  PracticeResultResolver,
+  PracticesResolver,
+  PracticeStepResolver,
+  PracticeVersionResolver,
+} from './records/practices.resolver.js';
+import { ReadPractices } from './records/read-practices.js';
+import { TakePracticeStep } from './records/take-practice-step.js';
 
 export interface PracticesParts extends SubgraphOptions {
-  readonly unitOfWork: UnitOfWork;
+  readonly draft: DraftPractice;
+  readonly takeStep: TakePracticeStep;
+  readonly read: ReadPractices;
 }
 
 @Module({})
 export class PracticesModule {
   /** The module for parts that the factory built. */
-  static of({ unitOfWork, ...subgraph }: PracticesParts): DynamicModule {
+  static of({ draft, takeStep, read, ...subgraph }: PracticesParts): DynamicModule {
     return {
       module: PracticesModule,
       imports: [subgraphModule(subgraph)],
       controllers: [HealthController],
       providers: [
-        { provide: ReadPractices, useValue: new ReadPractices(unitOfWork) },
+        { provide: ReadPractices, useValue: read },
+        { provide: DraftPractice, useValue: draft },
+        { provide: TakePracticeStep, useValue: takeStep },
+        PracticesResolver,
         PracticeResolver,
+        PracticeStepResolver,
+        PracticeVersionResolver,
+        PracticeResultResolver,
         CasePracticesResolver,
         MemberPracticesResolver,
+        DenialsResolver,
         ...identityGuard(subgraph.verifier),
       ],
     };

@@ -1,6 +1,6 @@
 /** One State's library of practices as a thing that starts and stops. */
 import { readFileSync } from 'node:fs';
-import type { Clock, StateCode } from '@comity/kernel';
+import type { Clock, Entropy, StateCode } from '@comity/kernel';
 import { createApplication, listen } from '@comity/platform/http';
 import { IdentityVerifier } from '@comity/platform/identity';
 import type { Diagnostics, Profile } from '@comity/platform';
@@ -9,8 +9,12 @@ import { Database } from '@comity/platform/database';
 import type { KeyObject } from 'node:crypto';
 import { seedForDevelopment } from './development-seed.js';
 import { PracticesModule } from './practices.module.js';
-import { practicesMigrations, practicesTables } from './tables.js';
-import { TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';
+import { DraftPractice } from './records/draft-practice.js';
+import { randomId } from './records/practice-id.js';
+import { ReadPractices } from './records/read-practices.js';
+import { practicesMigrations, practicesTables } from './records/tables.js';
+import { TakePracticeStep } from './records/take-practice-step.js';
+import { TypeOrmUnitOfWork } from './records/typeorm-unit-of-work.js';
 
 export interface PracticesConfig {
   readonly profile: Profile;
@@ -25,6 +29,7 @@ export interface PracticesConfig {
 
 export interface PracticesDeps {
   readonly clock: Clock;
+  readonly entropy: Entropy;
   readonly diagnostics: Diagnostics;
 }
 
@@ -40,7 +45,7 @@ export interface RunningPractices {
 }
 
 /** Beside this file in `src`, which the package ships with `dist`. */
-const SDL = new URL('../src/practices.graphql', import.meta.url);
+const SDL = new URL('../src/records/practices.graphql', import.meta.url);
 
 /** The name by which identity tokens address this subgraph. */
 const AUDIENCE = 'practices';
@@ -71,7 +76,7 @@ export const createPractices = (config: PracticesConfig, deps: PracticesDeps): R
 
 const serve = async (
   { profile, state, gatewayKeys, ...config }: PracticesConfig,
-  { clock, diagnostics }: PracticesDeps,
+  { clock, entropy, diagnostics }: PracticesDeps,
   unitOfWork: TypeOrmUnitOfWork,
 ): Promise<Listening> => {
   const module = PracticesModule.of({
@@ -79,7 +84,9 @@ const serve = async (
     verifier: new IdentityVerifier({ state, audience: AUDIENCE, publicKeys: gatewayKeys, clock }),
     profile,
     diagnostics,
-    unitOfWork,
+    draft: new DraftPractice({ unitOfWork, clock, newId: randomId(entropy) }),
+    takeStep: new TakePracticeStep({ unitOfWork, clock }),
+    read: new ReadPractices(unitOfWork, clock),
   });
   const application = await createApplication(module, { diagnostics });
   return listen(application, { ...config.listen, setting: 'COMITY_PRACTICES_PORT' });

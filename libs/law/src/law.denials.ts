@@ -30,6 +30,27 @@ export const lawDenials = {
   CONTENT_NOT_APPROVED: { summary: 'The text is not the one that was approved.' },
   OFFICER_OF_OTHER_STATE: { summary: 'The officer belongs to another State.' },
   OFFICER_ROLE_MISSING: { summary: 'The officer does not hold a role that may do this.' },
+  PRACTICE_AUDIENCE_NETWORK: { summary: 'Its owner means the practice for the network alone.' },
+  PRACTICE_INCOMPLETE: { summary: 'The record of the practice lacks fields that must be filled.' },
+  PRACTICE_OWN_WORK: {
+    summary: 'Whoever wrote or submitted a practice neither clears, accepts nor publishes it.',
+  },
+  PRACTICE_PRIVACY_UNCHECKED: {
+    summary: 'Nobody but its authors has looked through these words for what names a person.',
+  },
+  PRACTICE_REASON_MISSING: { summary: 'This step with a practice needs its reasons in writing.' },
+  PRACTICE_REVIEW_DATE_PAST: {
+    summary: 'A published practice needs a review date that lies ahead.',
+  },
+  PRACTICE_REVIEWERS_DISAGREE: { summary: 'A practice is accepted when both reviewers agree.' },
+  PRACTICE_REVIEWERS_INVALID: {
+    summary: 'A practice is reviewed by two different States, neither of them its owner.',
+  },
+  PRACTICE_REVIEWER_UNKNOWN: { summary: 'Only States that review the practice speak here.' },
+  PRACTICE_STEP_TOO_EARLY: { summary: 'The step lies before one that was taken already.' },
+  PRACTICE_TRANSLATION_MISSING: {
+    summary: 'A practice is published in its own and at least one reviewed language.',
+  },
   REASON_MISSING: { summary: 'A warning needs a written reason before the request goes on.' },
   REQUEST_NOT_FIRST: { summary: 'A case begins with its request, and only a request begins one.' },
   REQUEST_NOT_OF_AUTHOR: { summary: 'A State makes requests in its own name only.' },

@@ -12,7 +12,7 @@ import { IdentityIssuer } from '@comity/platform/identity';
 import { createPractices } from '@comity/practices';
 import { keepDevelopmentSecret } from './development-secret.js';
 import { officersOf } from './officers.js';
-import { HOST, keysOf, stateKeysOf, type NetworkPlan, type StatePlan } from './plan.js';
+import { gatewayUrl, HOST, keysOf, stateKeysOf, type NetworkPlan, type StatePlan } from './plan.js';
 import type { Startable } from './run-directory.js';
 
 const PROFILE = 'development';
@@ -88,6 +88,7 @@ const nodeOf = (context: Context): Startable => {
       evidenceFolder: join(plan.folder, 'evidence'),
       anchorFile: keysOf(network).anchor,
       mirrorUrl: `http://${HOST}:${plan.ports.mirror}`,
+      publicUrl: gatewayUrl(plan),
       listen: { host: HOST, port: plan.ports.node },
       peerListen: { host: HOST, port: plan.ports.peer },
       checkpointEveryMs: CHECKPOINT_EVERY_MS,
@@ -114,7 +115,7 @@ const practicesOf = ({ plan, publicKeys }: Context): Startable =>
       listen: { host: HOST, port: plan.ports.practices },
       gatewayKeys: publicKeys,
     },
-    { clock: systemClock, diagnostics: diagnostics('practices') },
+    { clock: systemClock, entropy: systemEntropy, diagnostics: diagnostics('practices') },
   );
 
 const gatewayOf = async (context: Context): Promise<Startable> => {

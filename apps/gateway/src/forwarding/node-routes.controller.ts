@@ -46,7 +46,13 @@ export class NodeRoutesController {
     });
   }
 
-  @Get(['files/*path', 'cases/:id/bundle', 'figures/*path'])
+  @Get([
+    'files/*path',
+    'cases/:id/bundle',
+    'cases/:id/letters/:act',
+    'verify/:id/:act',
+    'figures/*path',
+  ])
   handOut(
     @InSession() session: Session,
     @Req() request: Request,

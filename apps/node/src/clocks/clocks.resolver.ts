@@ -3,6 +3,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Actor } from '@comity/platform/identity';
+import { clockNameIn, type Language } from '@comity/law';
 import type { CaseRow } from '../cases/ports.js';
 import { officerOf } from '../people/platform-officer.js';
 import { CaseClocks, type ShownClock } from './case-clocks.js';
@@ -27,5 +28,10 @@ export class ClockResolver {
   @ResolveField('state')
   state(@Parent() { state }: ShownClock) {
     return { code: state };
+  }
+
+  @ResolveField('name')
+  name(@Parent() { id, name }: ShownClock, @Args('language') language: Language): string {
+    return clockNameIn(id, name, language);
   }
 }

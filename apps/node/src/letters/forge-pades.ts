@@ -148,7 +148,7 @@ const sequence = (...parts: forge.asn1.Asn1[]): forge.asn1.Asn1 =>
 const set = (parts: forge.asn1.Asn1[]): forge.asn1.Asn1 =>
   asn1.create(Class.UNIVERSAL, Type.SET, true, parts);
 const context = (tag: number, parts: forge.asn1.Asn1[]): forge.asn1.Asn1 =>
-  asn1.create(Class.CONTEXT_SPECIFIC, tag as forge.asn1.Type, true, parts);
+  asn1.create(Class.CONTEXT_SPECIFIC, tag, true, parts);
 const oid = (id: string): forge.asn1.Asn1 =>
   asn1.create(Class.UNIVERSAL, Type.OID, false, asn1.oidToDer(id).getBytes());
 const algorithm = (id: string): forge.asn1.Asn1 =>

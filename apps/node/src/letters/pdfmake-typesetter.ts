@@ -81,5 +81,4 @@ const leavePlaceToSign = (document: PdfKitDocument, { at, sender, title }: Lette
 };
 
 /** pdfkit writes a String object as text and a primitive as a name. */
-// oxlint-disable-next-line unicorn/new-for-builtins, eslint/no-new-wrappers -- see above
 const textString = (text: string): object => new String(text);

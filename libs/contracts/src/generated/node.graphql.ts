@@ -75,6 +75,10 @@ export type Case = {
   readonly allowedActs: ReadonlyArray<Scalars['String']['output']>;
   /** Acts that arrived before those they build on. */
   readonly waiting: ReadonlyArray<Scalars['ID']['output']>;
+  /** The kind of case in words. */
+  readonly kindName: Scalars['String']['output'];
+  /** What is asked, section by section, in the language asked; free text stays as it was written. */
+  readonly contentRendering: ReadonlyArray<RenderedSection>;
   /** Deadlines that the case has started, in the order of the acts that did. */
   readonly clocks: ReadonlyArray<Clock>;
   readonly deliveries: ReadonlyArray<Delivery>;
@@ -92,6 +96,18 @@ export type CaseStatusNameArgs = {
 
 /** The matter two States share under one id. */
 export type CaseFindingsArgs = {
+  language?: Language;
+};
+
+
+/** The matter two States share under one id. */
+export type CaseKindNameArgs = {
+  language?: Language;
+};
+
+
+/** The matter two States share under one id. */
+export type CaseContentRenderingArgs = {
   language?: Language;
 };
 
@@ -114,12 +130,20 @@ export type Act = {
   /** The status this act led to; null when a crossed act prevailed over it. */
   readonly status: Maybe<Scalars['String']['output']>;
   readonly supersededBecause: Maybe<Scalars['String']['output']>;
+  /** What the act says, section by section, in the language asked; free text stays as it was written. */
+  readonly rendering: ReadonlyArray<RenderedSection>;
   readonly receipt: Maybe<Receipt>;
 };
 
 
 /** One signed step that crosses the border. Its id is the SHA-256 of its exact signed bytes. */
 export type ActKindNameArgs = {
+  language?: Language;
+};
+
+
+/** One signed step that crosses the border. Its id is the SHA-256 of its exact signed bytes. */
+export type ActRenderingArgs = {
   language?: Language;
 };
 
@@ -132,6 +156,8 @@ export type Query = {
   readonly cases: ReadonlyArray<Case>;
   /** One case; null when there is none that I may read. */
   readonly case: Maybe<Case>;
+  /** The words of the law, so that a console needs none of its own. */
+  readonly vocabulary: Vocabulary;
   /** Open deadlines of the cases that I may read, what is due first before the rest. */
   readonly clocks: ReadonlyArray<Clock>;
   /** Who I am. */
@@ -158,6 +184,11 @@ export type QueryCasesArgs = {
 
 export type QueryCaseArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryVocabularyArgs = {
+  language: Language;
 };
 
 
@@ -222,6 +253,20 @@ export type Denial = {
   readonly message: Scalars['String']['output'];
   /** Identifiers that explain it. */
   readonly detail: Scalars['Json']['output'];
+  /** The members of content that are wrong, each by its name; none where the denial is no such. */
+  readonly problems: ReadonlyArray<NamedProblem>;
+};
+
+
+/** Our rules say no; nothing was changed. `code` is stable, `message` is for people. */
+export type DenialMessageArgs = {
+  language?: Language;
+};
+
+
+/** Our rules say no; nothing was changed. `code` is stable, `message` is for people. */
+export type DenialProblemsArgs = {
+  language?: Language;
 };
 
 export type CaseResult = Case | Denial;
@@ -309,6 +354,75 @@ export type MutationRejectActArgs = {
   reason: Scalars['String']['input'];
 };
 
+/** Things said under one heading. */
+export type RenderedSection = {
+  readonly __typename?: 'RenderedSection';
+  readonly heading: Scalars['String']['output'];
+  readonly entries: ReadonlyArray<RenderedEntry>;
+};
+
+/** One thing said. */
+export type RenderedEntry = {
+  readonly __typename?: 'RenderedEntry';
+  /** Where it stands in the content: `assistanceItems[0].description`. */
+  readonly path: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  /** In the language asked, or, of free text, in the language in which it was written. */
+  readonly value: Scalars['String']['output'];
+  /** Whether the value is free text, which no catalogue translates. */
+  readonly free: Scalars['Boolean']['output'];
+  /** Of free text: the language in which it was written, where that is known. */
+  readonly language: Maybe<Scalars['String']['output']>;
+  /** The translation bound to free text in the language asked. */
+  readonly translation: Maybe<BoundTranslation>;
+};
+
+/** A translation bound by hash to the text that it translates. */
+export type BoundTranslation = {
+  readonly __typename?: 'BoundTranslation';
+  readonly text: Scalars['String']['output'];
+  /** Who answers for it. */
+  readonly translator: Scalars['String']['output'];
+  readonly certified: Scalars['Boolean']['output'];
+  /** SHA-256 of the text translated, in hexadecimal. */
+  readonly of: Scalars['String']['output'];
+};
+
+/** A member of content that is wrong, by path and code, and in words. */
+export type NamedProblem = {
+  readonly __typename?: 'NamedProblem';
+  readonly path: Scalars['String']['output'];
+  readonly problem: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+/** A word under its key. */
+export type Word = {
+  readonly __typename?: 'Word';
+  readonly key: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
+/**
+ * Every word of the law in one language. Keys of labels and codes are ends of places: of
+ * `close.outcome` and `outcome` the longer that fits says it, `extradition:outcome` before both in
+ * such a case; `items[]` names one entry of a list; a code stands under its word, or under its member
+ * and word.
+ */
+export type Vocabulary = {
+  readonly __typename?: 'Vocabulary';
+  /** Members of content and acts. */
+  readonly labels: ReadonlyArray<Word>;
+  /** Coded words of content, and instruments. */
+  readonly codes: ReadonlyArray<Word>;
+  /** `kind.`, `side.`, `role.`, `duty.`, `superseded.`, `clock.`, `standing.`, `severity.`, `step.` and others. */
+  readonly terms: ReadonlyArray<Word>;
+  readonly statuses: ReadonlyArray<Word>;
+  readonly acts: ReadonlyArray<Word>;
+  /** January first. */
+  readonly months: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** A deadline of a case: who must act until when, and by what source. */
 export type Clock = {
   readonly __typename?: 'Clock';
@@ -342,6 +456,12 @@ export type Clock = {
   readonly source: Scalars['String']['output'];
   /** `found`, `recalled`, or `proposal` for a default that is no treaty's. */
   readonly grounding: Scalars['String']['output'];
+};
+
+
+/** A deadline of a case: who must act until when, and by what source. */
+export type ClockNameArgs = {
+  language?: Language;
 };
 
 /** One envelope or file on its way to another State, until its receipt is held. */
@@ -672,8 +792,14 @@ export type ResolversTypes = {
   TakeStepInput: TakeStepInput;
   ProposeActInput: ProposeActInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Clock: ResolverTypeWrapper<Clock>;
+  RenderedSection: ResolverTypeWrapper<RenderedSection>;
+  RenderedEntry: ResolverTypeWrapper<RenderedEntry>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BoundTranslation: ResolverTypeWrapper<BoundTranslation>;
+  NamedProblem: ResolverTypeWrapper<NamedProblem>;
+  Word: ResolverTypeWrapper<Word>;
+  Vocabulary: ResolverTypeWrapper<Vocabulary>;
+  Clock: ResolverTypeWrapper<Clock>;
   Delivery: ResolverTypeWrapper<Delivery>;
   Receipt: ResolverTypeWrapper<Receipt>;
   EvidenceFile: ResolverTypeWrapper<EvidenceFile>;
@@ -717,8 +843,14 @@ export type ResolversParentTypes = {
   TakeStepInput: TakeStepInput;
   ProposeActInput: ProposeActInput;
   Mutation: Record<PropertyKey, never>;
-  Clock: Clock;
+  RenderedSection: RenderedSection;
+  RenderedEntry: RenderedEntry;
   Boolean: Scalars['Boolean']['output'];
+  BoundTranslation: BoundTranslation;
+  NamedProblem: NamedProblem;
+  Word: Word;
+  Vocabulary: Vocabulary;
+  Clock: Clock;
   Delivery: Delivery;
   Receipt: Receipt;
   EvidenceFile: EvidenceFile;
@@ -777,6 +909,8 @@ export type CaseResolvers<ContextType = any, ParentType extends ResolversParentT
   proposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType>;
   allowedActs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   waiting?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  kindName?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CaseKindNameArgs, 'language'>>;
+  contentRendering?: Resolver<ReadonlyArray<ResolversTypes['RenderedSection']>, ParentType, ContextType, RequireFields<CaseContentRenderingArgs, 'language'>>;
   clocks?: Resolver<ReadonlyArray<ResolversTypes['Clock']>, ParentType, ContextType>;
   deliveries?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType>;
   files?: Resolver<ReadonlyArray<ResolversTypes['EvidenceFile']>, ParentType, ContextType>;
@@ -797,6 +931,7 @@ export type ActResolvers<ContextType = any, ParentType extends ResolversParentTy
   content?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   supersededBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rendering?: Resolver<ReadonlyArray<ResolversTypes['RenderedSection']>, ParentType, ContextType, RequireFields<ActRenderingArgs, 'language'>>;
   receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -806,6 +941,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   checkpoint?: Resolver<Maybe<ResolversTypes['Checkpoint']>, ParentType, ContextType>;
   cases?: Resolver<ReadonlyArray<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCasesArgs, 'first'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
+  vocabulary?: Resolver<ResolversTypes['Vocabulary'], ParentType, ContextType, RequireFields<QueryVocabularyArgs, 'language'>>;
   clocks?: Resolver<ReadonlyArray<ResolversTypes['Clock']>, ParentType, ContextType, RequireFields<QueryClocksArgs, 'dueWithinDays'>>;
   me?: Resolver<ResolversTypes['Officer'], ParentType, ContextType>;
   officers?: Resolver<ReadonlyArray<ResolversTypes['Officer']>, ParentType, ContextType>;
@@ -850,8 +986,9 @@ export type FindingResolvers<ContextType = any, ParentType extends ResolversPare
 
 export type DenialResolvers<ContextType = any, ParentType extends ResolversParentTypes['Denial'] = ResolversParentTypes['Denial']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<DenialMessageArgs, 'language'>>;
   detail?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['NamedProblem']>, ParentType, ContextType, RequireFields<DenialProblemsArgs, 'language'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -873,9 +1010,50 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   rejectAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationRejectActArgs, 'proposalId' | 'reason'>>;
 };
 
+export type RenderedSectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RenderedSection'] = ResolversParentTypes['RenderedSection']> = {
+  heading?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entries?: Resolver<ReadonlyArray<ResolversTypes['RenderedEntry']>, ParentType, ContextType>;
+};
+
+export type RenderedEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['RenderedEntry'] = ResolversParentTypes['RenderedEntry']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  free?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  translation?: Resolver<Maybe<ResolversTypes['BoundTranslation']>, ParentType, ContextType>;
+};
+
+export type BoundTranslationResolvers<ContextType = any, ParentType extends ResolversParentTypes['BoundTranslation'] = ResolversParentTypes['BoundTranslation']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  translator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  certified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NamedProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['NamedProblem'] = ResolversParentTypes['NamedProblem']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WordResolvers<ContextType = any, ParentType extends ResolversParentTypes['Word'] = ResolversParentTypes['Word']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VocabularyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Vocabulary'] = ResolversParentTypes['Vocabulary']> = {
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Word']>, ParentType, ContextType>;
+  codes?: Resolver<ReadonlyArray<ResolversTypes['Word']>, ParentType, ContextType>;
+  terms?: Resolver<ReadonlyArray<ResolversTypes['Word']>, ParentType, ContextType>;
+  statuses?: Resolver<ReadonlyArray<ResolversTypes['Word']>, ParentType, ContextType>;
+  acts?: Resolver<ReadonlyArray<ResolversTypes['Word']>, ParentType, ContextType>;
+  months?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ClockResolvers<ContextType = any, ParentType extends ResolversParentTypes['Clock'] = ResolversParentTypes['Clock']> = {
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ClockNameArgs, 'language'>>;
   state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
   zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   calendar?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1045,6 +1223,12 @@ export type Resolvers<ContextType = any> = {
   CaseResult?: CaseResultResolvers<ContextType>;
   ActResult?: ActResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  RenderedSection?: RenderedSectionResolvers<ContextType>;
+  RenderedEntry?: RenderedEntryResolvers<ContextType>;
+  BoundTranslation?: BoundTranslationResolvers<ContextType>;
+  NamedProblem?: NamedProblemResolvers<ContextType>;
+  Word?: WordResolvers<ContextType>;
+  Vocabulary?: VocabularyResolvers<ContextType>;
   Clock?: ClockResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;

@@ -15,6 +15,7 @@ export type ProblemCode =
   | 'TOO_LONG'
   | 'CONTROL_CHARACTER'
   | 'BIDI_CHARACTER'
+  | 'MARKUP'
   | 'UNPAIRED_SURROGATE'
   | 'NOT_WHOLE_NUMBER'
   | 'NOT_NUMBER'

@@ -1,20 +1,30 @@
 /** Makes the formal letter of an act: what it says in its author's language and the addressee's. */
 
-import type { CaseId, OfficerId, StateCode } from '@comity/kernel';
+import type { CaseId, Json, StateCode } from '@comity/kernel';
 import { otherSide, sideOf } from '../act.js';
 import type { ActRecord } from '../act.js';
+import { textAt } from '../bodies/bound-translation.js';
+import type { TextDigest } from '../bodies/bound-translation.js';
 import type { CaseFold } from '../case.js';
-import { dayIn } from '../clocks/zone.js';
-import { stateEntryOf } from '../register/legal-register.js';
 import type { LegalRegister } from '../register/legal-register.js';
-import { actName } from '../words/act-names.js';
-import { dayInWords } from '../words/labels.js';
-import { isLanguage } from '../words/language.js';
 import type { Language } from '../words/language.js';
-import { renderAct, stateIn } from '../words/render.js';
+import { renderAct } from '../words/render.js';
 import type { RenderedEntry, RenderedSection } from '../words/render.js';
-import { LETTER_WORDS, salutationIn } from './letter-words.js';
+import { wordOf } from '../words/terms.js';
+import { authorityNamed, stateIn } from '../words/values.js';
+import type { OfficerRole } from '../life-cycle-data.js';
+import type { Side } from '../life-cycle.js';
+import { readIn, writtenIn } from './letter-languages.js';
+import { referencesOf } from './letter-references.js';
+import { LETTER_WORDS } from './letter-words.js';
 import type { Both, Letter, LetterEntry, LetterSection } from './letter.js';
+import { openingSentence, titleIn } from './opening-sentence.js';
+
+/** Who stands behind an act: a name as the State gives it, and in what capacity if it says so. */
+export interface Signatory {
+  readonly name: string;
+  readonly role?: OfficerRole;
+}
 
 /** The act, in its case, and who stands behind it. */
 export interface LetterQuestion {
@@ -22,25 +32,28 @@ export interface LetterQuestion {
   readonly fold: CaseFold;
   readonly caseId: CaseId;
   readonly register: LegalRegister;
-  readonly requestingReference: string | null;
-  readonly officers: { readonly proposedBy: OfficerId; readonly approvedBy?: OfficerId };
+  readonly digest: TextDigest;
+  /** The body of the act that opened the case: it names the authorities, file number and bases. */
+  readonly opening: Json;
+  readonly officers: { readonly proposedBy: Signatory; readonly approvedBy?: Signatory };
   /** Where the QR code leads. */
   readonly verifyAt: string;
 }
 
 /**
- * The letter of `act`; undefined while its case is not open. The left column is in the language of
- * the author's State, the right one in the first language in which the addressee takes requests
- * (UNTOC 18(14); Nassau 28); of the four, that is, and English where neither is among them.
+ * The letter of `act`; undefined while its case is not open. The left column is in the language in
+ * which the act says that it was written, else the author's State's first; the right one in the
+ * first language in which the addressee takes requests (UNTOC 18(14); Nassau 28), of the four, and
+ * English where none is among them. Where both are one language, the letter has one column.
  */
 export const letterOf = (question: LetterQuestion): Letter | undefined => {
-  const { act, fold, caseId, register, verifyAt } = question;
+  const { act, fold, caseId, register, digest, opening, verifyAt } = question;
   const { sides, kind: of } = fold;
   const side = sides && sideOf(sides, act.author);
   if (!sides || !side || of === null) return undefined;
   const to = sides[otherSide(side)];
-  const own = originalOf(act) ?? languageOf(register, act.author);
-  const theirs = languageOf(register, to);
+  const own = writtenIn(register, act.author, act.body);
+  const theirs = readIn(register, to);
   const both = (say: (language: Language) => string): Both => ({
     own: say(own),
     theirs: say(theirs),
@@ -48,23 +61,33 @@ export const letterOf = (question: LetterQuestion): Letter | undefined => {
   const word = (name: keyof (typeof LETTER_WORDS)['es']): Both =>
     both((language) => LETTER_WORDS[language][name]);
   const said = (language: Language) =>
-    renderAct({ of, kind: act.kind, body: act.body, language, register });
-  const named = (state: StateCode) => ({
+    renderAct({ of, kind: act.kind, body: act.body, language, register, digest, own });
+  const named = (state: StateCode, at: Side) => ({
     state: both((language) => stateIn(register, state, language)),
-    authority: authorityOf(register, state),
+    authority: authorityOf(question, state, at),
   });
+  const about = { from: act.author, to, kind: act.kind, body: act.body, register };
+  const addressed = { ...about, instruments: fold.instruments };
   return {
     own,
     theirs,
-    title: both((language) => actName(act.kind, language)),
-    sender: named(act.author),
-    addressee: named(to),
-    references: referencesOf(question, word, both),
+    title: both((language) => titleIn(act.kind, act.body, language)),
+    sender: named(act.author, side),
+    addressee: named(to, otherSide(side)),
+    references: referencesOf({ act, of, fold, caseId, register, opening }, word, both),
     sections: [
-      salutation(question, { to, both, heading: word('salutation') }),
+      {
+        heading: word('communication'),
+        entries: [
+          {
+            label: word('object'),
+            ...both((language) => openingSentence(addressed, language)),
+          },
+        ],
+      },
       ...zipped(said(own), said(theirs)),
     ],
-    closing: closingOf(question, word),
+    closing: closingOf(question, word, both),
     caseId,
     act: act.hash,
     at: act.at,
@@ -83,57 +106,24 @@ export const letterOf = (question: LetterQuestion): Letter | undefined => {
 type Say = (say: (language: Language) => string) => Both;
 type Word = (name: keyof (typeof LETTER_WORDS)['es']) => Both;
 
-/** The language in which the request says that it was written. */
-const originalOf = ({ body }: ActRecord): Language | undefined => {
-  const { originalLanguage: said } = (body ?? {}) as { readonly originalLanguage?: unknown };
-  return typeof said === 'string' && isLanguage(said) ? said : undefined;
-};
-
-/** The first of the four in which a State takes requests; English where there is none. */
-const languageOf = (register: LegalRegister, state: StateCode): Language =>
-  stateEntryOf(register, state)?.requestLanguages.find(isLanguage) ?? 'en';
-
-const authorityOf = (register: LegalRegister, state: StateCode): string =>
-  register.authorities.find((entry) => entry.state === state)?.name ?? '';
-
-const referencesOf = (
-  { act, fold, caseId, register, requestingReference }: LetterQuestion,
-  word: Word,
-  both: Say,
-): readonly LetterEntry[] => {
-  const line = (label: Both, value: string | null): readonly LetterEntry[] =>
-    value === null || value === '' ? [] : [{ label, own: value, theirs: value }];
-  const zone = stateEntryOf(register, act.author)?.timeZone ?? 'UTC';
-  const day = dayIn(zone, act.at);
-  return [
-    ...line(word('caseId'), caseId),
-    ...line(word('ownReference'), requestingReference),
-    ...line(word('theirReference'), fold.requestedReference),
-    { label: word('date'), ...both((language) => dayInWords(day, language)) },
-    ...line(word('legalBasis'), basesOf(register, fold.instruments)),
-  ];
-};
-
-const basesOf = (register: LegalRegister, codes: readonly string[]): string =>
-  codes
-    .map((code) => {
-      const short = register.instruments.find((one) => one.code === code)?.short;
-      return short === undefined ? code : `${short} (${code})`;
-    })
-    .join('; ');
-
-const salutation = (
-  { act, register }: LetterQuestion,
-  { to, both, heading }: { readonly to: StateCode; readonly both: Say; readonly heading: Both },
-): LetterSection => {
-  const say = both((language) =>
-    salutationIn(language, {
-      from: stateIn(register, act.author, language),
-      to: stateIn(register, to, language),
-      act: actName(act.kind, language),
-    }),
+/**
+ * The authority that the opening act names for that side; else one that the State designated for an
+ * instrument of the case; else the State's first.
+ */
+const authorityOf = (
+  { opening, fold, register }: LetterQuestion,
+  state: StateCode,
+  side: Side,
+): string => {
+  const named = textAt(opening, `${side}CentralAuthority`);
+  if (named !== undefined) return authorityNamed(register, named);
+  const own = register.authorities.filter((entry) => entry.state === state);
+  const designated = own.find(({ designations }) =>
+    designations.some(({ instruments }) =>
+      instruments.some((code) => fold.instruments.includes(code)),
+    ),
   );
-  return { heading, entries: [{ label: { own: '', theirs: '' }, ...say }] };
+  return (designated ?? own[0])?.name ?? '';
 };
 
 /** Both renderings are of one body: their sections and entries stand pair by pair. */
@@ -157,12 +147,16 @@ const entryOf = (own: RenderedEntry, theirs: RenderedEntry): LetterEntry => {
     : { label, own: own.value, theirs: translation.text, translator: translation.translator };
 };
 
-const closingOf = ({ officers }: LetterQuestion, word: Word): readonly LetterEntry[] => {
-  const { proposedBy, approvedBy } = officers;
-  const signed = (name: 'proposedBy' | 'approvedBy', by: OfficerId): LetterEntry => ({
+const closingOf = (
+  { officers: { proposedBy, approvedBy } }: LetterQuestion,
+  word: Word,
+  both: Say,
+): readonly LetterEntry[] => {
+  const signed = (name: 'proposedBy' | 'approvedBy', by: Signatory): LetterEntry => ({
     label: word(name),
-    own: by,
-    theirs: by,
+    ...both((language) =>
+      by.role === undefined ? by.name : `${by.name}, ${wordOf('role', by.role, language)}`,
+    ),
   });
   return [
     signed('proposedBy', proposedBy),

@@ -10,13 +10,9 @@ export const LANGUAGES: readonly Language[] = ['es', 'en', 'pt', 'fr'];
 export const isLanguage = (text: string): text is Language =>
   (LANGUAGES as readonly string[]).includes(text);
 
-const NAMES: Readonly<Record<Language, Readonly<Record<Language, string>>>> = {
-  es: { es: 'español', en: 'Spanish', pt: 'espanhol', fr: 'espagnol' },
-  en: { es: 'inglés', en: 'English', pt: 'inglês', fr: 'anglais' },
-  pt: { es: 'portugués', en: 'Portuguese', pt: 'português', fr: 'portugais' },
-  fr: { es: 'francés', en: 'French', pt: 'francês', fr: 'français' },
-};
+/** One text in every language: an entry that lacks one does not compile. */
+export type Told = Readonly<Record<Language, string>>;
 
-/** What `language` is called in `spoken`. */
-export const languageName = (language: Language, spoken: Language): string =>
-  NAMES[language][spoken];
+/** A colon or semicolon and the space after it; French sets it off with a space that never breaks. */
+export const stopIn = (stop: ':' | ';', language: Language): string =>
+  language === 'fr' ? `\u00a0${stop} ` : `${stop} `;

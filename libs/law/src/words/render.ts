@@ -1,16 +1,18 @@
 /** What an act says, as sections of labelled lines in any of the four languages. */
 
 import type { Json } from '@comity/kernel';
-import { actShape } from '../bodies/act-bodies.js';
-import { translationsOf } from '../bodies/bound-translation.js';
-import type { BoundTranslation } from '../bodies/bound-translation.js';
+import { actShape, caseKindOf } from '../bodies/act-bodies.js';
+import { textAt, translationsOf } from '../bodies/bound-translation.js';
+import type { BoundTranslation, TextDigest } from '../bodies/bound-translation.js';
 import type { Shape } from '../bodies/reading.js';
 import type { ActKind, CaseKind } from '../life-cycle.js';
-import type { LegalRegister } from '../register/legal-register.js';
-import { actName } from './act-names.js';
-import { answerIn, codeIn, dayInWords, labelOf } from './labels.js';
-import { isLanguage, languageName } from './language.js';
+import { chapterIn } from './chapters.js';
+import { itemLabelOf, labelOf } from './labels.js';
+import { stopIn } from './language.js';
 import type { Language } from './language.js';
+import type { Place } from './place.js';
+import { holdsFree, isFree, isFreeText, valueIn } from './values.js';
+import type { Voice } from './values.js';
 
 /** One thing said. */
 export interface RenderedEntry {
@@ -21,6 +23,8 @@ export interface RenderedEntry {
   readonly value: string;
   /** Whether the value is free text, which no catalogue translates. */
   readonly free: boolean;
+  /** Of free text: the language it was written in, where that is known. */
+  readonly language?: string;
   /** The translation bound to free text in the language asked; absent where there is none. */
   readonly translation?: BoundTranslation;
 }
@@ -32,179 +36,215 @@ export interface RenderedSection {
 }
 
 /** What is rendered, in which language, and with whose names. */
-export interface Rendering {
+export interface Rendering extends Voice {
   readonly of: CaseKind;
   readonly kind: ActKind;
   readonly body: Json;
-  readonly language: Language;
-  readonly register: LegalRegister;
+  /** By it translations are held to the words they translate. */
+  readonly digest: TextDigest;
+  /** The language of the author, where the body itself does not say it. */
+  readonly own?: Language;
 }
 
 type Members = { readonly [member: string]: Json };
+type ListShape = Shape & { readonly kind: 'list' };
+
+/** A member found in a body. */
+interface Found {
+  readonly place: Place;
+  readonly path: string;
+  readonly shape: Shape;
+  readonly value: Json;
+}
 
 /**
- * The body of an act, section by section in the order of its form; what it leaves out is left out.
- * Codes, dates, yes and no, States and authorities stand in the language asked, names and numbers
- * as they are, free text in its own language with the translation that is bound to it.
+ * The body of an act, section by section in the order of its form, what is no record under the
+ * heading of its chapter, where that first stands; what the body leaves out is left out.
+ * Codes, dates, yes and no, States, instruments and authorities stand in the language asked, names
+ * and numbers as they are, free text in its own language with the translation bound to it.
  */
 export const renderAct = (asked: Rendering): readonly RenderedSection[] => {
   const shape = actShape(asked.of, asked.kind);
   if (shape?.kind !== 'object' || !isMembers(asked.body)) return [];
   const pen = new Pen(asked);
-  const first: RenderedEntry[] = [];
-  const sections: RenderedSection[] = [];
-  for (const [name, { shape: of }] of Object.entries(shape.members)) {
-    const value = asked.body[name];
-    if (name === 'textTranslations' || value === undefined) continue;
-    if (of.kind === 'object') sections.push(pen.section(name, name, of, value));
-    else if (of.kind === 'list' && of.of.kind === 'object')
-      sections.push(...pen.list(name, of, value));
-    else first.push(...pen.entries(name, name, of, value));
+  const sections: { heading: string; chapter?: string; entries: readonly RenderedEntry[] }[] = [];
+  for (const found of membersIn(shape, asked.body, { of: asked.of, names: [asked.kind] }, '')) {
+    if (found.shape.kind === 'object' || isRecords(found.shape)) {
+      sections.push(...pen.sections(found));
+      continue;
+    }
+    const chapter = chapterIn(asked, found.path);
+    const begun = sections.find((section) => section.chapter === chapter);
+    if (begun) begun.entries = [...begun.entries, ...pen.entries(found)];
+    else sections.push({ heading: chapter, chapter, entries: pen.entries(found) });
   }
-  const main = { heading: actName(asked.kind, asked.language), entries: first };
-  return [main, ...sections].filter(({ entries }) => entries.length > 0);
+  return sections
+    .filter(({ entries }) => entries.length > 0)
+    .map(({ heading, entries }) => ({ heading, entries }));
+};
+
+/** The content by which a case opens, drafted or sent, rendered as the act that says it whole. */
+export const renderContent = (
+  content: Json,
+  asked: Omit<Rendering, 'of' | 'kind' | 'body'>,
+): readonly RenderedSection[] => {
+  const of = caseKindOf(content);
+  if (of === undefined) return [];
+  return renderAct({
+    ...asked,
+    of,
+    kind: of === 'spontaneous' ? 'send' : 'request',
+    body: content,
+  });
 };
 
 /** Writes values in one language. */
 class Pen {
   readonly #asked: Rendering;
-  readonly #translations: readonly BoundTranslation[];
+  readonly #own: string | undefined;
+  readonly #translations: ReadonlyMap<string, BoundTranslation>;
 
   constructor(asked: Rendering) {
+    const { body, language, digest } = asked;
     this.#asked = asked;
-    this.#translations = translationsOf(asked.body).filter(
-      ({ language }) => language === asked.language,
+    this.#own = textAt(body, 'originalLanguage') ?? asked.own;
+    this.#translations = new Map(
+      translationsOf(body)
+        .filter((one) => one.language === language && isBound(body, one, digest))
+        .map((one) => [one.field, one]),
     );
   }
 
-  section(name: string, path: string, shape: Shape, value: Json, number?: number): RenderedSection {
-    const heading = labelOf(name, this.#asked.language);
+  /** A record is a section; a list of records one, too, or a section each where they say much. */
+  sections({ place, path, shape, value }: Found): readonly RenderedSection[] {
+    const heading = labelOf(place, this.#asked.language);
+    if (shape.kind !== 'list')
+      return [{ heading, entries: this.#members(shape, value, place, path) }];
+    const rows = rowsOf(value);
+    if (!holdsFree(shape, place)) {
+      return [{ heading, entries: this.#rows(shape, rows, place, path) }];
+    }
+    return rows.map((row, index) => ({
+      heading: this.#numbered(place, row, index),
+      entries: this.#members(shape.of, row, place, `${path}[${index}]`),
+    }));
+  }
+
+  /** The lines of a member that is no record: one, or one for each free text of a list. */
+  entries({ place, path, shape, value }: Found): readonly RenderedEntry[] {
+    if (shape.kind !== 'list') {
+      return [this.#entry(labelOf(place, this.#asked.language), { place, path, shape, value })];
+    }
+    const rows = rowsOf(value);
+    if (isFree(shape.of, place)) {
+      return rows.map((row, index) =>
+        this.#entry(this.#numbered(place, row, index), {
+          place,
+          path: `${path}[${index}]`,
+          shape: shape.of,
+          value: row,
+        }),
+      );
+    }
+    const said = rows
+      .map((row) => valueIn(this.#asked, shape.of, row, place))
+      .join(stopIn(';', this.#asked.language));
+    const label = labelOf(place, this.#asked.language);
+    return rows.length === 0 ? [] : [{ path, label, value: said, free: false }];
+  }
+
+  #entry(label: string, { place, path, shape, value }: Found): RenderedEntry {
+    const entry = { path, label, value: valueIn(this.#asked, shape, value, place) };
+    if (!isFreeText(shape, place, value)) return { ...entry, free: false };
+    const translation = this.#translations.get(path);
     return {
-      heading: number === undefined ? heading : `${heading} ${number}`,
-      entries: this.#members(path, shape, value),
+      ...entry,
+      free: true,
+      ...(this.#own !== undefined && { language: this.#own }),
+      ...(translation !== undefined && { translation }),
     };
   }
 
-  /** A list of short records is one section of lines; of records with free text, a section each. */
-  list(name: string, shape: Shape & { readonly kind: 'list' }, value: Json): RenderedSection[] {
-    const rows = Array.isArray(value) ? (value as readonly Json[]) : [];
-    const heading = labelOf(name, this.#asked.language);
-    if (rows.length === 0) return [];
-    if (holdsProse(shape.of)) {
-      return rows.map((row, index) =>
-        this.section(name, `${name}[${index}]`, shape.of, row, index + 1),
-      );
-    }
-    const entries = rows.map((row, index) => ({
-      path: `${name}[${index}]`,
-      label: String(index + 1),
-      value: this.#inOneLine(shape.of, row),
-      free: false,
-    }));
-    return [{ heading, entries }];
-  }
-
-  entries(name: string, path: string, shape: Shape, value: Json): readonly RenderedEntry[] {
-    const label = labelOf(name, this.#asked.language);
-    if (shape.kind === 'list') {
-      const said = (value as readonly Json[]).map((one) => this.#text(shape.of, one, name));
-      return said.length === 0
-        ? []
-        : [{ path, label, value: said.join('; '), free: shape.of.kind === 'prose' }];
-    }
-    const free = shape.kind === 'prose';
-    const translation = this.#translations.find(({ field }) => field === path);
-    const written = { path, label, value: this.#text(shape, value, name), free };
-    return [free && translation !== undefined ? { ...written, translation } : written];
-  }
-
-  #members(path: string, shape: Shape, value: Json): readonly RenderedEntry[] {
+  /** The lines of a record; those of a record within it bear its label before their own. */
+  #members(shape: Shape, value: Json, place: Place, path: string): readonly RenderedEntry[] {
     if (shape.kind !== 'object' || !isMembers(value)) return [];
-    return Object.entries(shape.members).flatMap(([name, { shape: of }]) => {
-      const found = value[name];
-      if (found === undefined) return [];
-      const at = `${path}.${name}`;
-      if (of.kind === 'object') {
-        return this.#members(at, of, found).map((entry) => ({
-          ...entry,
-          label: `${labelOf(name, this.#asked.language)}: ${entry.label}`,
-        }));
-      }
-      if (of.kind === 'list' && of.of.kind === 'object') {
-        const rows = found as readonly Json[];
-        const label = labelOf(name, this.#asked.language);
-        return rows.map((row, index) => ({
-          path: `${at}[${index}]`,
-          label: `${label} ${index + 1}`,
-          value: this.#inOneLine(of.of, row),
-          free: false,
-        }));
-      }
-      return this.entries(name, at, of, found);
+    return membersIn(shape, value, place, path).flatMap((found) => {
+      if (found.shape.kind === 'object') return this.#within(found, found.shape, found.value);
+      return isRecords(found.shape) ? this.#list(found, found.shape) : this.entries(found);
     });
   }
 
-  /** `D1; Title of the document; Kind: …`: what names the record stands without a label. */
-  #inOneLine(shape: Shape, value: Json): string {
-    return this.#members('', shape, value)
-      .map(({ path, label, value: said }) =>
-        NAMING.has(path.slice(1)) ? said : `${label}: ${said}`,
-      )
-      .join('; ');
+  #within({ place, path }: Found, shape: Shape, value: Json, heading?: string) {
+    const before = heading ?? labelOf(place, this.#asked.language);
+    return this.#members(shape, value, place, path).map((entry) => ({
+      ...entry,
+      label: `${before} – ${entry.label}`,
+    }));
   }
 
-  #line(value: string, name: string): string {
-    const { language, register } = this.#asked;
-    if (AUTHORITIES.has(name)) return authorityNamed(register, value);
-    return SPOKEN.has(name) && isLanguage(value) ? languageName(value, language) : value;
+  #list(found: Found, shape: ListShape): readonly RenderedEntry[] {
+    const rows = rowsOf(found.value);
+    if (!holdsFree(shape, found.place)) return this.#rows(shape, rows, found.place, found.path);
+    return rows.flatMap((row, index) => {
+      const at = { ...found, path: `${found.path}[${index}]` };
+      return this.#within(at, shape.of, row, this.#numbered(found.place, row, index));
+    });
   }
 
-  #text(shape: Shape, value: Json, name: string): string {
-    const { language, register } = this.#asked;
-    switch (shape.kind) {
-      case 'word':
-        return codeIn(String(value), language);
-      case 'flag':
-        return answerIn(value === true, language);
-      case 'date':
-        return dayInWords(String(value), language);
-      case 'state':
-        return stateIn(register, String(value), language);
-      case 'line':
-        return this.#line(String(value), name);
-      case 'prose':
-      case 'whole':
-      case 'number':
-      case 'zone':
-        return String(value);
-      case 'object':
-      case 'list':
-        return this.#inOneLine(shape, value);
-    }
+  /** Short records, a line each: `Document 1`, then `D1; its title; Pages: …`. */
+  #rows(shape: ListShape, rows: readonly Json[], place: Place, path: string) {
+    const { language } = this.#asked;
+    return rows.map((row, index) => ({
+      path: `${path}[${index}]`,
+      label: this.#numbered(place, row, index),
+      value: this.#members(shape.of, row, place, '')
+        .map(({ path: name, label, value }) =>
+          NAMING.has(name) ? value : `${label}${stopIn(':', language)}${value}`,
+        )
+        .join(stopIn(';', language)),
+      free: false,
+    }));
+  }
+
+  /** An entry of a list by its own number, where it has one, else by its place. */
+  #numbered(place: Place, row: Json, index: number): string {
+    const { no, item } = isMembers(row) ? row : {};
+    const own = [no, item].find((number) => typeof number === 'number');
+    return `${itemLabelOf(place, this.#asked.language)} ${own ?? index + 1}`;
   }
 }
 
-/** Members that name a record. */
-const NAMING = new Set(['id', 'title', 'name', 'no']);
-/** Members that hold the tag of a language. */
-const SPOKEN = new Set(['originalLanguage', 'language', 'languages', 'languagesRead']);
-const AUTHORITIES = new Set(['requestingCentralAuthority', 'requestedCentralAuthority']);
+/** Members that name a short record, and so need no label in it. */
+const NAMING = new Set(['id', 'title', 'name', 'instrument']);
 
-/** The name of a State; its code where the register does not know it. */
-export const stateIn = (register: LegalRegister, code: string, language: Language): string =>
-  register.states.find((entry) => entry.code === code)?.names[language] ?? code;
+/** Members that are there and say something, in the order of the form. */
+const membersIn = (
+  shape: Shape & { readonly kind: 'object' },
+  value: Members,
+  place: Place,
+  path: string,
+): readonly Found[] =>
+  Object.entries(shape.members).flatMap(([name, { shape: of }]) => {
+    const found = Object.hasOwn(value, name) ? value[name] : undefined;
+    if (found === undefined || name === 'textTranslations') return [];
+    return {
+      place: { ...place, names: [...place.names, name] },
+      path: path === '' ? name : `${path}.${name}`,
+      shape: of,
+      value: found,
+    };
+  });
 
-/** The name of an authority, which is not translated; its id where the register has none. */
-export const authorityNamed = (register: LegalRegister, id: string): string =>
-  register.authorities.find((entry) => entry.id === id)?.name ?? id;
-
-const holdsProse = (shape: Shape): boolean => {
-  if (shape.kind === 'prose') return true;
-  if (shape.kind === 'list') return holdsProse(shape.of);
-  return (
-    shape.kind === 'object' && Object.values(shape.members).some(({ shape: of }) => holdsProse(of))
-  );
+const isBound = (body: Json, { field, of }: BoundTranslation, digest: TextDigest): boolean => {
+  const text = textAt(body, field);
+  return text !== undefined && digest(text) === of;
 };
+
+const isRecords = (shape: Shape): shape is ListShape =>
+  shape.kind === 'list' && shape.of.kind === 'object';
+
+const rowsOf = (value: Json): readonly Json[] =>
+  Array.isArray(value) ? (value as readonly Json[]) : [];
 
 const isMembers = (value: Json): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

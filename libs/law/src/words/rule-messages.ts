@@ -1,9 +1,11 @@
 /** What each rule asks, in the officer's language. */
 
 import type { Finding } from '../completeness/finding.js';
+import { FIELDS } from '../generated/fields.js';
 import { RULES } from '../generated/rules.js';
 import { placeIn } from './labels.js';
-import type { Language } from './language.js';
+import { stopIn } from './language.js';
+import type { Language, Told } from './language.js';
 import { ruleMessagesEs } from './rule-messages-es.js';
 import { ruleMessagesFr } from './rule-messages-fr.js';
 import { ruleMessagesPt } from './rule-messages-pt.js';
@@ -20,11 +22,14 @@ const TRANSLATED: Readonly<Record<Exclude<Language, 'en'>, RuleMessages>> = {
   fr: ruleMessagesFr,
 };
 
-const IS_MANDATORY: Readonly<Record<Exclude<Language, 'en'>, string>> = {
+const IS_MANDATORY: Told = {
   es: 'Falta un dato obligatorio',
+  en: 'A mandatory datum is missing',
   pt: 'Falta um dado obrigatório',
   fr: 'Il manque une donnée obligatoire',
 };
+
+const fieldIds: ReadonlySet<string> = new Set(FIELDS.map(({ id }) => id));
 
 const english: ReadonlyMap<string, string> = new Map(RULES.map(({ id, message }) => [id, message]));
 
@@ -36,14 +41,16 @@ export const ruleMessage = (id: string, language: Language): string | undefined 
 
 /**
  * `finding` with its message in `language`. A mandatory field that no rule speaks of is named by
- * its label.
+ * its label; in English what it means follows, in the words of the data.
  */
 export const findingIn = (finding: Finding, language: Language): Finding => {
-  if (language === 'en') return finding;
-  const message =
-    ruleMessage(finding.rule, language) ??
-    `${IS_MANDATORY[language]}: ${placeIn(finding.field, language)}.`;
-  return { ...finding, message };
+  const { rule, field, message } = finding;
+  if (fieldIds.has(rule)) {
+    const named = `${IS_MANDATORY[language]}${stopIn(':', language)}${placeIn(field, language)}.`;
+    return { ...finding, message: language === 'en' ? `${named} ${message}` : named };
+  }
+  const told = language === 'en' ? undefined : ruleMessage(rule, language);
+  return told === undefined ? finding : { ...finding, message: told };
 };
 
 const isRuleId = (id: string): id is RuleId => english.has(id);

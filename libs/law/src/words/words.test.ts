@@ -98,12 +98,6 @@ describe('findingIn', () => {
     expect(findingIn(aFinding('NAS-08'), 'en').message).toBe('English.');
   });
 
-  it('names a mandatory field that no rule speaks of', () => {
-    expect(findingIn(aFinding('M08'), 'fr').message).toBe(
-      'Il manque une donnée obligatoire: Finalité.',
-    );
-  });
-
   it('knows the four languages and no other', () => {
     expect(['es', 'en', 'pt', 'fr', 'de', 'toString'].map(isLanguage)).toEqual([
       true,

@@ -14,7 +14,7 @@ import type { ApolloFederationDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { Kind } from 'graphql';
-import type { OperationDefinitionNode } from 'graphql';
+import type { GraphQLScalarType, OperationDefinitionNode } from 'graphql';
 import { invariant } from '@comity/kernel';
 import type { Profile } from '../configuration/profile.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
@@ -26,6 +26,7 @@ import { PlatformError } from '../platform.errors.js';
 import { graphErrors, refusal } from './graph-errors.js';
 import { limitedOperations, SUBGRAPH_LIMITS } from './operation-limits.js';
 import type { OperationLimits } from './operation-limits.js';
+import { jsonScalar } from './json-scalar.js';
 import { instantScalar } from './scalars.js';
 
 export const GRAPH_PATH = '/graphql';
@@ -137,5 +138,10 @@ const requireKnownFederation = (typeDefs: string): void => {
   }
 };
 
-const scalarsOf = (typeDefs: string): Record<string, typeof instantScalar> =>
-  /^\s*scalar Instant\b/m.test(typeDefs) ? { Instant: instantScalar } : {};
+/** The shared scalars that `typeDefs` declares. */
+const scalarsOf = (typeDefs: string): Record<string, GraphQLScalarType> =>
+  Object.fromEntries(
+    [instantScalar, jsonScalar]
+      .filter(({ name }) => new RegExp(`^\\s*scalar ${name}\\b`, 'm').test(typeDefs))
+      .map((scalar) => [scalar.name, scalar]),
+  );

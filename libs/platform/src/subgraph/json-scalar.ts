@@ -37,8 +37,8 @@ const checked = (value: unknown, depth = 0): Json => {
   return value as Json;
 };
 
-/** Values pass unchanged; variables came out of JSON already. */
-export const GraphQLJSON = new GraphQLScalarType<Json, Json>({
+/** Any JSON value that is not nested too deep. Values pass unchanged; variables came out of JSON already. */
+export const jsonScalar = new GraphQLScalarType<Json, Json>({
   name: 'Json',
   serialize: (value) => value as Json,
   parseValue: (value) => checked(value),

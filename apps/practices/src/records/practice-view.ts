@@ -1,0 +1,86 @@
+/** What an officer sees of a practice: all of it at work in the owner State, else what is published. */
+
+import type { Instant, StateCode } from '@comity/kernel';
+import {
+  dayIn,
+  foundingRegister,
+  LANGUAGES,
+  PRACTICE_WORKERS,
+  practiceStatusOn,
+  stateEntryOf,
+} from '@comity/law';
+import type {
+  CalendarDate,
+  Language,
+  Officer,
+  PracticeRecord,
+  PracticeStatus,
+  TranslationState,
+} from '@comity/law';
+import type { PracticeRow } from './ports.js';
+
+/** A practice as one officer may see it today. */
+export interface PracticeView {
+  readonly row: PracticeRow;
+  readonly status: PracticeStatus;
+  /** Null for the tombstone of a withdrawn one: what was withdrawn may name a person. */
+  readonly record: PracticeRecord | null;
+  readonly viewer: Officer;
+  /** Whether the viewer works on it, and so sees drafts, comments and who took which step. */
+  readonly works: boolean;
+}
+
+/** The calendar day of `at` where `state` is; where the register knows no zone, in UTC. */
+export const dayOf = (state: StateCode, at: Instant): CalendarDate =>
+  dayIn(stateEntryOf(foundingRegister, state)?.timeZone ?? 'UTC', at);
+
+/** What `viewer` sees of `row` at `now`; null where there is nothing for them to see. */
+export const viewOf = (row: PracticeRow, viewer: Officer, now: Instant): PracticeView | null => {
+  const works =
+    viewer.state === row.state && viewer.roles.some((role) => PRACTICE_WORKERS.includes(role));
+  if (!works && row.published === null) return null;
+  const status = practiceStatusOn(row.status, row.reviewBy, dayOf(row.state, now));
+  return { row, status, record: recordFor(row, status, works), viewer, works };
+};
+
+const recordFor = (
+  { content, published, withdrawal }: PracticeRow,
+  status: PracticeStatus,
+  works: boolean,
+): PracticeRecord | null => {
+  if (status === 'WITHDRAWN') {
+    return works ? { ...(published ?? content), ...(withdrawal && { withdrawal }) } : null;
+  }
+  if (works && (status === 'UNDER_REVISION' || published === null)) return content;
+  return published;
+};
+
+/** The languages a record can be read in, its own first. */
+export const languagesOf = ({ originalLanguage, title }: PracticeRecord): readonly Language[] => [
+  originalLanguage,
+  ...LANGUAGES.filter((one) => one !== originalLanguage && title?.[one] !== undefined),
+];
+
+/** How each language of a record stands (B20). */
+export const translationsOf = (
+  record: PracticeRecord,
+): readonly { readonly language: Language; readonly state: TranslationState }[] =>
+  LANGUAGES.map((language) => ({
+    language,
+    state:
+      record.translations?.[language] ??
+      (language === record.originalLanguage ? 'original' : 'none'),
+  }));
+
+/** A text in `language`, or in the record's own where there is no such translation. */
+export const wordsIn = (
+  { record, row }: PracticeView,
+  field: 'title' | 'summary',
+  language: string | null | undefined,
+): string => {
+  const nothing = field === 'title' ? row.id : '';
+  if (record === null) return nothing;
+  const words = record[field] ?? {};
+  const wanted = LANGUAGES.find((one) => one === language);
+  return (wanted && words[wanted]) ?? words[record.originalLanguage] ?? nothing;
+};
