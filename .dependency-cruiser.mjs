@@ -26,7 +26,7 @@ const onlyInto = (lib, why, allowed) => ({
   name: `${lib}-imports-only`,
   comment: why,
   severity: 'error',
-  from: { path: `^libs/${lib}/src/`, pathNot: TEST },
+  from: { path: `^libs/${lib}/src/`, pathNot: [TEST, FIXTURE] },
   to: { pathNot: [`^libs/${lib}/src/`, ...allowed] },
 });
 
@@ -57,7 +57,7 @@ export default {
     forbid(
       'no-undeclared-package',
       "Declare it in the importing workspace's package.json, exactly pinned.",
-      { path: '^(libs|apps|certs-dev)/', pathNot: TEST },
+      { path: '^(libs|apps|certs-dev)/', pathNot: [TEST, FIXTURE] },
       {
         dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],
         dependencyTypesNot: ['type-only'],

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { measureActs, requireTwins, sizesOf } from './acts.mjs';
 import { measureBareCryptography } from './bare-cryptography.mjs';
 import { acknowledge, approve, draftedCase, inLanes, transmit } from './casework.mjs';
+import { measureCompleteness } from './completeness.mjs';
 import { openRawSqlite } from './durable-commits.mjs';
 import { measureEvidence, MEBIBYTE } from './evidence.mjs';
 import { sharesOf } from './profile-shares.mjs';
@@ -30,8 +31,8 @@ const OPTIONS = {
   help: { type: 'boolean', default: false },
 };
 
-const QUICK = { runs: 5, acts: 20, commits: 1_000, files: 3 };
-const LONG = { runs: 11, acts: 150, commits: 5_000, files: 7 };
+const QUICK = { runs: 5, acts: 20, commits: 1_000, files: 3, checks: 200 };
+const LONG = { runs: 11, acts: 150, commits: 5_000, files: 7, checks: 1_000 };
 const WARM_UP_ACTS = 40;
 const FILE_BYTES = 50 * MEBIBYTE;
 const PREPARING_LANES = 4;
@@ -73,12 +74,15 @@ const optionsOf = (args) => {
 };
 
 const measure = async ({ plan, folder, profiles }) => {
+  say('checking completeness');
+  // First of all, so that the worst is what a process pays for its first check.
+  const checks = measureCompleteness(plan.checks);
   say('starting two nodes');
   const network = await startTwoProcesses(folder, ['GTM', 'MEX']);
   const disk = openRawSqlite(folder);
   const { acts } = plan;
   const given = { kinds: KINDS, acts, fileBytes: FILE_BYTES, sqlite: disk.version };
-  const measured = { ...given, runs: [], files: [], shares: [] };
+  const measured = { ...given, checks, runs: [], files: [], shares: [] };
   try {
     const cases = await prepare(network, WARM_UP_ACTS + plan.runs * plan.acts);
     say('warming up');

@@ -6,7 +6,15 @@ import { line } from './figures.mjs';
 const GIBIBYTE = 1024 * MEBIBYTE;
 
 /** The lines for `measured`, as `measure` in bench.mjs gives it. */
-export const reportOf = ({ kinds, runs, acts, files, fileBytes, sizes, sqlite, shares }) => [
+export const reportOf = (measured) => [
+  ...linesOfNodes(measured),
+  '',
+  `Completeness: ${measured.checks[0].values.length} full checks of a case, leak scan included`,
+  ...measured.checks.map(({ title, values }) => line(title, values, 'ms')),
+  ...linesOfShares(measured.shares),
+];
+
+const linesOfNodes = ({ kinds, runs, acts, files, fileBytes, sizes, sqlite }) => [
   machine(sqlite),
   `Median (least – most) of ${runs.length} runs of ${acts} acts between two node processes`,
   ...kinds.flatMap(({ kind, title }) => [
@@ -24,7 +32,6 @@ export const reportOf = ({ kinds, runs, acts, files, fileBytes, sizes, sqlite, s
     valuesOf(runs, ({ commits }) => commits),
     'a second',
   ),
-  ...linesOfShares(shares),
 ];
 
 const machine = (sqlite) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
-import { isGenerated, isTest, ROOT, tree, type TextFile } from './tree.js';
+import { isForTests, isGenerated, ROOT, tree, type TextFile } from './tree.js';
 
 type Versions = Readonly<Record<string, string>>;
 interface Manifest {
@@ -69,7 +69,7 @@ const packagesOf = ({ text }: TextFile): readonly (readonly string[])[] =>
     });
 
 const undeclared = (file: TextFile, own: Manifest, root: Manifest): readonly string[] => {
-  const ofTests = isTest(file.path) ? { ...own.devDependencies, ...root.devDependencies } : {};
+  const ofTests = isForTests(file.path) ? { ...own.devDependencies, ...root.devDependencies } : {};
   const types = Object.keys(own.devDependencies ?? {}).filter((name) => name.startsWith('@types/'));
   const declared = new Set([
     own.name,
@@ -79,7 +79,7 @@ const undeclared = (file: TextFile, own: Manifest, root: Manifest): readonly str
   return packagesOf(file)
     .filter((names) => !names.some((name) => declared.has(name)))
     .map(([name = '']) => name)
-    .filter((name) => !(isTest(file.path) && name.startsWith('@comity/')))
+    .filter((name) => !(isForTests(file.path) && name.startsWith('@comity/')))
     .map((name) => `${file.path}: declare ${name} in the package.json of its workspace`);
 };
 

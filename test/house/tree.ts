@@ -36,6 +36,9 @@ export const sources = (): readonly TextFile[] =>
 
 export const isTest = (path: string): boolean => /[.]test[.]tsx?$/.test(path);
 
+/** Whether a file serves tests alone: a test, or what several of them share. */
+export const isForTests = (path: string): boolean => /[.](test|fixture)[.]tsx?$/.test(path);
+
 export const isGenerated = (path: string): boolean => /(^|\/)generated\//.test(path);
 
 /** `path:line: what`, once for each line of `file` that `pattern` finds. */

@@ -9,7 +9,8 @@ export type Edits = Readonly<Record<string, Json | undefined>>;
 export const edited = (value: unknown, edits: Edits): Json => {
   const copy = JSON.parse(JSON.stringify(value)) as Json;
   for (const [path, to] of Object.entries(edits)) {
-    put(copy as Members, path.split(/[.[\]]+/).filter(Boolean), to);
+    // Its own copy of each value: a later edit may reach into it, and edits are shared.
+    put(copy as Members, path.split(/[.[\]]+/).filter(Boolean), to && structuredClone(to));
   }
   return JSON.parse(JSON.stringify(copy)) as Json;
 };

@@ -7,6 +7,7 @@ import { edited } from './edited.js';
 import type { Edits } from './edited.js';
 import { workedCase } from './worked-case.js';
 import { workedExtradition } from './worked-extradition.js';
+import { workedPracticeRequest } from './worked-practice-request.js';
 import { workedSpontaneous } from './worked-spontaneous.js';
 
 /** One way in which a rule is met, and one in which it is not. */
@@ -36,6 +37,7 @@ export const WHOLE_CONTENT = {
   formal: extradition.formal,
   provisional: extradition.provisional,
   spontaneous: workedSpontaneous({ on: ON_EVIDENCE }).content,
+  practice: workedPracticeRequest().content,
 } as const;
 
 /** Who drafts and approves, and the law as it is known at first. */

@@ -1,4 +1,4 @@
-/** `comity law check`: what a request in a file lacks, with the article that asks for it. */
+/** `comity law check`: what the content in a file lacks, with the article that asks for it. */
 
 import { readFile } from 'node:fs/promises';
 import type { Json } from '@comity/kernel';
@@ -10,7 +10,8 @@ import {
   readContent,
 } from '@comity/law';
 import type { Finding, Language, Problem, Severity } from '@comity/law';
-import { contentOfCaseFile } from '../demo/case-file.js';
+import { CASE_FILES, readCaseFile, recordTypeOf } from '../demo/case-file.js';
+import type { CaseFile } from '../demo/case-file.js';
 import type { Output } from '../network/progress.js';
 import { UsageError } from '../options.js';
 import { askedDay } from './asked-day.js';
@@ -20,7 +21,7 @@ const FILE_BYTES_MAX = 8 * 1_048_576;
 
 const MARKS: Readonly<Record<Severity, string>> = { BLOCK: '✗', WARN: '!', INFO: '–' };
 
-/** @throws {UsageError} for no file, or one that cannot be read or is no JSON */
+/** @throws {UsageError} for no file, or one that cannot be read, is no JSON or tells no case */
 export const tellCheck = async (
   files: readonly string[],
   values: Readonly<Record<string, string>>,
@@ -32,12 +33,13 @@ export const tellCheck = async (
   }
   const on = askedDay(values['on']);
   const language = askedLanguage(values['language']);
-  const read = readContent(contentOfCaseFile(await jsonOf(file)));
+  const { content, sealed } = caseFileOf(file, await jsonOf(file));
+  const read = readContent(content);
   if (!read.ok) {
     output.write(`${read.problems.map(problemLine).join('\n')}\nThe file does not read.\n`);
     return FAILED;
   }
-  const found = checkCompleteness(read.value, { register: foundingRegister, on });
+  const found = checkCompleteness(read.value, { register: foundingRegister, on, sealed });
   const findings = found.map((finding) => findingIn(finding, language));
   output.write(`${[...findings.flatMap(findingLines), summary(findings)].join('\n')}\n`);
   return findings.some(({ severity }) => severity === 'BLOCK') ? FAILED : 0;
@@ -66,6 +68,19 @@ const jsonOf = async (file: string): Promise<Json> => {
   } catch (cause) {
     throw new UsageError(`${file} is no JSON: ${(cause as Error).message}`, { cause });
   }
+};
+
+const caseFileOf = (file: string, json: Json): CaseFile => {
+  let told: CaseFile | undefined;
+  try {
+    told = readCaseFile(json);
+  } catch (cause) {
+    throw new UsageError(`${file} is no case file: its envelope or its body is none`, { cause });
+  }
+  if (told !== undefined) return told;
+  throw new UsageError(
+    `${file} opens no case: it is a record "${recordTypeOf(json)}", and check reads ${CASE_FILES.join(', ')}`,
+  );
 };
 
 const problemLine = ({ path, problem }: Problem): string =>

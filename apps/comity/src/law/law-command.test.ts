@@ -4,16 +4,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { instantFromIso, type Json } from '@comity/kernel';
-import { workedCase } from '@comity/testkit';
+import { instantFromIso, toIso, type Json } from '@comity/kernel';
+import { contextOn, ON_EXTRADITION, WHOLE_CONTENT, workedCase } from '@comity/testkit';
 import { UsageError } from '../options.js';
 import { lawCommand } from './law-command.js';
 
 const ON = '2026-06-08';
-const CASE_FILE = join(
-  import.meta.dirname,
-  '../../../../libs/testkit/data/case1_evidence_GTM_MEX.json',
-);
+const DATA = join(import.meta.dirname, '../../../../libs/testkit/data');
+const CASE_FILE = join(DATA, 'case1_evidence_GTM_MEX.json');
+const EXTRADITION_FILE = join(DATA, 'case2_extradition_PER_BRA.json');
 
 let folder: string;
 
@@ -36,7 +35,7 @@ const law = async (
   }
 };
 
-const written = (name: string, content: Json): string => {
+const written = (name: string, content: unknown): string => {
   const path = join(folder, name);
   writeFileSync(path, JSON.stringify(content));
   return path;
@@ -92,6 +91,106 @@ describe('comity law check', () => {
     const { code, text } = await law('check', written('wrong.json', wrong), '--on', ON);
     expect(code).toBe(1);
     expect(text).toMatch(/✗ originalLanguage: NOT_TEXT/);
+  });
+});
+
+/** A case file in the spelling of the worked ones. */
+const caseFile = (type: string, body: object, more: object = {}): Json =>
+  ({
+    record_type: type,
+    envelope: {
+      requesting_state: 'GTM',
+      requested_state: 'MEX',
+      requesting_central_authority:
+        'Ministerio Público de la República de Guatemala – Unidad de Asuntos Internacionales',
+      requested_central_authority:
+        'Fiscalía General de la República – área de procedimientos internacionales',
+      original_language: 'es',
+    },
+    body,
+    ...more,
+  }) as unknown as Json;
+
+describe('comity law check, of a file of any kind', () => {
+  it('reads the worked extradition, in which nothing blocks on its own day', async () => {
+    const { code, text } = await law('check', EXTRADITION_FILE, '--on', '2026-04-28');
+    expect(text).toMatch(/0 block, /);
+    expect(code).toBe(0);
+  });
+
+  it('tells what a request for a person lacks, with its article, in the language asked', async () => {
+    const lacking = JSON.parse(readFileSync(EXTRADITION_FILE, 'utf8')) as {
+      envelope: { translations: readonly Json[] };
+    };
+    lacking.envelope.translations = [];
+    const path = written('untranslated.json', lacking);
+    const { code, text } = await law('check', path, '--on', '2026-04-28', '--language', 'pt');
+    expect(text).toMatch(/✗ BLOCK BR-LANG +translations\n.*traduz.*\[gov\.br/i);
+    expect(code).toBe(1);
+  });
+
+  it.each(Object.entries(WHOLE_CONTENT))('reads the content alone: %s', async (name, content) => {
+    const extradition = name === 'formal' || name === 'provisional';
+    const day = toIso(extradition ? ON_EXTRADITION : contextOn().on).slice(0, 10);
+    const path = written(`${name}.json`, content);
+    const { code, text } = await law('check', path, '--on', day);
+    expect(text).toMatch(/0 block, /);
+    expect(code).toBe(0);
+  });
+
+  it('reads a case file of information given unasked', async () => {
+    const file = caseFile('spontaneous_information', {
+      subject: 'Una ruta',
+      information: 'Se anuncian empleos falsos.',
+      risk_to_life: false,
+      retention_until: '2027-06-08',
+      acceptance_needed_first: false,
+    });
+    const { code, text } = await law('check', written('given.json', file), '--on', ON);
+    expect(text.match(/^✗.*$/gm)).toEqual([
+      expect.stringMatching(/S05 +whyUseful/),
+      expect.stringMatching(/S06 +originAndGrading/),
+    ]);
+    expect(code).toBe(1);
+  });
+
+  it('reads a case file of a request for practices', async () => {
+    const file = caseFile('practice_request', {
+      pillars: ['protection'],
+      theme: 'Una sola entrevista',
+      questions: [{ item: 1, question: '¿Cómo?' }],
+    });
+    const { code, text } = await law('check', written('asked.json', file), '--on', ON);
+    expect(text.match(/^✗.*$/gm)).toEqual([expect.stringMatching(/Q02 +need/)]);
+    expect(code).toBe(1);
+  });
+
+  it('looks for the sealed identities of the file in its open text', async () => {
+    const file = JSON.parse(readFileSync(CASE_FILE, 'utf8')) as { body: { purpose: string } };
+    file.body.purpose = 'Oír a Petrona Ajanel Muestrario.';
+    const path = written('leaking.json', file);
+    const { code, text } = await law('check', path, '--on', ON);
+    expect(text).toMatch(/✗ BLOCK TIP-6-1 +purpose/);
+    expect(text).not.toMatch(/Petrona/);
+    expect(code).toBe(1);
+  });
+
+  it.each<[string, string | Json, RegExp]>([
+    ['a record of the library', caseFile('best_practice', {}), /opens no case: .*"best_practice"/],
+    ['a record of no kind', caseFile('toString', {}), /opens no case/],
+    ['an envelope that is none', { envelope: null, body: {} }, /no case file/],
+    [
+      'lists that are none',
+      caseFile('extradition_request', {}, { trafficking: 5 }),
+      /no case file/,
+    ],
+    ['no JSON', 'Estimados colegas:', /is no JSON/],
+  ])('says that it cannot check %s, and ends with 2', async (_, content, words) => {
+    const path = join(folder, 'wrong-file.json');
+    writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+    const { code, text } = await law('check', path);
+    expect(text).toMatch(words);
+    expect(code).toBe(2);
   });
 });
 

@@ -1,9 +1,8 @@
 /** Rules on acts after the first: decisions, periods that they set, and content that leaves late. */
 
-import type { Json } from '@comity/kernel';
+import type { Instant, Json } from '@comity/kernel';
 import { readActBody } from '../bodies/act-bodies.js';
 import { daysBetween } from '../calendar.js';
-import type { CalendarDate } from '../calendar.js';
 import type { CaseFold } from '../case.js';
 import { dayIn } from '../clocks/zone.js';
 import type { ActKind, CaseKind } from '../life-cycle.js';
@@ -74,7 +73,7 @@ const onExtradition = (act: ActUnderCheck, context: CheckContext): readonly Find
     ];
   }
   if (kind === 'ask_supplement') return onSupplement(act, context);
-  return kind === 'schedule' || kind === 'ready' ? onCollection(act) : [];
+  return kind === 'schedule' || kind === 'ready' ? onCollection(act, context) : [];
 };
 
 const onSupplement = ({ fold, body }: ActUnderCheck, { on }: CheckContext): readonly Finding[] => {
@@ -84,27 +83,37 @@ const onSupplement = ({ fold, body }: ActUnderCheck, { on }: CheckContext): read
   const days = daysBetween(dayIn(timeZone, on), dueOn);
   return under(SUPPLEMENT_DAYS, fold).flatMap(({ rule, min, max }) => {
     // Caracas counts only while the person is held; MERCOSUR counts for every request.
-    if (rule === 'CAR-12' && fold.custody === null) return [];
+    if (rule === 'CAR-12' && !isHeld(fold)) return [];
     const late = days < min || days > max ? [findingOf(rule, { field: 'dueOn' })] : [];
     const silent = rule === 'MEX-21' && silence !== 'withdraws';
     return [...late, ...(silent ? [findingOf(rule, { field: 'silence' })] : [])];
   });
 };
 
-const onCollection = ({ fold, kind, body }: ActUnderCheck): readonly Finding[] => {
+const onCollection = (
+  { fold, kind, body }: ActUnderCheck,
+  { on }: CheckContext,
+): readonly Finding[] => {
   if (kind !== 'schedule' && kind !== 'ready') return [];
   const read = readActBody('extradition', kind, body);
-  const granted = fold.history.findLast(({ to, from }) => to === 'GRANTED' && from !== 'GRANTED');
-  if (!read.ok || granted === undefined) return [];
+  const told = kind === 'ready' ? on : grantedAt(fold);
+  if (!read.ok || told === undefined) return [];
   const { handover, note } = read.value;
-  const notice: CalendarDate = dayIn(handover.timeZone, granted.at);
-  const days = daysBetween(notice, handover.collectBy);
+  const days = daysBetween(dayIn(handover.timeZone, told), handover.collectBy);
   return under(COLLECTION_DAYS, fold).flatMap(({ rule, max, longer }) =>
     days <= (note === undefined ? max : longer)
       ? []
       : [findingOf(rule, { field: 'handover.collectBy' })],
   );
 };
+
+/** The notice from which the days of collection run; after a deferral `ready` is that notice. */
+const grantedAt = ({ history }: CaseFold): Instant | undefined =>
+  history.findLast(({ from, to }) => to === 'GRANTED' && from !== 'GRANTED')?.at;
+
+/** Whether a person was arrested for this request and has not been freed since. */
+const isHeld = ({ custody, history }: CaseFold): boolean =>
+  custody !== null && !history.some(({ event }) => event === 'clock_expired');
 
 /** The rows of `table` for instruments on which the case rests. */
 const under = <R>(table: Readonly<Record<string, R>>, { instruments }: CaseFold): readonly R[] =>

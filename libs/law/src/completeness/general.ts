@@ -2,7 +2,7 @@
 
 import type { EvidenceRequest } from '../bodies/evidence-request.js';
 import type { Based, Hit, Predicate } from './subject.js';
-import { between, itemsOf, missing, primaryOf, unless } from './subject.js';
+import { between, bound, itemsOf, missing, primaryOf, unless } from './subject.js';
 
 const framework = new Set(['TIP', 'A-61', 'A-52']);
 
@@ -16,10 +16,7 @@ export const basisPredicates = {
     unless(request.legalBases.length > 0 || request.reciprocity !== undefined, 'legalBases'),
   'LB-02': (subject) =>
     subject.request.legalBases.flatMap(({ role, instrument }, index) =>
-      unless(
-        role !== 'primary' || between(subject, instrument) !== 'no',
-        `legalBases[${index}].instrument`,
-      ),
+      role === 'primary' ? bound(subject, instrument, `legalBases[${index}].instrument`) : [],
     ),
   'LB-03': (subject) =>
     subject.request.legalBases.flatMap(({ instrument }, index) =>

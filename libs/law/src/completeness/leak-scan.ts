@@ -34,6 +34,9 @@ const DATE_WORDS_MAX = 5;
 const DATE_LINKS = new Set(['de', 'of', 'do', 'the']);
 const INITIALS_MIN = 2;
 const DOCUMENT_CHARS_MIN = 5;
+const STARTS_WITH_DIGIT = /^\d/;
+const ALL_DIGITS = /^\d+$/;
+const ASCII = /^[\t\n\r -~]*$/;
 const TITLES = new Set([
   'lcda',
   'licda',
@@ -69,9 +72,9 @@ export const leaksIn = (request: object, sealed: readonly SealedIdentity[]): rea
   const wanted = sealed.map(wantedOf);
   if (wanted.length === 0) return [];
   return textsOf(request, '').flatMap(({ field, text }) => {
-    const words = wordsOf(text);
+    const scanned = scan(text);
     return wanted.flatMap((one): readonly Leak[] => {
-      const found = recognise(words, one);
+      const found = recognise(scanned, one);
       const { victimCode } = one;
       return found === 'none' ? [] : [{ field, victimCode, certain: found === 'certain' }];
     });
@@ -80,46 +83,91 @@ export const leaksIn = (request: object, sealed: readonly SealedIdentity[]): rea
 
 /** Whether `text` gives `identity` away. */
 export const leakIn = (text: string, identity: SealedIdentity): 'certain' | 'possible' | 'none' =>
-  recognise(wordsOf(text), wantedOf(identity));
+  recognise(scan(text), wantedOf(identity));
+
+/** A text taken apart once, for all the identities that are looked for in it. */
+interface Scanned {
+  readonly words: readonly string[];
+  readonly joined: string;
+  /** The words that tell of a place or a person. */
+  readonly telling: readonly string[];
+  /** What each word counts as in a date: `17th` is 17; NaN for what is no number. */
+  readonly numbers: readonly number[];
+}
+
+const scan = (text: string): Scanned => {
+  const words = wordsOf(text);
+  return {
+    words,
+    joined: words.join(''),
+    telling: words.filter(isTelling),
+    numbers: words.map(dayNumber),
+  };
+};
 
 /** A sealed identity, taken apart once for all the texts it is looked for in. */
 interface Wanted {
   readonly victimCode: string;
   readonly name: readonly string[];
+  readonly initials: readonly string[];
   readonly joined: readonly string[];
-  readonly birthDate: string | undefined;
+  readonly birthDate: BirthDate | undefined;
   readonly numbers: readonly string[];
-  /** Runs of telling words, by their length. */
-  readonly runs: readonly { readonly size: number; readonly runs: ReadonlySet<string> }[];
+  readonly runs: readonly Runs[];
 }
 
-const wantedOf = (identity: SealedIdentity): Wanted => ({
-  victimCode: identity.victimCode,
-  name: nameWords(identity.name ?? ''),
-  joined: joinedPairs(nameWords(identity.name ?? '')),
-  birthDate: identity.birthDate,
-  numbers: (identity.documentNumbers ?? [])
-    .map((number) => wordsOf(number).join(''))
-    .filter((number) => number.length >= DOCUMENT_CHARS_MIN),
-  runs: [
-    { size: PLACE_RUN_WORDS, text: identity.address },
-    { size: PLACE_RUN_WORDS, text: identity.contact },
-    { size: REPRESENTATIVE_RUN_WORDS, text: identity.representative },
-  ].map(({ size, text }) => ({ size, runs: runsOf(wordsOf(text ?? ''), size) })),
-});
+/** Runs of `size` telling words, and the words with which they begin. */
+interface Runs {
+  readonly size: number;
+  readonly heads: ReadonlySet<string>;
+  readonly runs: ReadonlySet<string>;
+}
+
+interface BirthDate {
+  readonly monthNames: readonly string[];
+  readonly month: number;
+  /** Day, month and year, sorted: dates are written in any order. */
+  readonly parts: readonly number[];
+}
+
+const wantedOf = (identity: SealedIdentity): Wanted => {
+  const name = nameWords(identity.name ?? '');
+  return {
+    victimCode: identity.victimCode,
+    name,
+    initials: name.map((word) => word.charAt(0)).toSorted(),
+    joined: joinedPairs(name),
+    birthDate: birthDateOf(identity.birthDate ?? ''),
+    numbers: (identity.documentNumbers ?? [])
+      .map((number) => wordsOf(number).join(''))
+      .filter((number) => number.length >= DOCUMENT_CHARS_MIN),
+    runs: [
+      { size: PLACE_RUN_WORDS, text: identity.address },
+      { size: PLACE_RUN_WORDS, text: identity.contact },
+      { size: REPRESENTATIVE_RUN_WORDS, text: identity.representative },
+    ].map(({ size, text }) => runsIn(wordsOf(text ?? '').filter(isTelling), size)),
+  };
+};
+
+const birthDateOf = (text: string): BirthDate | undefined => {
+  const [year, month, day] = text.split('-').map(Number);
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  return { monthNames: MONTHS[month - 1] ?? [], month, parts: sorted([day, month, year]) };
+};
 
 const nameWords = (name: string): readonly string[] =>
   wordsOf(name).filter((word) => word.length >= NAME_WORD_CHARS_MIN);
 
-const recognise = (words: readonly string[], wanted: Wanted): 'certain' | 'possible' | 'none' => {
+const recognise = (text: Scanned, wanted: Wanted): 'certain' | 'possible' | 'none' => {
+  const { words } = text;
   const { name } = wanted;
   const certain =
     hasName(words, name) ||
-    hasInitials(words, name) ||
+    hasInitials(words, wanted) ||
     hasJoined(words, wanted.joined) ||
-    hasBirthDate(words, wanted.birthDate) ||
-    hasNumber(words, wanted.numbers) ||
-    wanted.runs.some(({ size, runs }) => hasRun(words, runs, size));
+    hasBirthDate(text, wanted.birthDate) ||
+    wanted.numbers.some((number) => text.joined.includes(number)) ||
+    wanted.runs.some((runs) => hasRun(text.telling, runs));
   if (certain) return 'certain';
   return name.some((word) => words.includes(word)) ? 'possible' : 'none';
 };
@@ -140,13 +188,18 @@ const textsOf = (
 
 /** Words without accents, case, look-alike forms or invisible characters. */
 const wordsOf = (text: string): readonly string[] =>
-  text
-    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+  // Most members of a request are codes, days and ids: they need none of the costly steps.
+  ASCII.test(text)
+    ? (text
+        .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .match(/[a-z0-9]+/g) ?? [])
+    : (text
+        .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+        .normalize('NFKD')
+        .replaceAll(/[\p{M}\p{Cf}]+/gu, '')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? []);
 
 /** Two different words of the name near each other; or the only word of a name of one word. */
 const hasName = (words: readonly string[], name: readonly string[]): boolean => {
@@ -162,9 +215,8 @@ const hasName = (words: readonly string[], name: readonly string[]): boolean => 
 };
 
 /** `P. A. M.`, in any order; or an initial beside a word of the name: `P. Ajanel`. */
-const hasInitials = (words: readonly string[], name: readonly string[]): boolean => {
+const hasInitials = (words: readonly string[], { name, initials }: Wanted): boolean => {
   if (name.length < INITIALS_MIN) return false;
-  const initials = name.map((word) => word.charAt(0)).toSorted();
   return words.some((word, at) => {
     if (word.length === 1) {
       const run = words.slice(at, at + name.length);
@@ -185,37 +237,43 @@ const hasJoined = (words: readonly string[], joined: readonly string[]): boolean
 const joinedPairs = (name: readonly string[]): readonly string[] =>
   name.flatMap((first) => name.filter((other) => other !== first).map((other) => first + other));
 
-const hasBirthDate = (words: readonly string[], birthDate: string | undefined): boolean => {
-  const [year, month, day] = (birthDate ?? '').split('-');
-  if (year === undefined || month === undefined || day === undefined) return false;
-  const names = MONTHS[Number(month) - 1] ?? [];
-  const wanted = [Number(day), Number(month), Number(year)];
-  const number = (word: string): number => (names.includes(word) ? Number(month) : dayNumber(word));
-  return words.some((first, at) => {
-    if (Number.isNaN(number(first))) return false;
-    const near = words.slice(at, at + DATE_WORDS_MAX).filter((word) => !DATE_LINKS.has(word));
-    return same(sorted(near.slice(0, DATE_PARTS).map(number)), sorted(wanted));
+const hasBirthDate = ({ words, numbers }: Scanned, birthDate: BirthDate | undefined): boolean => {
+  if (birthDate === undefined) return false;
+  const { monthNames, month, parts } = birthDate;
+  const number = (at: number): number =>
+    monthNames.includes(words[at] ?? '') ? month : (numbers[at] ?? Number.NaN);
+  return words.some((_, first) => {
+    // Only where a part of this very date stands can it begin.
+    if (!parts.includes(number(first))) return false;
+    const near = words
+      .slice(first, first + DATE_WORDS_MAX)
+      .flatMap((word, offset) => (DATE_LINKS.has(word) ? [] : [number(first + offset)]));
+    return same(sorted(near.slice(0, DATE_PARTS)), parts);
   });
 };
 
 /** `1st` and `17th` are 1 and 17. */
 const dayNumber = (word: string): number =>
-  Number(word.replace(/^(\d+)(st|nd|rd|th|er|º|o)$/, '$1'));
-
-const hasNumber = (words: readonly string[], numbers: readonly string[]): boolean =>
-  numbers.some((number) => words.join('').includes(number));
+  STARTS_WITH_DIGIT.test(word)
+    ? Number(word.replace(/^(\d+)(st|nd|rd|th|er|º|o)$/, '$1'))
+    : Number.NaN;
 
 /** `size` telling words in a row that also stand in a row in the sealed text. */
-const hasRun = (words: readonly string[], sealed: ReadonlySet<string>, size: number): boolean =>
-  sealed.size > 0 && [...runsOf(words, size)].some((run) => sealed.has(run));
+const hasRun = (telling: readonly string[], { size, heads, runs }: Runs): boolean =>
+  runs.size > 0 &&
+  telling.some((word, at) => heads.has(word) && runs.has(telling.slice(at, at + size).join(' ')));
 
-const runsOf = (words: readonly string[], size: number): ReadonlySet<string> => {
-  const telling = words.filter(isTelling);
-  return new Set(telling.slice(size - 1).map((_, at) => telling.slice(at, at + size).join(' ')));
+const runsIn = (telling: readonly string[], size: number): Runs => {
+  const runs = telling.slice(size - 1).map((_, at) => telling.slice(at, at + size));
+  return {
+    size,
+    heads: new Set(runs.flatMap(([head]) => head ?? [])),
+    runs: new Set(runs.map((run) => run.join(' '))),
+  };
 };
 
 const isTelling = (word: string): boolean =>
-  (word.length >= TELLING_CHARS_MIN || /^\d+$/.test(word)) && !TITLES.has(word);
+  (word.length >= TELLING_CHARS_MIN || ALL_DIGITS.test(word)) && !TITLES.has(word);
 
 const sorted = (numbers: readonly number[]): readonly number[] => numbers.toSorted((a, b) => a - b);
 

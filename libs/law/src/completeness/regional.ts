@@ -1,16 +1,36 @@
 /** What regional and national laws ask of a request for evidence: MERCOSUR, Central America, Peru. */
 
 import type { EvidenceRequest } from '../bodies/evidence-request.js';
-import { daysSince } from '../calendar.js';
+import { daysBetween } from '../calendar.js';
 import { stateEntryOf } from '../register/legal-register.js';
 import { bindsMedellin } from './medellin.js';
-import type { Hit, Predicate } from './subject.js';
-import { between, hasBasis, isLanguageAccepted, itemsOf, missing, unless } from './subject.js';
+import type { Hit, Predicate, Written } from './subject.js';
+import {
+  between,
+  hasBasis,
+  isLanguageAccepted,
+  isReadable,
+  itemsOf,
+  missing,
+  todayOf,
+  unless,
+} from './subject.js';
 
 /** A signed original follows an electronic request within this time (Mercosur-MLA 6(2)). */
-const ORIGINAL_DAYS_MAX = 10;
+export const ORIGINAL_DAYS_MAX = 10;
 /** Service with a date is asked this long before it (Central American MLA 8(2), 11). */
 const SERVICE_DAYS_MIN = 30;
+
+/** Ways by which paper comes, signed by hand; any other is "e-mail or similar". */
+const ON_PAPER: readonly string[] = ['diplomatic', 'courier'];
+
+/** Whether the request comes on paper; where it names no channel, it comes by the network. */
+export const isOnPaper = ({ channel = 'network' }: Pick<EvidenceRequest, 'channel'>): boolean =>
+  ON_PAPER.includes(channel);
+
+/** Brazil reads Portuguese alone, the request itself included (gov.br MJ, DRCI). */
+export const inPortuguese: Predicate<Written> = ({ request }) =>
+  unless(request.requestedState !== 'BRA' || isReadable(request, new Set(['pt'])), 'translations');
 
 /** Runs `predicate` where `instrument` is among the bases. */
 const under =
@@ -37,15 +57,16 @@ export const regionalPredicates = {
   'MML-6-3': under('MERCOSUR-MLA', ({ request }) => [
     ...authority(request),
     ...missing('proceeding', { type: request.proceeding?.type }),
+    ...missing('', { offences: request.offences }),
     ...described(request),
     ...missing('', { purpose: request.purpose, legalTexts: request.legalTexts }),
   ]),
   'MML-6-2': under('MERCOSUR-MLA', (subject) => {
     // Between parties of Medellín a transmission is the original (Medellín 3(3)).
     if (bindsMedellin(subject)) return [];
-    const { channel = 'network', signedOriginalBy: by } = subject.request;
-    if (channel !== 'network') return [];
-    const inTime = by !== undefined && -daysSince(by, subject.context.on) <= ORIGINAL_DAYS_MAX;
+    if (isOnPaper(subject.request)) return [];
+    const { signedOriginalBy: by } = subject.request;
+    const inTime = by !== undefined && daysBetween(todayOf(subject), by) <= ORIGINAL_DAYS_MAX;
     return unless(inTime, 'signedOriginalBy');
   }),
   'MML-6-5': under('MERCOSUR-MLA', (subject) => {
@@ -69,7 +90,7 @@ export const regionalPredicates = {
   'CAM-11': under('CA-MLA', (subject) =>
     itemsOf(subject).flatMap(({ item, at }) => {
       const day = item.service?.hearingDate;
-      const late = day !== undefined && -daysSince(day, subject.context.on) < SERVICE_DAYS_MIN;
+      const late = day !== undefined && daysBetween(todayOf(subject), day) < SERVICE_DAYS_MIN;
       return unless(!late, `${at}.service.hearingDate`);
     }),
   ),
@@ -87,8 +108,7 @@ export const regionalPredicates = {
         ...missing(at, { link, custodian: custodian ?? place }),
         ...unless(preservation?.intentToRequest === true, `${at}.preservation.intentToRequest`),
       ]),
-  'BR-LANG': (subject) =>
-    unless(subject.request.requestedState !== 'BRA' || isLanguageAccepted(subject), 'translations'),
+  'BR-LANG': inPortuguese,
   'PE-536': (subject) => {
     const { request } = subject;
     if (request.requestingState !== 'PER') return [];

@@ -1,56 +1,45 @@
-/** The rules as data, and those that look at a decision. */
+/** The 117 rules as data, the predicates that read them, and the cases that prove each. */
 
 import { describe, expect, it } from '@jest/globals';
-import { checkDecision, REQUEST_PREDICATES, RULES } from '../index.js';
+import { REQUEST_PREDICATES, RULES } from '../index.js';
 import { decisionPredicates } from './decision.js';
 import { extraditionPredicates } from './extradition.js';
 import { practicePredicates } from './practice.js';
+import { EVERY_ROW, TABLES } from './rule-rows/every-row.fixture.js';
 import { spontaneousPredicates } from './spontaneous.js';
 
-/** Rules on acts after the first, on a case at a moment, and on all others together. */
-const ON_ACTS = ['UN18-24b', 'UN16-10', 'UN16-16', 'CAR-12', 'CAR-22', 'MEX-21', 'MEX-22-4'];
-const ON_MOMENTS = ['CAR-14-3', 'MEX-29-4', 'BR-84', 'BUD-29-7', 'TIP-8-3'];
-const ON_ALL = ['MED-8'];
+const ids: readonly string[] = RULES.map(({ id }) => id);
+
+/** The rules without a row that is met and broken. */
+const untried = (rows: readonly { readonly rule: string }[]): readonly string[] =>
+  ids.filter((id) => rows.every(({ rule }) => rule !== id));
 
 describe('the rules', () => {
-  const evaluated = [
-    REQUEST_PREDICATES,
-    extraditionPredicates,
-    spontaneousPredicates,
-    practicePredicates,
-    decisionPredicates,
-  ].flatMap((table) => Object.keys(table));
+  it('are 117', () => {
+    expect(new Set(ids).size).toBe(117);
+  });
 
-  it('are all 117 evaluated, and no others', () => {
-    const ids: string[] = RULES.map(({ id }) => id);
-    const told = new Set([...evaluated, ...ON_ACTS, ...ON_MOMENTS, ...ON_ALL]);
+  it('are each tried on at least one case that passes and one that fails', () => {
+    expect(untried(EVERY_ROW.filter(({ rule }) => rule !== 'CAR-22'))).toEqual(['CAR-22']);
 
-    expect(ids).toHaveLength(117);
-    expect([...told].toSorted()).toEqual(ids.toSorted());
+    expect(untried(EVERY_ROW)).toEqual([]);
+    expect(EVERY_ROW.filter(({ rule }) => !ids.includes(rule))).toEqual([]);
+  });
+
+  it('that a kind of content is asked are all tried on that kind of content', () => {
+    const predicates = {
+      evidence: REQUEST_PREDICATES,
+      spontaneous: spontaneousPredicates,
+      practice_request: practicePredicates,
+    };
+    for (const [kind, table] of Object.entries(predicates)) {
+      expect(rulesOf(kind)).toEqual(expect.arrayContaining(Object.keys(table)));
+    }
+    expect([...rulesOf('formal'), ...rulesOf('urgent')]).toEqual(
+      expect.arrayContaining(Object.keys(extraditionPredicates)),
+    );
+    expect(rulesOf('acts')).toEqual(expect.arrayContaining(Object.keys(decisionPredicates)));
   });
 });
 
-describe('checkDecision', () => {
-  const refusal = (ground: 'bank_secrecy' | 'fiscal_only' | 'public_order', more = {}) =>
-    checkDecision({
-      body: { reasons: 'Por esto.', grounds: [{ ground, article: '9' }] },
-      consulted: true,
-      instruments: ['A-55', 'UNTOC'],
-      ...more,
-    }).map(({ rule }) => rule);
-
-  it('lets a reasoned refusal after consultation pass', () => {
-    expect(refusal('public_order')).toEqual([]);
-  });
-
-  it('forbids bank secrecy and purely fiscal matters as grounds, where UNTOC is a basis', () => {
-    expect(refusal('bank_secrecy')).toEqual(['UN18-8']);
-    expect(refusal('fiscal_only')).toEqual(['UN18-22']);
-    expect(refusal('bank_secrecy', { instruments: ['A-55'] })).toEqual([]);
-  });
-
-  it('wants a consultation first, and reasons', () => {
-    expect(refusal('public_order', { consulted: false })).toEqual(['UN18-26']);
-    expect(refusal('public_order', { body: { reasons: ' ', grounds: [] } })).toContain('UN18-23');
-  });
-});
+const rulesOf = (table: string): readonly string[] => (TABLES[table] ?? []).map(({ rule }) => rule);

@@ -4,13 +4,19 @@ import type { SpontaneousInformation } from '../bodies/spontaneous-information.j
 import { fourEyesPredicate, unexplainedIn } from './general.js';
 import { medellinPredicates } from './medellin.js';
 import type { Predicate } from './subject.js';
-import { crimePredicates, personsLeakPredicate, victimPredicates } from './trafficking.js';
+import {
+  crimePredicates,
+  personsLeakPredicate,
+  returnPredicates,
+  victimPredicates,
+} from './trafficking.js';
 
 const PROSE = ['subject', 'information', 'whyUseful'] as const;
 
 /** One predicate per rule that is evaluated on spontaneous information, by rule id. */
 export const spontaneousPredicates = {
   ...crimePredicates,
+  ...returnPredicates,
   'TIP-6-1': personsLeakPredicate,
   ...victimPredicates,
   'SYS-4E': fourEyesPredicate,

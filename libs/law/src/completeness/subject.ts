@@ -6,8 +6,10 @@ import type {
   EvidenceRequest,
   TraffickingVictim,
 } from '../bodies/evidence-request.js';
+import type { CalendarDate } from '../calendar.js';
+import { dayIn } from '../clocks/zone.js';
 import type { CaseContent } from '../opening.js';
-import { inForceBetween } from '../register/legal-register.js';
+import { inForceBetween, isAbsenceFound, stateEntryOf } from '../register/legal-register.js';
 import type { Knowledge, LegalRegister } from '../register/legal-register.js';
 import type { SealedIdentity } from './leak-scan.js';
 import type { Severity } from './rule.js';
@@ -96,6 +98,46 @@ export const between = ({ request, context }: Subject<Based>, instrument: string
     context.on,
   );
 
+/**
+ * A hit at `field` where `instrument` does not bind both States; it warns where the register only
+ * recalls so.
+ */
+export const bound = (
+  subject: Subject<Based>,
+  instrument: string,
+  field: string,
+): readonly Hit[] => {
+  if (between(subject, instrument) !== 'no') return [];
+  const { request, context } = subject;
+  const { requestingState, requestedState } = request;
+  const states = [requestingState, requestedState] as const;
+  return isAbsenceFound(context.register, instrument, states, context.on)
+    ? [{ field }]
+    : [{ field, severity: 'WARN' }];
+};
+
+/** A hit at `field` unless `paper`, an id, names a document that goes with the request. */
+export const attached = (
+  documents: CaseContent['documents'],
+  field: string,
+  paper: string | undefined,
+): readonly Hit[] =>
+  unless(
+    documents.some(({ id }) => id === paper),
+    field,
+  );
+
+/** The zone of a State's capital, in which its days begin; UTC where the register has none. */
+export const zoneOf = (register: LegalRegister, state: StateCode): string =>
+  stateEntryOf(register, state)?.timeZone ?? 'UTC';
+
+/** The day on which it is asked, where the requesting State is. */
+export const todayOf = ({
+  request: { requestingState },
+  context: { register, on },
+}: Subject<Pick<Based, 'requestingState'>>): CalendarDate =>
+  dayIn(zoneOf(register, requestingState), on);
+
 /** Items with the path of each. */
 export const itemsOf = ({
   request,
@@ -127,15 +169,22 @@ export const isTrafficking = ({ request }: Subject<Pick<EvidenceRequest, 'offenc
 export const isTreatedAsChild = ({ ageBand }: TraffickingVictim): boolean => ageBand !== 'adult';
 
 /** Whether the requested State takes the request's language, or translations cover everything. */
-export const isLanguageAccepted = ({ request, context }: Subject<Written>): boolean => {
-  const entry = context.register.states.find(({ code }) => code === request.requestedState);
-  const accepted = new Set(entry?.requestLanguages);
+export const isLanguageAccepted = ({ request, context }: Subject<Written>): boolean =>
+  isReadable(
+    request,
+    new Set(stateEntryOf(context.register, request.requestedState)?.requestLanguages),
+  );
+
+/** Whether the request and each of its documents stand in one of `accepted`, or translated. */
+export const isReadable = (
+  { originalLanguage: own, translations, documents }: Written,
+  accepted: ReadonlySet<string>,
+): boolean => {
   const translated = (document: string): boolean =>
-    request.translations.some((t) => t.document === document && accepted.has(t.language));
-  const own = request.originalLanguage;
+    translations.some((t) => t.document === document && accepted.has(t.language));
   return (
     ((own !== undefined && accepted.has(own)) || translated('request')) &&
-    request.documents.every(
+    documents.every(
       ({ id, language }) => language === undefined || accepted.has(language) || translated(id),
     )
   );

@@ -4,7 +4,7 @@ import type { EvidenceRequest, TraffickingVictim } from '../bodies/evidence-requ
 import { daysSince } from '../calendar.js';
 import { leaksIn } from './leak-scan.js';
 import type { Predicate, Subject } from './subject.js';
-import { isTrafficking, isTreatedAsChild, itemsOf, missing, unless, victimsOf } from './subject.js';
+import { isTrafficking, isTreatedAsChild, missing, unless, victimsOf } from './subject.js';
 
 /** How long a risk assessment holds (domain report 2.7). */
 const RISK_ASSESSMENT_DAYS_MAX = 30;
@@ -14,6 +14,8 @@ const INTERVIEWS: readonly string[] = ['testimony', 'video_hearing', 'summons'];
 const MEETS_VICTIM: readonly string[] = [...INTERVIEWS, 'locate_person', 'victim_return'];
 
 type Victims = Pick<EvidenceRequest, 'victims'>;
+/** Only a request for evidence asks for items of assistance. */
+type VictimsAsked = Victims & Partial<Pick<EvidenceRequest, 'assistanceItems'>>;
 
 /** The three elements of the crime, of each victim (TIP 3). */
 export const crimePredicates = {
@@ -41,6 +43,34 @@ export const personsLeakPredicate: Predicate<Pick<EvidenceRequest, 'persons'>> =
   ...leakPredicate(subject),
 ];
 
+/** What a record of a victim asks for, whatever kind of message carries it (TIP 8, 13). */
+export const returnPredicates = {
+  'TIP-8': (subject) =>
+    ofVictims(
+      subject,
+      (victim) => victim.return !== undefined || isAskedFor(subject, victim, ['victim_return']),
+    ).flatMap(({ victim, at }) =>
+      missing(`${at}.return`, {
+        safetyReview: victim.return?.safetyReview,
+        proceedings: victim.return?.proceedings,
+        wish: victim.return?.wish,
+      }),
+    ),
+  'TIP-13': (subject) => {
+    const asked = subject.request.assistanceItems?.some(
+      ({ kind }) => kind === 'document_verification',
+    );
+    return victimsOf(subject).flatMap(({ victim, at }) =>
+      victim.travelDocuments.flatMap(({ suspicion, verificationAsked }, index) =>
+        unless(
+          suspicion === undefined || asked === true || verificationAsked === true,
+          `${at}.travelDocuments[${index}]`,
+        ),
+      ),
+    );
+  },
+} as const satisfies Record<string, Predicate<VictimsAsked>>;
+
 export const tipPredicates = {
   ...crimePredicates,
   'TIP-6-1': personsLeakPredicate,
@@ -63,34 +93,11 @@ export const tipPredicates = {
         `${at}.interviewRules.oneRecordedInterview`,
       ),
     ]),
-  'TIP-8': (subject) =>
-    ofVictims(
-      subject,
-      (victim) => victim.return !== undefined || isAskedFor(subject, victim, ['victim_return']),
-    ).flatMap(({ victim, at }) =>
-      missing(`${at}.return`, {
-        safetyReview: victim.return?.safetyReview,
-        proceedings: victim.return?.proceedings,
-        wish: victim.return?.wish,
-      }),
-    ),
-  'TIP-13': (subject) => {
-    const asked = subject.request.assistanceItems.some(
-      ({ kind }) => kind === 'document_verification',
-    );
-    return victimsOf(subject).flatMap(({ victim, at }) =>
-      victim.travelDocuments.flatMap(({ suspicion, verificationAsked }, index) =>
-        unless(
-          suspicion === undefined || asked || verificationAsked === true,
-          `${at}.travelDocuments[${index}]`,
-        ),
-      ),
-    );
-  },
+  ...returnPredicates,
 } as const satisfies Record<string, Predicate>;
 
 /** Nothing that is told of a victim is to be used against her. */
-export const victimsConsented = {
+export const undertakingPredicates = {
   'VIC-01': (subject) =>
     victimsOf(subject).flatMap(({ victim, at }) =>
       unless(victim.nonPunishment?.undertaking === true, `${at}.nonPunishment`),
@@ -98,31 +105,35 @@ export const victimsConsented = {
 } as const satisfies Record<string, Predicate<Victims>>;
 
 export const victimPredicates = {
-  ...victimsConsented,
+  ...undertakingPredicates,
   'VIC-02': ({ request }) => {
     const asked = [request.requestingState, request.requestedState].some((state) =>
       ASK_FOR_IDENTITY.includes(state),
     );
-    const sealed = request.documents.some(
-      ({ kind, compartment }) => kind === 'sealed' && compartment === 'C3',
+    return unless(
+      !asked || request.victims.length === 0 || hasSealedIdentity(request),
+      'documents',
     );
-    return unless(!asked || request.victims.length === 0 || sealed, 'documents');
   },
 } as const satisfies Record<
   string,
   Predicate<Pick<EvidenceRequest, 'victims' | 'documents' | 'requestingState' | 'requestedState'>>
 >;
 
+/** Whether the identity of victims travels in a sealed document of its own. */
+export const hasSealedIdentity = ({ documents }: Pick<EvidenceRequest, 'documents'>): boolean =>
+  documents.some(({ kind, compartment }) => kind === 'sealed' && compartment === 'C3');
+
 const ofVictims = (subject: Subject<Victims>, applies: (victim: TraffickingVictim) => boolean) =>
   victimsOf(subject).filter(({ victim }) => applies(victim));
 
 const isAskedFor = (
-  subject: Subject,
+  { request: { assistanceItems = [] } }: Subject<VictimsAsked>,
   victim: TraffickingVictim,
   kinds: readonly string[],
 ): boolean =>
-  itemsOf(subject).some(
-    ({ item }) => kinds.includes(item.kind) && item.persons.includes(victim.victimCode),
+  assistanceItems.some(
+    ({ kind, persons }) => kinds.includes(kind) && persons.includes(victim.victimCode),
   );
 
 const hasConsented = ({ context }: Subject, { informedConsent }: TraffickingVictim): boolean =>

@@ -24,6 +24,7 @@ export const RULES = [
       'The instrument is not in force between these States on this date (see treaty_parties.csv).',
     citation: 'Nassau 37; treaty law',
     grounding: 'found',
+    correctedBecause: 'a State that is only recalled to be no party warns and does not block',
   },
   {
     id: 'LB-03',
@@ -69,6 +70,8 @@ export const RULES = [
       'Caracas 1981 has few parties. Choose a bilateral treaty, MERCOSUR, Montevideo 1933 or UNTOC 16.',
     citation: 'B-47 31; depositary table',
     grounding: 'recalled',
+    correctedBecause:
+      'a State that is only recalled to be no party, or unknown, warns and does not block',
   },
   {
     id: 'LB-07',

@@ -3,7 +3,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { instantFromIso, stateCode } from '@comity/kernel';
 import type { Json } from '@comity/kernel';
-import { foundingRegister, bindsOn, designation, inForceBetween, readRegister } from '../index.js';
+import {
+  foundingRegister,
+  bindsOn,
+  designation,
+  inForceBetween,
+  isAbsenceFound,
+  readRegister,
+} from '../index.js';
 
 const [ATG, BRB, GTM, MEX, URY] = ['ATG', 'BRB', 'GTM', 'MEX', 'URY'].map(stateCode) as [
   ReturnType<typeof stateCode>,
@@ -34,6 +41,32 @@ describe('the founding register', () => {
   it('takes the languages of a State from its list, not from the remarks beside it', () => {
     const mexico = foundingRegister.states.find(({ code }) => code === MEX);
     expect(mexico).toMatchObject({ officialLanguages: ['es'], timeZone: 'America/Mexico_City' });
+  });
+});
+
+describe('isAbsenceFound', () => {
+  const found = (instrument: string, states: readonly [string, string], day: string) => {
+    const [a, b] = states;
+    return isAbsenceFound(
+      foundingRegister,
+      instrument,
+      [stateCode(a), stateCode(b)],
+      instantFromIso(`${day}T00:00:00Z`),
+    );
+  };
+
+  it.each<[string, readonly [string, string], string, boolean, string]>([
+    ['A-55', ['GTM', 'BRB'], '2026-06-08', true, 'Barbados was read to be no party'],
+    ['A-55', ['BRB', 'GTM'], '2026-06-08', true, 'whichever State stands first'],
+    ['A-55', ['GTM', 'MEX'], '2026-06-08', false, 'both are parties'],
+    ['A-55', ['GTM', 'URY'], '2026-06-08', false, 'Uruguay is unknown'],
+    ['B-47', ['GTM', 'MEX'], '2026-06-08', false, 'no State of Caracas was read'],
+    ['A-55', ['ATG', 'MEX'], '2005-01-04', true, 'Antigua and Barbuda had not deposited yet'],
+    ['A-55', ['PER', 'VEN'], '1996-04-13', true, 'it was read when Nassau entered into force'],
+    ['UNTOC', ['CAN', 'PER'], '2003-09-28', false, 'the entry into force of UNTOC is recalled'],
+    ['NOBODY-KNOWS', ['GTM', 'MEX'], '2026-06-08', false, 'the register does not know it'],
+  ])('answers for %s between %j on %s: %s, since %s', (instrument, states, day, answer) => {
+    expect(found(instrument, states, day)).toBe(answer);
   });
 });
 

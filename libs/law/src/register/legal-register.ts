@@ -151,6 +151,25 @@ export const inForceBetween = (
   return answers.includes('unknown') ? 'unknown' : 'yes';
 };
 
+/**
+ * Whether a `no` of `inForceBetween` rests on something that was read: a State's own row, or the
+ * entry into force of the instrument. What is only recalled may be asked, and forbids nothing.
+ */
+export const isAbsenceFound = (
+  register: LegalRegister,
+  instrument: string,
+  states: readonly [StateCode, StateCode],
+  on: Instant,
+): boolean => {
+  const known = register.instruments.find(({ code }) => code === instrument);
+  return states.some((state) => {
+    if (bindsOn(register, instrument, state, on) !== 'no') return false;
+    const row = register.parties.find((p) => p.state === state && p.instrument === instrument);
+    const early = row?.party === 'yes' && known !== undefined && on < startOf(known.inForceSince);
+    return (early ? known.grounding : row?.grounding)?.startsWith('found') === true;
+  });
+};
+
 /** How sure the register is that an authority is designated; `recalled` also where none is known. */
 export type Designation = 'found' | 'recalled' | 'none';
 

@@ -1,0 +1,58 @@
+/** Cases told act by act, for rules on later acts and on time. */
+
+import { instantFromIso } from '@comity/kernel';
+import type { Json } from '@comity/kernel';
+import { BRA, contextOn, Correspondence, GTM, MEX, minimalBody, PER } from '@comity/testkit';
+import { findingsOnAct, findingsOnCase, foldCase, foundingRegister } from '../../index.js';
+import type { ActKind, CaseKind, Finding, LegalRegister, Side } from '../../index.js';
+
+/** One act of a case, with what it says otherwise than the shortest lawful one. */
+export type Line = readonly [side: Side, kind: ActKind, at: string, change?: object];
+
+/** A case in which `lines` were written, each delivered before the next. */
+export const told = (of: CaseKind, ...lines: readonly Line[]): Correspondence => {
+  const states =
+    of === 'extradition'
+      ? { requesting: PER, requested: BRA }
+      : { requesting: GTM, requested: MEX };
+  const world = new Correspondence(states, of);
+  for (const [side, kind, at, change] of lines) {
+    world.write(side, kind, { body: bodyOf(world, kind, change), at: instantFromIso(at) });
+    world.sync();
+  }
+  return world;
+};
+
+const bodyOf = (world: Correspondence, kind: ActKind, change: object = {}): Json =>
+  JSON.parse(
+    JSON.stringify({ ...(minimalBody(kind, world.states, world.of) as object), ...change }),
+  ) as Json;
+
+/** The findings in an act of `kind` that says `change`, proposed on the day `on`. */
+export const onAct = (
+  world: Correspondence,
+  kind: ActKind,
+  change: object = {},
+  on = '2026-06-01T12:00:00Z',
+): readonly Finding[] =>
+  findingsOnAct(
+    { of: world.of, fold: world.fold('requested'), kind, body: bodyOf(world, kind, change) },
+    contextOn(instantFromIso(on)),
+  );
+
+/** The findings in a case as it stands at `now`. */
+export const atMoment = (
+  world: Correspondence,
+  now: string,
+  register: LegalRegister = foundingRegister,
+): readonly Finding[] => {
+  const acts = world.held('requested');
+  const moment = instantFromIso(now);
+  const fold = foldCase(acts, new Set(acts.map(({ hash }) => hash)), moment);
+  return findingsOnCase({ fold, acts, register, now: moment });
+};
+
+/** A request's single basis. */
+export const restingOn = (instrument: string) => ({
+  legalBases: [{ instrument, articles: [], role: 'primary' }],
+});
