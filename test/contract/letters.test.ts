@@ -119,7 +119,7 @@ describe('a letter', () => {
       const made = letter('BRA', 'judgment', minimalBody('judgment', {}, 'extradition'));
       const digest = async (): Promise<string> =>
         createHash('sha256')
-          .update(await typesetter.typeset(made))
+          .update(await typesetter.typeset(made, 'original'))
           .digest('hex');
 
       expect(await digest()).toBe(await digest());
@@ -143,6 +143,23 @@ describe('a letter', () => {
 
 /** Needs the programs of TOOLS. */
 const onPaper = (): void => {
+  it(
+    'of another State is a copy: it says so, and holds no signature that is none',
+    async () => {
+      const made = letter('BRA', 'judgment', minimalBody('judgment', {}, 'extradition'));
+      const path = await filed('copy', await typesetter.typeset(made, 'copy'));
+      const text = (await tool('pdftotext', '-layout', path, '-')).replaceAll(/\s+/g, ' ');
+
+      expect(text).toContain('Cópia sem assinatura');
+      await expect(run('pdfsig', ['-nocert', path])).rejects.toMatchObject({
+        stdout: expect.stringContaining('does not contain any signatures'),
+      });
+      const original = await filed('waiting', await typesetter.typeset(made, 'original'));
+      expect(await tool('pdftotext', '-layout', original, '-')).not.toContain('sem assinatura');
+    },
+    MS_MAX,
+  );
+
   it.each<[string, Letter]>([
     ['es and pt', letter('PER', 'urgent_arrest', provisional)],
     ['pt and es', letter('BRA', 'judgment', minimalBody('judgment', {}, 'extradition'))],
@@ -150,7 +167,7 @@ const onPaper = (): void => {
   ])(
     'is PDF/A with every font embedded, in %s',
     async (name, made) => {
-      const path = await filed(`page ${name}`, await typesetter.typeset(made));
+      const path = await filed(`page ${name}`, await typesetter.typeset(made, 'original'));
       const xmp = await tool('pdfinfo', '-meta', path);
       const fonts = (await tool('pdffonts', path)).split('\n').slice(2).filter(Boolean);
 
@@ -170,7 +187,7 @@ const onPaper = (): void => {
     'says what its act says, with every accent, in both languages',
     async () => {
       const made = letter('PER', 'urgent_arrest', provisional);
-      const path = await filed('text', await typesetter.typeset(made));
+      const path = await filed('text', await typesetter.typeset(made, 'original'));
       const text = (await tool('pdftotext', '-layout', path, '-')).replaceAll(/\s+/g, ' ');
 
       for (const word of ['Solicitud urgente de', 'Pedido urgente de prisão']) {
@@ -187,7 +204,7 @@ const onPaper = (): void => {
     'leads by its QR code to where it is verified',
     async () => {
       const made = letter('BRA', 'judgment', minimalBody('judgment', {}, 'extradition'));
-      const path = await filed('code', await typesetter.typeset(made));
+      const path = await filed('code', await typesetter.typeset(made, 'original'));
       await run('pdftoppm', ['-r', '200', '-png', path, join(folder, 'code')]);
       const pages = (await readdir(folder)).filter((name) => /^code-\d+\.png$/.test(name));
       const last = join(folder, pages.toSorted().at(-1) ?? '');
@@ -205,6 +222,7 @@ const signedLetter = (): void => {
     (await signerAt(AT)).sign(
       await typesetter.typeset(
         letter('BRA', 'judgment', minimalBody('judgment', {}, 'extradition')),
+        'original',
       ),
     );
 

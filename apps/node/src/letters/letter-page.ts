@@ -1,19 +1,21 @@
 /** How a formal letter stands on the page: two columns, hairlines, and nothing that shouts. */
 
 import type { Both, Letter, LetterEntry, LetterSection } from '@comity/law';
+import type { LetterForm } from './ports.js';
 
 /** Points; A4 is 595 by 842. */
 const MARGINS: readonly [number, number, number, number] = [62, 64, 62, 92];
 const GREY = '#5a5a5a';
 const HAIRLINE = '#b9b9b9';
 const QR_POINTS = 72;
+const COPY_NOTE = { bold: true, margin: [0, 14, 0, 0] };
 const SIZE = { text: 9.5, small: 7.5, head: 10.5, title: 17, state: 11 } as const;
 
 /** A node of pdfmake's description of a document. */
 export type Node = Readonly<Record<string, unknown>>;
 
 /** Pdfmake's description of `letter`; it says nothing that the letter does not. */
-export const letterPage = (letter: Letter): object => ({
+export const letterPage = (letter: Letter, form: LetterForm): object => ({
   pageSize: 'A4',
   pageMargins: MARGINS,
   language: letter.own,
@@ -41,6 +43,7 @@ export const letterPage = (letter: Letter): object => ({
     references(letter),
     ...letter.sections.flatMap((section) => sectionOf(letter, section)),
     closing(letter),
+    ...(form === 'copy' ? [pair(letter.notes.copy, COPY_NOTE)] : []),
     proof(letter),
   ],
   footer: (page: number, pages: number) => footer(letter, page, pages),

@@ -6,7 +6,7 @@ import type { Letter } from '@comity/law';
 import printing from 'pdfmake/js/Printer.js';
 import type { PdfKitDocument } from 'pdfmake/js/Printer.js';
 import { letterPage, TABLE_LAYOUTS } from './letter-page.js';
-import type { Typesetter } from './ports.js';
+import type { LetterForm, Typesetter } from './ports.js';
 
 const { resolve } = createRequire(import.meta.url);
 const font = (style: string): string =>
@@ -31,15 +31,15 @@ const SIGNATURE_BYTES_MAX = 12_288;
 const RANGE_PLACE = '**********';
 
 export class PdfmakeTypesetter implements Typesetter {
-  async typeset(letter: Letter): Promise<Uint8Array> {
+  async typeset(letter: Letter, form: LetterForm): Promise<Uint8Array> {
     const Printer = printing.default;
     const mayRead = (path: string): boolean => FONT_FILES.has(path);
     const noFiles = { existsSync: () => false };
     const printer = new Printer(FONTS, noFiles, NO_URLS, mayRead);
-    const document = await printer.createPdfKitDocument(letterPage(letter), {
+    const document = await printer.createPdfKitDocument(letterPage(letter, form), {
       tableLayouts: TABLE_LAYOUTS,
     });
-    leavePlaceToSign(document, letter);
+    if (form === 'original') leavePlaceToSign(document, letter);
     const bytes = buffer(document);
     document.end();
     return bytes;

@@ -2,9 +2,12 @@
 
 import type { Letter } from '@comity/law';
 
-/** Sets a letter as a PDF; the same letter always gives the same bytes. */
+/** An original waits for its author's signature; a copy says that it has none. */
+export type LetterForm = 'original' | 'copy';
+
+/** Sets a letter as a PDF; the same letter in one form always gives the same bytes. */
 export interface Typesetter {
-  typeset(letter: Letter): Promise<Uint8Array>;
+  typeset(letter: Letter, form: LetterForm): Promise<Uint8Array>;
 }
 
 /** Signs a PDF that has a place for it, in the authority's name. */

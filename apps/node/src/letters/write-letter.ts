@@ -66,7 +66,7 @@ export class WriteLetter {
     if (found === undefined) return this.#tell(by, caseId, denied('LETTER_UNKNOWN'));
     const own = found.act.author === state;
     if (own && signer === undefined) return this.#tell(by, caseId, denied('LETTER_KEY_MISSING'));
-    const page = await typesetter.typeset(found.letter);
+    const page = await typesetter.typeset(found.letter, own ? 'original' : 'copy');
     const pdf = own && signer !== undefined ? await signer.sign(page) : page;
     const name = `${caseId}-${found.act.n}-${found.act.kind}.pdf`;
     return this.#tell(by, caseId, done({ name, pdf }));

@@ -29,6 +29,7 @@ export const LETTER_WORDS: Words<
     page: 'Página',
     noTranslation: '(en el idioma original; sin traducción adjunta)',
     translatedBy: 'Traducción de',
+    copy: 'Copia sin firma: solo la autoridad que emitió el acto puede firmarlo',
   },
   en: {
     caseId: 'Case of the network',
@@ -43,6 +44,7 @@ export const LETTER_WORDS: Words<
     page: 'Page',
     noTranslation: '(in the original language; no translation attached)',
     translatedBy: 'Translation by',
+    copy: 'Copy without signature: only the authority that made the act can sign it',
   },
   pt: {
     caseId: 'Caso da rede',
@@ -57,6 +59,7 @@ export const LETTER_WORDS: Words<
     page: 'Página',
     noTranslation: '(no idioma original; sem tradução anexa)',
     translatedBy: 'Tradução de',
+    copy: 'Cópia sem assinatura: só a autoridade que emitiu o ato pode assiná-lo',
   },
   fr: {
     caseId: 'Affaire du réseau',
@@ -71,5 +74,6 @@ export const LETTER_WORDS: Words<
     page: 'Page',
     noTranslation: '(dans la langue d’origine ; aucune traduction jointe)',
     translatedBy: 'Traduction de',
+    copy: 'Copie sans signature : seule l’autorité auteur de l’acte peut le signer',
   },
 };

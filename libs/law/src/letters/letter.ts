@@ -54,5 +54,7 @@ export interface Letter {
     readonly page: Both;
     readonly noTranslation: Both;
     readonly translatedBy: Both;
+    /** On a letter of another State's act. */
+    readonly copy: Both;
   };
 }
