@@ -66,14 +66,32 @@ const play = async (story: string, states: readonly [string, string]) => {
   const id = /case (NET-\S+)/.exec(all.text)?.[1] ?? '';
   const plan = planNetwork({ data: join(folder, 'var'), basePort: BASE_PORT });
   const seen = [];
+  const letters = [];
   for (const code of states) {
     const state = plan.states.find((one) => one.state === code);
     if (!state) throw new Error(`no ${code}`);
     const officer = await clientFor(state, 'approver');
     const { case: shown } = await officer.ask<{ case: Seen }>(QUERY, { id });
     seen.push(shown);
+    letters.push(await lettersOf(officer, id, shown));
   }
-  return { id, seen, text: all.text };
+  return { id, seen, letters };
+};
+
+/** What the gateway hands out for every act of a case: who wrote it, and its letter. */
+const lettersOf = async (
+  officer: Awaited<ReturnType<typeof clientFor>>,
+  id: string,
+  { acts }: Seen,
+): Promise<readonly { readonly author: string; readonly type: string; readonly pdf: Buffer }[]> => {
+  const letters = [];
+  for (const act of acts) {
+    const answer = await officer.download(`/cases/${id}/letters/${act.id}`);
+    const pdf = Buffer.from(await answer.arrayBuffer());
+    const type = answer.headers.get('content-type') ?? '';
+    letters.push({ author: act.author.code, type, pdf });
+  }
+  return letters;
 };
 
 interface Seen {
@@ -81,12 +99,28 @@ interface Seen {
   readonly outcome: string | null;
   readonly es: string;
   readonly pt: string;
-  readonly acts: readonly { readonly id: string; readonly kind: string; readonly name: string }[];
+  readonly acts: readonly ShownAct[];
 }
+
+interface ShownAct {
+  readonly id: string;
+  readonly author: { readonly code: string };
+  readonly es: Rendering;
+  readonly en: Rendering;
+  readonly pt: Rendering;
+  readonly fr: Rendering;
+}
+
+type Rendering = readonly {
+  readonly heading: string;
+  readonly entries: readonly { readonly path: string }[];
+}[];
 
 const QUERY = `query Seen($id: ID!) { case(id: $id) {
   status outcome es: statusName(language: es) pt: statusName(language: pt)
-  acts { id kind name: kindName(language: pt) } } }`;
+  acts { id author { code } es: rendering(language: es) { ...Said } en: rendering(language: en) { ...Said }
+    pt: rendering(language: pt) { ...Said } fr: rendering(language: fr) { ...Said } } } }
+  fragment Said on RenderedSection { heading entries { path } }`;
 
 describe('the worked cases', () => {
   it.each<[string, [string, string], string, number]>([
@@ -97,7 +131,7 @@ describe('the worked cases', () => {
   ])(
     'run end to end through the gateway, each to its last state, at both States: %s',
     async (story, states, outcome, acts) => {
-      const { seen } = await play(story, states);
+      const { seen, letters } = await play(story, states);
 
       for (const one of seen) {
         expect(one).toMatchObject({ status: 'CLOSED', outcome, es: 'Cerrada', pt: 'Encerrada' });
@@ -105,6 +139,24 @@ describe('the worked cases', () => {
       }
       const ids = seen.map((one) => one.acts.map(({ id }) => id));
       expect(ids[0]).toEqual(ids[1]);
+      for (const act of seen.flatMap((one) => one.acts)) {
+        const said = [act.es, act.en, act.pt, act.fr].map((sections) =>
+          sections.map(({ entries }) => entries.map(({ path }) => path)),
+        );
+        expect(new Set(said.map((paths) => JSON.stringify(paths))).size).toBe(1);
+      }
+      for (const { acts: told } of seen) {
+        expect(told.map(({ es }) => es)).not.toEqual(told.map(({ fr }) => fr));
+      }
+      for (const [index, reader] of states.entries()) {
+        for (const { author, type, pdf } of letters[index] ?? []) {
+          expect([type, pdf.subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-']);
+          expect([author, pdf.includes('ETSI.CAdES.detached')]).toEqual([
+            author,
+            author === reader,
+          ]);
+        }
+      }
     },
     MS_MAX,
   );

@@ -77,12 +77,15 @@ const party = ({ state, authority }: Letter['sender'], alignment: 'left' | 'righ
   ],
 });
 
+const labelled = ({ own, theirs }: Both): string => (own === theirs ? own : `${own} / ${theirs}`);
+
 const references = ({ references: lines }: Letter): Node => ({
   table: {
     widths: [150, '*'],
-    body: lines.map(({ label, own, theirs = '' }) => [
+    body: lines.map(({ label, own, theirs = '' }, at) => [
       {
-        text: label.own === label.theirs ? label.own : `${label.own} / ${label.theirs}`,
+        // Several legal bases stand under one label.
+        text: lines[at - 1]?.label.own === label.own ? '' : labelled(label),
         color: GREY,
         fontSize: SIZE.small,
       },
@@ -160,7 +163,7 @@ const closing = (letter: Letter): Node => ({
   columns: letter.closing.map(({ label, own }) => ({
     stack: [
       {
-        text: label.own === label.theirs ? label.own : `${label.own} / ${label.theirs}`,
+        text: labelled(label),
         fontSize: SIZE.small,
         color: GREY,
       },
@@ -181,10 +184,7 @@ const proof = ({ verifyAt, notes, caseId, act }: Letter): Node => ({
       color: GREY,
       stack: [
         {
-          text:
-            notes.verify.own === notes.verify.theirs
-              ? notes.verify.own
-              : `${notes.verify.own} / ${notes.verify.theirs}`,
+          text: labelled(notes.verify),
         },
         { text: verifyAt, color: '#141414', margin: [0, 1, 0, 5] },
         { text: [`${notes.caseId.own}: `, { text: caseId, color: '#141414' }] },
