@@ -161,6 +161,23 @@ describe('the worked cases', () => {
     MS_MAX,
   );
 
+  it.each(['GTM', 'BRA'])('show the best practice of Canada, published, to %s', async (code) => {
+    const plan = planNetwork({ data: join(folder, 'var'), basePort: BASE_PORT });
+    const state = plan.states.find((one) => one.state === code);
+    if (!state) throw new Error(`no ${code}`);
+    const officer = await clientFor(state, 'drafter');
+    const query = `{ practice(id: "BP-2026-CAN-0007") { status state { code }
+      title(language: "es") steps { event } translations { language state } } }`;
+    const { practice } = await officer.ask<{ practice: unknown }>(query);
+
+    expect(practice).toMatchObject({
+      status: 'PUBLISHED_NETWORK',
+      state: { code: 'CAN' },
+      title: expect.stringMatching(/\S/),
+      steps: expect.arrayContaining([{ event: 'publish' }]),
+    });
+  });
+
   it(
     'are named in full to whoever asks for one that is not told',
     async () => {
