@@ -283,9 +283,23 @@ const onCollection: readonly RuleRow[] = (
   ),
 ]);
 
+/** The other State agreed on 10 June: the days still run from the grant. */
+const agreed = told('extradition', ...granted('B-47'), [
+  'requested',
+  'schedule',
+  '2026-06-10T12:00:00Z',
+]);
+
 export const actRows: readonly RuleRow[] = [
   ...onEvidence,
   ...onRefusal,
   ...onSupplement,
   ...onCollection,
+  row(
+    'CAR-22',
+    'handover.collectBy',
+    'schedule',
+    { world: agreed, says: by('2026-07-01') },
+    { says: by('2026-07-02') },
+  ),
 ];
