@@ -5,13 +5,14 @@ import { contextOn, WHOLE_CONTENT, workedSpontaneous } from '@comity/testkit';
 import type { Json } from '@comity/kernel';
 import { findingsOnAct } from '../index.js';
 import type { ActKind, CaseKind } from '../index.js';
-import { actRows } from './rule-rows/acts.fixture.js';
 import { decisionRows } from './rule-rows/decision.fixture.js';
+import { evidenceActRows } from './rule-rows/evidence-acts.fixture.js';
+import { extraditionActRows } from './rule-rows/extradition-acts.fixture.js';
 import { momentRows } from './rule-rows/moments.fixture.js';
 import { holdRows } from './rule-rows/rule-row.fixture.js';
 import { onAct, told } from './rule-rows/told-case.fixture.js';
 
-holdRows('acts after the first', [...actRows, ...decisionRows]);
+holdRows('acts after the first', [...evidenceActRows, ...extraditionActRows, ...decisionRows]);
 holdRows('open cases', momentRows);
 
 describe('findingsOnAct', () => {
