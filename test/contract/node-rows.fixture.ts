@@ -49,6 +49,7 @@ export const fullRows: FullRows = {
     changedAt: AT,
     drafters: [DRAFTER],
     idempotencyKey: 'gtm.drafter/first',
+    nextLook: AT,
   },
   acts: {
     hash: HASH,
@@ -158,6 +159,20 @@ export const fullRows: FullRows = {
   snapshots: { sha256: HASH, bytes: BYTES, at: AT },
   officers: { id: DRAFTER, name: TEXT, roles: ['drafter', 'head'], active: false },
   signInLinks: { tokenHash: HASH, officer: DRAFTER, expiresAt: AT, usedAt: AT },
+  clockAlerts: {
+    id: 'alert-1',
+    caseId: CASE,
+    clock: 'acknowledgement',
+    act: HASH,
+    percent: 50,
+    nth: 0,
+    due: AT,
+    at: AT,
+    urgency: 'routine',
+    calls: ['intake', 'head'],
+    seenBy: DRAFTER,
+    seenAt: AT,
+  },
   statements: { state: GTM, month: monthOf(AT), bytes: BYTES, sha256: HASH, at: AT, sentTo: [mex] },
 };
 
@@ -170,6 +185,7 @@ export const bareRows: { readonly [Name in TableName]?: RowOf<Name> } = {
     requestingReference: null,
     requestedReference: null,
     idempotencyKey: null,
+    nextLook: null,
   },
   steps: { ...fullRows.steps, id: 'step-2', seq: 2, note: null, reasons: {} },
   proposals: {
@@ -209,4 +225,5 @@ export const bareRows: { readonly [Name in TableName]?: RowOf<Name> } = {
     proofFor: null,
   },
   signInLinks: { ...fullRows.signInLinks, tokenHash: 'other', usedAt: null },
+  clockAlerts: { ...fullRows.clockAlerts, id: 'alert-2', nth: 1, seenBy: null, seenAt: null },
 };

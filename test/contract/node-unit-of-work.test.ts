@@ -22,7 +22,7 @@ import {
 } from '@comity/tlog';
 import { AuditTrail } from '../../apps/node/src/audit/append-entry.js';
 import { Sequencer } from '../../apps/node/src/audit/sequencer.js';
-import { found } from '../../apps/node/src/migrations.js';
+import { migrations } from '../../apps/node/src/migrations.js';
 import { nodeTables, TypeOrmUnitOfWork } from '../../apps/node/src/typeorm-unit-of-work.js';
 import type { Rows } from '../../apps/node/src/rows.js';
 import type { NodeTx } from '../../apps/node/src/unit-of-work.js';
@@ -65,7 +65,7 @@ describe.each(engines())('the unit of work of a node on $name', ({ emptyPlace })
 
   beforeEach(async () => {
     place = await emptyPlace();
-    database = await place.open([...nodeTables], [found]);
+    database = await place.open([...nodeTables], migrations);
     unitOfWork = new TypeOrmUnitOfWork(database);
   }, HOOK_MS_MAX);
   afterEach(() => place.remove(), HOOK_MS_MAX);

@@ -38,6 +38,8 @@ const DEFAULTS = {
   clock: systemClock,
   sink: process.env['COMITY_TEST_LOG'] ? console.error : silent,
   checkpointEveryMs: 500,
+  // Once at the start: what a call leaves behind is not to be mixed with what the watch does.
+  clocksEveryMs: 3_600_000,
 };
 
 export interface NodeUnderTest {
@@ -92,6 +94,7 @@ export interface NetworkOptions {
   /** Where the nodes' diagnostics go. */
   readonly sink?: DiagnosticSink;
   readonly checkpointEveryMs?: number;
+  readonly clocksEveryMs?: number;
 }
 
 /** Enrols `codes` and starts their nodes, first port `basePort`. */
@@ -198,6 +201,7 @@ interface NodePlan {
   readonly clock: Clock;
   readonly sink: DiagnosticSink;
   readonly checkpointEveryMs: number;
+  readonly clocksEveryMs: number;
 }
 
 const startNode = async (plan: NodePlan): Promise<NodeUnderTest> => {
@@ -273,6 +277,8 @@ const configOf = (plan: NodePlan) => ({
   peerListen: { host: HOST, port: plan.peerPort },
   checkpointEveryMs: plan.checkpointEveryMs,
   followEveryMs: 200,
+  clocksEveryMs: plan.clocksEveryMs,
+  ownLengths: [],
   fileBytesMax: 64 * 1_048_576,
   publicUrl: 'http://localhost',
   developmentOfficers: Object.entries(ROLES).map(([role, roles]) => ({

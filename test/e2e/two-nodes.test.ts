@@ -113,6 +113,7 @@ describe('two nodes', () => {
     });
     expect(theirs.acts).toEqual(ours.acts);
     expect(ours.clocks).toMatchObject([
+      { id: 'risk_assessment', standing: 'running', state: { code: 'GTM' } },
       { id: 'acknowledgement', standing: 'running', state: { code: 'MEX' } },
     ]);
     expect(theirs.clocks).toEqual(ours.clocks);
@@ -123,7 +124,9 @@ describe('two nodes', () => {
         'query Due($days: Int!) { clocks(dueWithinDays: $days) { id caseId } }',
         { days },
       );
-    expect(await due(mex, 30)).toEqual({ clocks: [{ id: 'acknowledgement', caseId: id }] });
+    expect(await due(mex, 30)).toEqual({
+      clocks: ['acknowledgement', 'risk_assessment'].map((clock) => ({ id: clock, caseId: id })),
+    });
     expect(await due(mex, 0)).toEqual({ clocks: [] });
     expect(await due(mex, 30, 'auditor')).toEqual({ clocks: [] });
     expect(ours.registerVersion).toMatchObject({

@@ -6,7 +6,7 @@ import { buildParts, type NodeParts } from '../../apps/node/src/node-parts.js';
 import { readNodeKeys } from '../../apps/node/src/node-keys.js';
 import { isRefusal } from '../../apps/node/src/deliveries/receive-envelope.js';
 import type { PeerCalls } from '../../apps/node/src/deliveries/peer-calls.js';
-import { found } from '../../apps/node/src/migrations.js';
+import { migrations } from '../../apps/node/src/migrations.js';
 import { nodeTables, TypeOrmUnitOfWork } from '../../apps/node/src/typeorm-unit-of-work.js';
 import type { NodeTx, UnitOfWork } from '../../apps/node/src/unit-of-work.js';
 import type { EmptyPlace, TestEngine } from '../contract/engines.js';
@@ -104,7 +104,7 @@ const doorless = async (
   place: EmptyPlace,
   nodes: Map<NodeId, DoorlessNode>,
 ): Promise<DoorlessNode> => {
-  const database = await place.open([...nodeTables], [found]);
+  const database = await place.open([...nodeTables], migrations);
   const unitOfWork = new FailingUnitOfWork(new TypeOrmUnitOfWork(database));
   const world = { clock: systemClock, entropy: systemEntropy };
   const keys = await readNodeKeys(keysOf(code), { at: systemClock.now(), ...world });
@@ -124,6 +124,7 @@ const doorless = async (
     typesetter: { typeset: () => Promise.resolve(new Uint8Array()) },
     signer: undefined,
     publicUrl: 'http://localhost',
+    ownLengths: [],
     endpointRules: { allowLoopback: true },
     callsOver: () => callsInMemory(keys.node, nodes),
     onDispatch: () => undefined,

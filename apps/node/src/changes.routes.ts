@@ -3,8 +3,10 @@
 import { Controller, Inject, Sse, type MessageEvent } from '@nestjs/common';
 import { Actor } from '@comity/platform/identity';
 import { concatMap, from, interval, type Observable } from 'rxjs';
-import type { Instant } from '@comity/kernel';
+import { instant, type Instant } from '@comity/kernel';
+import type { Officer } from '@comity/law';
 import { CaseReader } from './cases/case-reader.js';
+import { ClockAlerts } from './clocks/clock-alerts.js';
 import { officerOf } from './people/platform-officer.js';
 
 const LOOK_EVERY_MS = 1_000;
@@ -12,23 +14,53 @@ const CASES_LOOKED_AT = 50;
 
 @Controller('changes')
 export class ChangesRoutes {
-  constructor(@Inject(CaseReader) private readonly reader: CaseReader) {}
+  constructor(
+    @Inject(CaseReader) private readonly reader: CaseReader,
+    @Inject(ClockAlerts) private readonly clockAlerts: ClockAlerts,
+  ) {}
 
-  /** One event a case that changed, with its id and nothing else. */
+  /**
+   * One event a case that changed, with its id and nothing else; one an alert of a clock, with the
+   * id of its case and the urgency (VP-17).
+   */
   @Sse()
   changes(@Actor() actor: Actor): Observable<MessageEvent> {
     const by = officerOf(actor);
-    let seen: Instant | undefined;
-    const changed = async (): Promise<readonly string[]> => {
-      const rows = await this.reader.list(by, { first: CASES_LOOKED_AT });
-      const since = seen;
-      seen = rows[0]?.changedAt ?? seen;
-      if (since === undefined) return [];
-      return rows.filter(({ changedAt }) => changedAt > since).map(({ id }) => id);
-    };
+    const looks = [this.#changedCases(by), this.#newAlerts(by)];
     return interval(LOOK_EVERY_MS).pipe(
-      concatMap(async () => (await changed()).map((id) => ({ type: 'case', data: { id } }))),
+      concatMap(async () => (await Promise.all(looks.map((look) => look()))).flat()),
       concatMap((events) => from(events)),
     );
   }
+
+  #changedCases(by: Officer): () => Promise<readonly MessageEvent[]> {
+    const isNew = newerThanSeen();
+    return async () => {
+      const rows = await this.reader.list(by, { first: CASES_LOOKED_AT });
+      const changed = isNew(rows.map((row) => ({ at: row.changedAt, row })));
+      return changed.map(({ row: { id } }) => ({ type: 'case', data: { id } }));
+    };
+  }
+
+  #newAlerts(by: Officer): () => Promise<readonly MessageEvent[]> {
+    const isNew = newerThanSeen();
+    return async () => {
+      const alerts = await this.clockAlerts.list(by, { unread: true, first: CASES_LOOKED_AT });
+      return isNew(alerts).map(({ caseId: id, urgency }) => ({
+        type: 'alert',
+        data: { id, urgency },
+      }));
+    };
+  }
 }
+
+/** Of things listed newest first, those that were not there at the look before; none at the first. */
+const newerThanSeen = () => {
+  let seen: Instant | undefined;
+  return <T extends { readonly at: Instant }>(things: readonly T[]): readonly T[] => {
+    const since = seen;
+    // What is first may be gone by the next look: an alert that somebody has seen.
+    seen = instant(Math.max(since ?? 0, things[0]?.at ?? 0));
+    return since === undefined ? [] : things.filter(({ at }) => at > since);
+  };
+};

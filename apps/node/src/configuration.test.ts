@@ -1,4 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConfigurationError } from '@comity/platform/configuration';
 import { readSettings } from './configuration.js';
 
@@ -42,5 +45,49 @@ describe('a node that starts with a bad configuration', () => {
 
   it('says which files do not hold the keys they should', () => {
     expect(settingsAtFault(GOOD)).toEqual([expect.stringMatching(/^COMITY_GATEWAY_KEYS names a/)]);
+  });
+});
+
+describe('a node with lengths of clocks of its own', () => {
+  const length = {
+    clock: 'acknowledgement',
+    length: { businessDays: 3 },
+    source: 'An instruction',
+    validFrom: '2026-07-01',
+  };
+  let folder: string;
+  const faultsWith = (text: string): readonly string[] => {
+    const path = join(folder, 'clocks.json');
+    writeFileSync(path, text);
+    return settingsAtFault({ ...GOOD, COMITY_CLOCKS_FILE: path });
+  };
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'comity-clocks-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('reads them before anything else, and goes on to what else it needs', () => {
+    const faults = faultsWith(JSON.stringify({ lengths: [length] }));
+    expect(faults).toEqual([expect.stringMatching(/^COMITY_GATEWAY_KEYS/)]);
+  });
+
+  it('does not start with a row that is wrong, and names file, row and reason', () => {
+    const bad = { ...length, clock: 'custody' };
+    const faults = faultsWith(JSON.stringify({ lengths: [length, bad, { ...bad, clock: 'x' }] }));
+    expect(faults).toEqual([
+      expect.stringMatching(
+        /^COMITY_CLOCKS_FILE .*clocks\.json, row 2: clock is set by its source/,
+      ),
+      expect.stringMatching(
+        /^COMITY_CLOCKS_FILE .*clocks\.json, row 3: clock is the id of no clock/,
+      ),
+    ]);
+  });
+
+  it('does not start with a file that is no JSON, or none', () => {
+    expect(faultsWith('lengths')).toEqual([expect.stringMatching(/^COMITY_CLOCKS_FILE .*no JSON/)]);
+    const missing = { ...GOOD, COMITY_CLOCKS_FILE: join(folder, 'missing.json') };
+    expect(settingsAtFault(missing)).toEqual([expect.stringMatching(/^COMITY_CLOCKS_FILE/)]);
   });
 });

@@ -2,7 +2,8 @@
 
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { stateCode } from '@comity/kernel';
+import { stateCode, type Json } from '@comity/kernel';
+import { readOwnLengths, type OwnLength } from '@comity/law';
 import {
   ConfigurationError,
   loadConfiguration,
@@ -11,13 +12,14 @@ import {
   settingsIn,
 } from '@comity/platform/configuration';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
 import type { NodeConfig } from './node.config.js';
 
 const PORT_MAX = 65_535;
 const HOUR_MS = 3_600_000;
 const CHECKPOINT_MS_DEFAULT = 60_000;
 const FOLLOW_MS_DEFAULT = 60_000;
+const CLOCKS_MS_DEFAULT = 60_000;
 const GIB_BYTES = 1_073_741_824;
 const FILE_GIB_MAX = 100;
 
@@ -94,6 +96,21 @@ class NodeSettings {
   @Type(() => Number)
   followEveryMs: number = FOLLOW_MS_DEFAULT;
 
+  @Setting({ name: 'COMITY_CLOCKS_EVERY_MS', write: 'milliseconds from 500 to 3600000' })
+  @IsInt()
+  @Min(500)
+  @Max(HOUR_MS)
+  @Type(() => Number)
+  clocksEveryMs: number = CLOCKS_MS_DEFAULT;
+
+  @Setting({
+    name: 'COMITY_CLOCKS_FILE',
+    write: 'the path of the lengths that this State sets for its own duties, or nothing',
+  })
+  @IsOptional()
+  @IsString()
+  clocksFile?: string;
+
   @Setting({ name: 'COMITY_FILE_GIB_MAX', write: 'a whole number of GiB from 1 to 100' })
   @IsInt()
   @Min(1)
@@ -129,8 +146,8 @@ export const readSettings = (
   environment: Readonly<Record<string, string | undefined>>,
 ): ProcessSettings => {
   const settings = loadConfiguration(NodeSettings, settingsIn(environment, NodeSettings));
-  const { host, port, peerHost, peerPort, fileGibMax, state, gatewayKeys, gatewayKey, ...rest } =
-    settings;
+  const { host, port, peerHost, peerPort, fileGibMax, state, clocksFile, ...others } = settings;
+  const { gatewayKeys, gatewayKey, ...rest } = others;
   return {
     config: {
       ...rest,
@@ -138,11 +155,33 @@ export const readSettings = (
       listen: { host, port },
       peerListen: { host: peerHost, port: peerPort },
       fileBytesMax: fileGibMax * GIB_BYTES,
+      ownLengths: clocksFile === undefined ? [] : ownLengthsIn(clocksFile),
       developmentOfficers: [],
     },
     gatewayKeys: readGatewayKeys('COMITY_GATEWAY_KEYS', gatewayKeys),
     identityKey: readIdentityKey(gatewayKey),
   };
+};
+
+/** Operators are told every row that is wrong, and why, before anything runs by the others. */
+const ownLengthsIn = (path: string): readonly OwnLength[] => {
+  const name = 'COMITY_CLOCKS_FILE';
+  const read = readOwnLengths(jsonIn(name, path));
+  if (read.ok) return read.lengths;
+  const lines = read.problems.map(({ row, reason }) => {
+    const place = row === 0 ? path : `${path}, row ${row}`;
+    return `${name} names a file that does not read: ${place}: ${reason}. Write rows as in ADR 0010.`;
+  });
+  throw new ConfigurationError(new Map([[name, lines.join('\n')]]));
+};
+
+const jsonIn = (name: string, path: string): Json => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Json;
+  } catch {
+    const line = `${name} names a file that is no JSON: ${path}. Write rows as in ADR 0010.`;
+    throw new ConfigurationError(new Map([[name, line]]));
+  }
 };
 
 const readIdentityKey = (path: string): KeyObject => {

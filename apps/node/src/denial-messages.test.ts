@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES, lawDenials, problemsOf } from '@comity/law';
 import { caseDenials } from './cases/case.denials.js';
 import { messageOf, NODE_DENIAL_MESSAGES } from './denial-messages.js';
+import { clocksDenials } from './clocks/clocks.denials.js';
 import { fileDenials } from './evidence/evidence.denials.js';
 import { letterDenials } from './letters/letter.denials.js';
 import { signInDenials } from './people/people.denials.js';
@@ -11,6 +12,7 @@ import { statisticsDenials } from './statistics/statistics.denials.js';
 
 const OWN = {
   ...caseDenials,
+  ...clocksDenials,
   ...fileDenials,
   ...letterDenials,
   ...signInDenials,

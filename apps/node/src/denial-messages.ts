@@ -4,13 +4,19 @@ import type { Denial } from '@comity/kernel';
 import { denialMessage } from '@comity/law';
 import type { Language } from '@comity/law';
 import type { CaseDenialCode } from './cases/case.denials.js';
+import type { ClocksDenialCode } from './clocks/clocks.denials.js';
 import type { FileDenialCode } from './evidence/evidence.denials.js';
 import type { LetterDenialCode } from './letters/letter.denials.js';
 import type { SignInDenialCode } from './people/people.denials.js';
 import type { StatisticsDenialCode } from './statistics/statistics.denials.js';
 
 type Code =
-  CaseDenialCode | FileDenialCode | LetterDenialCode | SignInDenialCode | StatisticsDenialCode;
+  | CaseDenialCode
+  | ClocksDenialCode
+  | FileDenialCode
+  | LetterDenialCode
+  | SignInDenialCode
+  | StatisticsDenialCode;
 
 /** A denial of this node without its message in four languages does not compile. */
 export const NODE_DENIAL_MESSAGES: Readonly<Record<Code, Readonly<Record<Language, string>>>> = {
@@ -25,6 +31,12 @@ export const NODE_DENIAL_MESSAGES: Readonly<Record<Code, Readonly<Record<Languag
     en: 'This case knows no such act: choose one of those offered.',
     pt: 'Este caso não conhece tal ato: escolha um dos oferecidos.',
     fr: 'Cette affaire ne connaît pas cet acte\u00a0: choisissez l’un de ceux proposés.',
+  },
+  ALERT_UNKNOWN: {
+    es: 'No hay tal aviso que usted pueda ver: mire de nuevo la lista.',
+    en: 'There is no such alert that you may see: look at the list again.',
+    pt: 'Não há tal aviso que possa ver: veja a lista de novo.',
+    fr: 'Il n’y a pas d’alerte de ce nom que vous puissiez voir\u00a0: regardez de nouveau la liste.',
   },
   CASE_NOT_OURS: {
     es: 'El caso es de otros Estados: este nodo no lo tramita.',

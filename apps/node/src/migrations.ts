@@ -1,8 +1,8 @@
-/** The founding schema of a node: every table that must commit together. */
+/** The schema of a node, as it was founded and has grown: every table that must commit together. */
 
 import type { Migration } from '@comity/platform/database';
 
-export const found: Migration = {
+const found: Migration = {
   name: '0001-found',
   async up(tx, { boolean, bytes, integer, json, text, varchar }) {
     await tx.query(`CREATE TABLE cases (
@@ -227,3 +227,35 @@ const INDICES = [
   'CREATE INDEX audit_entries_msg ON audit_entries (msg)',
   'CREATE INDEX audit_entries_proof_for ON audit_entries (proof_for)',
 ];
+
+/** Alerts of clocks, and when each case is looked at next; 0 lets every case be looked at once. */
+const clockAlerts: Migration = {
+  name: '0002-clock-alerts',
+  async up(tx, { integer, json, varchar }) {
+    await tx.query(`ALTER TABLE cases ADD COLUMN next_look ${integer}`);
+    await tx.query('UPDATE cases SET next_look = 0');
+    await tx.query('CREATE INDEX cases_next_look ON cases (next_look)');
+    await tx.query(`CREATE TABLE clock_alerts (
+      id ${varchar} NOT NULL,
+      case_id ${varchar} NOT NULL,
+      clock ${varchar} NOT NULL,
+      act ${varchar} NOT NULL,
+      percent ${integer} NOT NULL,
+      nth ${integer} NOT NULL,
+      due ${integer} NOT NULL,
+      at ${integer} NOT NULL,
+      urgency ${varchar} NOT NULL,
+      calls ${json} NOT NULL,
+      seen_by ${varchar},
+      seen_at ${integer},
+      PRIMARY KEY (id)
+    )`);
+    await tx.query(
+      'CREATE UNIQUE INDEX clock_alerts_once ON clock_alerts (case_id, act, clock, percent, nth)',
+    );
+    await tx.query('CREATE INDEX clock_alerts_at ON clock_alerts (at)');
+  },
+};
+
+/** Every migration of a node, in the order in which they run. */
+export const migrations: readonly Migration[] = [found, clockAlerts];

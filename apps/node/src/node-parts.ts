@@ -9,6 +9,8 @@ import { AdmitAct } from './cases/admit-act.js';
 import { AuthorAct } from './cases/author-act.js';
 import { CaseReader } from './cases/case-reader.js';
 import { CaseClocks } from './clocks/case-clocks.js';
+import { ClockAlerts } from './clocks/clock-alerts.js';
+import { ClockWatch } from './clocks/clock-watch.js';
 import { HomeSteps } from './cases/home-steps.js';
 import { OpenCase } from './cases/open-case.js';
 import { ProposeAct } from './cases/propose-act.js';
@@ -33,6 +35,7 @@ import { WriteLetter } from './letters/write-letter.js';
 import { FollowNetwork } from './members/follow-network.js';
 import type { Mirror } from './members/mirror.js';
 import { Network } from './members/network.js';
+import type { OwnLength } from '@comity/law';
 import type { EndpointRules } from '@comity/trust';
 import type { NodeKeys } from './node-keys.js';
 import { MonthlyFigures } from './statistics/monthly-figures.js';
@@ -55,6 +58,8 @@ export interface NodeWorld {
   readonly typesetter: Typesetter;
   readonly signer: PageSigner | undefined;
   readonly publicUrl: string;
+  /** Lengths of clocks that this State sets for its own duties. */
+  readonly ownLengths: readonly OwnLength[];
   readonly endpointRules: EndpointRules;
   /** Calls to peers, which need the network to know where they are. */
   readonly callsOver: (network: Network) => PeerCalls;
@@ -83,6 +88,7 @@ export const buildParts = (world: NodeWorld) => {
   const sendFile = new SendFile(shared);
   const courier = new Courier({ ...shared, sendFile, signsOfLife, onDispatch });
   const authorAct = new AuthorAct({ ...shared, admitAct, onDispatch });
+  const own = { state, lengths: world.ownLengths };
   const reader = new CaseReader(unitOfWork, network, clock);
   const sequencer = new Sequencer(unitOfWork, clock, {
     origin: logOrigin,
@@ -101,7 +107,9 @@ export const buildParts = (world: NodeWorld) => {
     reader,
     renderCase: new RenderCase(unitOfWork, network),
     registerReliedOn: new RegisterReliedOn(unitOfWork, network),
-    caseClocks: new CaseClocks(unitOfWork, network, clock),
+    caseClocks: new CaseClocks(unitOfWork, network, clock, own),
+    clockAlerts: new ClockAlerts(unitOfWork, audit, clock),
+    clockWatch: new ClockWatch({ ...shared, state, own, onError: world.onError }),
     receiveFiles,
     askForMissing: new AskForMissing(shared),
     signsOfLife,

@@ -1,4 +1,4 @@
-/** The work a node does by itself: follow the network, deliver, ask, place and sign, show proofs. */
+/** The work a node does by itself: follow the network, deliver, ask, place and sign, show proofs, watch. */
 
 import { MINUTE_MS } from '@comity/kernel';
 import type { Diagnostics } from '@comity/platform';
@@ -36,7 +36,7 @@ export interface NodeWork {
 /** The loops over `parts`, none of them started. */
 export const nodeWork = (
   parts: NodeParts,
-  { checkpointEveryMs, followEveryMs }: NodeConfig,
+  { checkpointEveryMs, followEveryMs, clocksEveryMs }: NodeConfig,
   diagnostics: Diagnostics,
 ): NodeWork => {
   const { courier, askForMissing, sequencer, showProofs, followNetwork, publishStatement } = parts;
@@ -62,6 +62,7 @@ export const nodeWork = (
     }),
     loop('checkpoint', checkpointEveryMs, signAndShow),
     loop('statistics', STATISTICS_PAUSE_MS, () => publishStatement.round()),
+    loop('clocks', clocksEveryMs, () => parts.clockWatch.round()),
     loop('follow', followEveryMs, async () => {
       await followNetwork.execute();
       return 0;

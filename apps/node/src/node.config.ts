@@ -1,6 +1,7 @@
 /** What one State's node has to be told. */
 
 import type { StateCode } from '@comity/kernel';
+import type { OwnLength } from '@comity/law';
 import type { OfficerRow } from './people/ports.js';
 
 export interface NodeConfig {
@@ -27,6 +28,10 @@ export interface NodeConfig {
   readonly checkpointEveryMs: number;
   /** How often the mirror is asked, in milliseconds; independent of traffic. */
   readonly followEveryMs: number;
+  /** How often it is asked whether a clock has more to tell, in milliseconds. */
+  readonly clocksEveryMs: number;
+  /** Lengths of clocks that this State sets for its own duties, instead of the network's. */
+  readonly ownLengths: readonly OwnLength[];
   /** Largest file in bytes. */
   readonly fileBytesMax: number;
   /** Development only: people put into a database that has none. */

@@ -29,7 +29,13 @@ import { RegisterReliedOn } from './members/register-relied-on.js';
 import { RegisterReliedOnResolver } from './members/register-relied-on.resolver.js';
 import { ChangesRoutes } from './changes.routes.js';
 import { CaseClocks } from './clocks/case-clocks.js';
-import { CaseClocksResolver, ClockResolver } from './clocks/clocks.resolver.js';
+import { ClockAlerts } from './clocks/clock-alerts.js';
+import {
+  CaseClocksResolver,
+  ClockAlertsResolver,
+  ClockAlertResultResolver,
+  ClockResolver,
+} from './clocks/clocks.resolver.js';
 import {
   ActReceiptResolver,
   CaseDeliveriesResolver,
@@ -77,6 +83,8 @@ const graphProviders: Provider[] = [
   CasesResolver,
   CaseWordsResolver,
   CheckpointResolver,
+  ClockAlertResultResolver,
+  ClockAlertsResolver,
   ClockResolver,
   DeliveryResolver,
   DenialsResolver,
@@ -119,6 +127,7 @@ export class NodeModule {
         { provide: RenderCase, useValue: parts.renderCase },
         { provide: RegisterReliedOn, useValue: parts.registerReliedOn },
         { provide: CaseClocks, useValue: parts.caseClocks },
+        { provide: ClockAlerts, useValue: parts.clockAlerts },
         { provide: OpenCase, useValue: parts.openCase },
         { provide: HomeSteps, useValue: parts.homeSteps },
         { provide: TransmitRequest, useValue: parts.transmitRequest },

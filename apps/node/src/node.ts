@@ -25,7 +25,7 @@ import { peerService, recordUnreadable, type PeerCall } from './deliveries/grpc-
 import { peerServiceDefinition } from './deliveries/grpc-peer-wire.js';
 import { HttpMirror } from './members/http-mirror.js';
 import type { Network } from './members/network.js';
-import { found } from './migrations.js';
+import { migrations } from './migrations.js';
 import { readNodeKeys, type NodeKeys } from './node-keys.js';
 import { buildParts, type NodeParts } from './node-parts.js';
 import type { NodeConfig } from './node.config.js';
@@ -95,7 +95,7 @@ const begin = async (
   closing: (() => Promise<void>)[],
 ): Promise<{ readonly url: string }> => {
   const { databaseUrl: url, profile } = config;
-  const database = await Database.open({ url, tables: [...nodeTables], migrations: [found] });
+  const database = await Database.open({ url, tables: [...nodeTables], migrations });
   closing.push(() => database.close());
   const keys = await readNodeKeys(config.keysFolder, { at: deps.clock.now(), ...deps });
   let wake = (): void => undefined;
@@ -135,6 +135,7 @@ const partsOf = async (
     typesetter: new PdfmakeTypesetter(),
     signer: await letterSigner(config.keysFolder, deps.clock.now()),
     publicUrl: config.publicUrl,
+    ownLengths: config.ownLengths,
     endpointRules: { allowLoopback: config.profile === 'development' },
     callsOver: (network) => callsOver(network, keys),
     onDispatch,

@@ -22,6 +22,7 @@ import {
 } from 'typeorm';
 import { auditEntryTable, auditTables, checkpointTable, logNodeTable } from './audit/tables.js';
 import { actTable, caseTable, casesTables, proposalTable, stepTable } from './cases/tables.js';
+import { clockAlertTable, clocksTables } from './clocks/tables.js';
 import {
   consignmentTable,
   deliveriesTables,
@@ -42,6 +43,7 @@ import type { NodeTx, UnitOfWork } from './unit-of-work.js';
 export const nodeTables = [
   ...auditTables,
   ...casesTables,
+  ...clocksTables,
   ...deliveriesTables,
   ...evidenceTables,
   ...membersTables,
@@ -84,6 +86,16 @@ const bind = (manager: EntityManager): NodeTx => ({
   officers: rowsOf(manager, officerTable),
   signInLinks: rowsOf(manager, signInLinkTable),
   statements: rowsOf(manager, statementTable),
+  clockAlerts: rowsOf(manager, clockAlertTable),
+  casesToLookAt: (at, limit) =>
+    rowsOf(manager, caseTable).list(
+      { nextLook: LessThanOrEqual(at) as never },
+      { order: { nextLook: 'asc', id: 'asc' }, limit },
+    ),
+  lookAgain: async (at) => {
+    const watched = { nextLook: MoreThan(at) as never };
+    await rowsOf(manager, caseTable).update(watched, { nextLook: at });
+  },
   dueConsignments: (at, wanted) => dueConsignments(manager, at, wanted),
   dueQuestions: (at, limit) => dueQuestions(manager, at, limit),
   unplacedEntries: (limit) =>

@@ -2,6 +2,7 @@
 
 import type { AuditTx } from './audit/ports.js';
 import type { CasesTx } from './cases/ports.js';
+import type { ClocksTx } from './clocks/ports.js';
 import type { DeliveriesTx } from './deliveries/ports.js';
 import type { EvidenceTx } from './evidence/ports.js';
 import type { MembersTx } from './members/ports.js';
@@ -9,7 +10,7 @@ import type { PeopleTx } from './people/ports.js';
 import type { StatisticsTx } from './statistics/ports.js';
 
 export interface NodeTx
-  extends AuditTx, CasesTx, DeliveriesTx, EvidenceTx, MembersTx, PeopleTx, StatisticsTx {}
+  extends AuditTx, CasesTx, ClocksTx, DeliveriesTx, EvidenceTx, MembersTx, PeopleTx, StatisticsTx {}
 
 export interface UnitOfWork {
   /**

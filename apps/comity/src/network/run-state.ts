@@ -19,6 +19,7 @@ const PROFILE = 'development';
 const MIRROR_EVERY_MS = 5_000;
 const FOLLOW_EVERY_MS = 2_000;
 const CHECKPOINT_EVERY_MS = 2_000;
+const CLOCKS_EVERY_MS = 10_000;
 const FILE_BYTES_MAX = 4 * 1_073_741_824;
 
 /** The parts of one State, in the order in which they start. */
@@ -93,6 +94,8 @@ const nodeOf = (context: Context): Startable => {
       peerListen: { host: HOST, port: plan.ports.peer },
       checkpointEveryMs: CHECKPOINT_EVERY_MS,
       followEveryMs: FOLLOW_EVERY_MS,
+      clocksEveryMs: CLOCKS_EVERY_MS,
+      ownLengths: [],
       fileBytesMax: FILE_BYTES_MAX,
       developmentOfficers: officersOf(plan.state),
     },

@@ -160,5 +160,6 @@ const caseOf = (act: ActRow, at: Instant): CaseRow => {
     changedAt: at,
     drafters: [],
     idempotencyKey: null,
+    nextLook: at,
   };
 };

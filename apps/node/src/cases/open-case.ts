@@ -102,6 +102,7 @@ export class OpenCase {
       changedAt: at,
       drafters: [by],
       idempotencyKey: key,
+      nextLook: null,
     };
   }
 

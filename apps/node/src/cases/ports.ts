@@ -23,6 +23,8 @@ export interface CaseRow {
   readonly drafters: readonly OfficerId[];
   /** What the caller named the opening; null for cases that another State opened. */
   readonly idempotencyKey: string | null;
+  /** When its clocks are looked at next; null while no clock can have more to tell. */
+  readonly nextLook: Instant | null;
 }
 
 /** `held`: counts in the fold. `waiting`: a predecessor is missing. `unlawful`: kept, no effect. */

@@ -5,7 +5,10 @@ import { foldSteps, type ActKind, type CaseFold } from '@comity/law';
 import { readChain } from './chain.js';
 import type { ActRow, CaseRow, CasesTx } from './ports.js';
 
-/** Derives the row of case `id` anew; a case still at home keeps the status of its steps. */
+/**
+ * Derives the row of case `id` anew; a case still at home keeps the status of its steps. Its clocks
+ * are then looked at with the next round of the watch.
+ */
 export const projectCase = async (tx: CasesTx, id: CaseId, at: Instant): Promise<void> => {
   const { fold, acts } = await readChain(tx, id, at);
   const row = await tx.cases.get({ id });
@@ -15,7 +18,7 @@ export const projectCase = async (tx: CasesTx, id: CaseId, at: Instant): Promise
   const { status } = foldSteps(fold.kind, taken, fold.status);
   await tx.cases.update(
     { id },
-    { ...projectionOf(fold), ...contentOf(acts), status, changedAt: at },
+    { ...projectionOf(fold), ...contentOf(acts), status, changedAt: at, nextLook: at },
   );
 };
 

@@ -28,10 +28,12 @@ export const caseTable = new EntitySchema<CaseRow>({
     changedAt: { ...instantColumn, name: 'changed_at' },
     drafters: jsonColumn,
     idempotencyKey: { ...varcharColumn, name: 'idempotency_key', nullable: true },
+    nextLook: { ...instantColumn, name: 'next_look', nullable: true },
   },
   indices: [
     { name: 'cases_idempotency_key', columns: ['idempotencyKey'], unique: true },
     { name: 'cases_changed', columns: ['changedAt'] },
+    { name: 'cases_next_look', columns: ['nextLook'] },
   ],
 });
 

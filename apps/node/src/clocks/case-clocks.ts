@@ -1,7 +1,7 @@
 /** Deadlines of the cases that an officer may read. */
 
 import type { CaseId, Clock } from '@comity/kernel';
-import { clocksOf, type CaseClock, type Officer } from '@comity/law';
+import { clocksOf, type CaseClock, type Officer, type OwnClocks } from '@comity/law';
 import { readChain, recordsOf } from '../cases/chain.js';
 import type { Network } from '../members/network.js';
 import { mayReadCase } from '../people/access.js';
@@ -18,11 +18,13 @@ export class CaseClocks {
   readonly #unitOfWork: UnitOfWork;
   readonly #network: Network;
   readonly #clock: Clock;
+  readonly #own: OwnClocks;
 
-  constructor(unitOfWork: UnitOfWork, network: Network, clock: Clock) {
+  constructor(unitOfWork: UnitOfWork, network: Network, clock: Clock, own: OwnClocks) {
     this.#unitOfWork = unitOfWork;
     this.#network = network;
     this.#clock = clock;
+    this.#own = own;
   }
 
   /** Every clock of one case, which its caller has been allowed to read. */
@@ -50,6 +52,6 @@ export class CaseClocks {
     const now = this.#clock.now();
     const { acts, fold } = await readChain(tx, caseId, now);
     const question = { fold, acts: recordsOf(acts), register: this.#network.register(), now };
-    return clocksOf(question).map((one) => ({ ...one, caseId }));
+    return clocksOf({ ...question, own: this.#own }).map((one) => ({ ...one, caseId }));
   }
 }

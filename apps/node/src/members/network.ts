@@ -54,6 +54,11 @@ export class Network {
     return this.#require().register;
   }
 
+  /** The hash by which the list names the directory that `register` comes from. @throws {NodeError} */
+  get directory(): string {
+    return this.list.directory.sha256;
+  }
+
   /** What an act says of the list it was written under. @throws {NodeError} TRUST_LIST_EXPIRED */
   reference(): TrustListRef {
     const { seq } = this.#fresh();

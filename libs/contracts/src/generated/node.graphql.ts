@@ -81,6 +81,8 @@ export type Case = {
   readonly contentRendering: ReadonlyArray<RenderedSection>;
   /** Deadlines that the case has started, in the order of the acts that did. */
   readonly clocks: ReadonlyArray<Clock>;
+  /** What was told of its clocks, the oldest first. */
+  readonly alerts: ReadonlyArray<ClockAlert>;
   readonly deliveries: ReadonlyArray<Delivery>;
   readonly files: ReadonlyArray<EvidenceFile>;
   /** By the trust list that the opening act names and its sender signed; null where we hold no such list. */
@@ -160,6 +162,8 @@ export type Query = {
   readonly vocabulary: Vocabulary;
   /** Open deadlines of the cases that I may read, what is due first before the rest. */
   readonly clocks: ReadonlyArray<Clock>;
+  /** What was told of the clocks of cases that I may read, or that call a role of mine, the newest first. */
+  readonly clockAlerts: ReadonlyArray<ClockAlert>;
   /** Who I am. */
   readonly me: Officer;
   readonly officers: ReadonlyArray<Officer>;
@@ -194,6 +198,12 @@ export type QueryVocabularyArgs = {
 
 export type QueryClocksArgs = {
   dueWithinDays?: Scalars['Int']['input'];
+};
+
+
+export type QueryClockAlertsArgs = {
+  unread?: Scalars['Boolean']['input'];
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -316,6 +326,8 @@ export type Mutation = {
   readonly approveAct: ActResult;
   /** The second officer says no; the proposal is kept and goes nowhere. */
   readonly rejectAct: ActResult;
+  /** Somebody has taken it in hand. Marked again, it stays with who saw it first. */
+  readonly markAlertSeen: ClockAlertResult;
 };
 
 
@@ -352,6 +364,11 @@ export type MutationApproveActArgs = {
 export type MutationRejectActArgs = {
   proposalId: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationMarkAlertSeenArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** Things said under one heading. */
@@ -426,11 +443,14 @@ export type Vocabulary = {
 /** A deadline of a case: who must act until when, and by what source. */
 export type Clock = {
   readonly __typename?: 'Clock';
-  /** `acknowledgement`, `first_report`, `status_report`, `answer`, `consultation`, `postponement_review`, `confirmation`, `return_of_objects`. */
+  /** The id of its rule, as `acknowledgement`, `first_report`, `custody`, `collection`, `feedback`, `practice_answer`. */
   readonly id: Scalars['String']['output'];
+  /** The kind of case: `evidence`, `extradition`, `spontaneous` or `practice_request`. */
+  readonly of: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
   /** The State that must act; its time zone and calendar count. */
   readonly state: Member;
+  /** The zone in which the last day ends: the State's own, or the one that the act names. */
   readonly zone: Scalars['String']['output'];
   /** `recalled`, or `weekends_only` where the holidays of the State are not known. */
   readonly calendar: Scalars['String']['output'];
@@ -438,6 +458,10 @@ export type Clock = {
   readonly act: Scalars['ID']['output'];
   readonly caseId: Scalars['ID']['output'];
   readonly startedAt: Scalars['Instant']['output'];
+  /** The day after which its days are counted; for custody the detention or the notice of it. Null where hours are counted or a day is named. */
+  readonly countsFrom: Maybe<Scalars['String']['output']>;
+  /** Whether that day stands for one that is not known, and can only be earlier. */
+  readonly assumed: Scalars['Boolean']['output'];
   /** `running`, `suspended`, `overdue`, `met`, `stopped` or `undated`. */
   readonly standing: Scalars['String']['output'];
   /** The first instant that is too late. */
@@ -448,14 +472,17 @@ export type Clock = {
   readonly daysLeft: Maybe<Scalars['Int']['output']>;
   /** Per cent of the time that has run: 50, 75, 90 or 100, the greatest reached. */
   readonly warning: Maybe<Scalars['Int']['output']>;
-  /** The act that ended, stopped or suspends it. */
+  /** The act, or the expiry, that ended, stopped or suspends it. */
   readonly because: Maybe<Scalars['String']['output']>;
+  readonly endedAt: Maybe<Scalars['Instant']['output']>;
   readonly late: Scalars['Boolean']['output'];
   /** Roles that an overdue clock calls. */
   readonly escalatesTo: ReadonlyArray<Scalars['String']['output']>;
   readonly source: Scalars['String']['output'];
-  /** `found`, `recalled`, or `proposal` for a default that is no treaty's. */
+  /** `found`, `recalled`, `stated` by the act itself, or `proposal` for a default that is no treaty's. */
   readonly grounding: Scalars['String']['output'];
+  /** Whether my State has put a length of its own in place of the default. */
+  readonly configured: Scalars['Boolean']['output'];
 };
 
 
@@ -463,6 +490,31 @@ export type Clock = {
 export type ClockNameArgs = {
   language?: Language;
 };
+
+/** One thing told of a clock, once: that a share of its time has run, or that it is over. Outside the node only the case's id and the urgency are told. */
+export type ClockAlert = {
+  readonly __typename?: 'ClockAlert';
+  readonly id: Scalars['ID']['output'];
+  readonly caseId: Scalars['ID']['output'];
+  /** The id of the clock's rule, and the act that started it. */
+  readonly clock: Scalars['String']['output'];
+  readonly act: Scalars['ID']['output'];
+  /** 50, 75 or 90 for a warning; 100 when it is over. */
+  readonly percent: Scalars['Int']['output'];
+  /** Of what is over, how often it was to be told before. */
+  readonly nth: Scalars['Int']['output'];
+  readonly due: Scalars['Instant']['output'];
+  readonly at: Scalars['Instant']['output'];
+  /** `routine`, `urgent` or `emergency`. */
+  readonly urgency: Scalars['String']['output'];
+  /** Roles that it calls. */
+  readonly calls: ReadonlyArray<Scalars['String']['output']>;
+  /** Who saw it first, and when. */
+  readonly seenBy: Maybe<Scalars['ID']['output']>;
+  readonly seenAt: Maybe<Scalars['Instant']['output']>;
+};
+
+export type ClockAlertResult = ClockAlert | Denial;
 
 /** One envelope or file on its way to another State, until its receipt is held. */
 export type Delivery = {
@@ -757,6 +809,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Proposal )
     | ( Denial )
   ;
+  ClockAlertResult:
+    | ( ClockAlert )
+    | ( Denial )
+  ;
   OwnMonthResult:
     | ( OwnMonth )
     | ( Denial )
@@ -778,6 +834,7 @@ export type ResolversTypes = {
   Case: ResolverTypeWrapper<Case>;
   Act: ResolverTypeWrapper<Act>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Instant: ResolverTypeWrapper<Scalars['Instant']['output']>;
   Json: ResolverTypeWrapper<Scalars['Json']['output']>;
   Language: Language;
@@ -794,12 +851,13 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RenderedSection: ResolverTypeWrapper<RenderedSection>;
   RenderedEntry: ResolverTypeWrapper<RenderedEntry>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BoundTranslation: ResolverTypeWrapper<BoundTranslation>;
   NamedProblem: ResolverTypeWrapper<NamedProblem>;
   Word: ResolverTypeWrapper<Word>;
   Vocabulary: ResolverTypeWrapper<Vocabulary>;
   Clock: ResolverTypeWrapper<Clock>;
+  ClockAlert: ResolverTypeWrapper<ClockAlert>;
+  ClockAlertResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClockAlertResult']>;
   Delivery: ResolverTypeWrapper<Delivery>;
   Receipt: ResolverTypeWrapper<Receipt>;
   EvidenceFile: ResolverTypeWrapper<EvidenceFile>;
@@ -830,6 +888,7 @@ export type ResolversParentTypes = {
   Case: Case | FederationReferenceTypes['Case'];
   Act: Act;
   Query: Record<PropertyKey, never>;
+  Boolean: Scalars['Boolean']['output'];
   Instant: Scalars['Instant']['output'];
   Json: Scalars['Json']['output'];
   Step: Step;
@@ -845,12 +904,13 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   RenderedSection: RenderedSection;
   RenderedEntry: RenderedEntry;
-  Boolean: Scalars['Boolean']['output'];
   BoundTranslation: BoundTranslation;
   NamedProblem: NamedProblem;
   Word: Word;
   Vocabulary: Vocabulary;
   Clock: Clock;
+  ClockAlert: ClockAlert;
+  ClockAlertResult: ResolversUnionTypes<ResolversParentTypes>['ClockAlertResult'];
   Delivery: Delivery;
   Receipt: Receipt;
   EvidenceFile: EvidenceFile;
@@ -912,6 +972,7 @@ export type CaseResolvers<ContextType = any, ParentType extends ResolversParentT
   kindName?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CaseKindNameArgs, 'language'>>;
   contentRendering?: Resolver<ReadonlyArray<ResolversTypes['RenderedSection']>, ParentType, ContextType, RequireFields<CaseContentRenderingArgs, 'language'>>;
   clocks?: Resolver<ReadonlyArray<ResolversTypes['Clock']>, ParentType, ContextType>;
+  alerts?: Resolver<ReadonlyArray<ResolversTypes['ClockAlert']>, ParentType, ContextType>;
   deliveries?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType>;
   files?: Resolver<ReadonlyArray<ResolversTypes['EvidenceFile']>, ParentType, ContextType>;
   registerVersion?: Resolver<Maybe<ResolversTypes['ReliedOnRegister']>, ParentType, ContextType>;
@@ -943,6 +1004,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   vocabulary?: Resolver<ResolversTypes['Vocabulary'], ParentType, ContextType, RequireFields<QueryVocabularyArgs, 'language'>>;
   clocks?: Resolver<ReadonlyArray<ResolversTypes['Clock']>, ParentType, ContextType, RequireFields<QueryClocksArgs, 'dueWithinDays'>>;
+  clockAlerts?: Resolver<ReadonlyArray<ResolversTypes['ClockAlert']>, ParentType, ContextType, RequireFields<QueryClockAlertsArgs, 'unread' | 'first'>>;
   me?: Resolver<ResolversTypes['Officer'], ParentType, ContextType>;
   officers?: Resolver<ReadonlyArray<ResolversTypes['Officer']>, ParentType, ContextType>;
   ownFigures?: Resolver<ResolversTypes['OwnMonthResult'], ParentType, ContextType, RequireFields<QueryOwnFiguresArgs, 'month'>>;
@@ -1008,6 +1070,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   proposeAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationProposeActArgs, 'input'>>;
   approveAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationApproveActArgs, 'proposalId'>>;
   rejectAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationRejectActArgs, 'proposalId' | 'reason'>>;
+  markAlertSeen?: Resolver<ResolversTypes['ClockAlertResult'], ParentType, ContextType, RequireFields<MutationMarkAlertSeenArgs, 'id'>>;
 };
 
 export type RenderedSectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RenderedSection'] = ResolversParentTypes['RenderedSection']> = {
@@ -1053,6 +1116,7 @@ export type VocabularyResolvers<ContextType = any, ParentType extends ResolversP
 
 export type ClockResolvers<ContextType = any, ParentType extends ResolversParentTypes['Clock'] = ResolversParentTypes['Clock']> = {
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ClockNameArgs, 'language'>>;
   state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
   zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1060,16 +1124,40 @@ export type ClockResolvers<ContextType = any, ParentType extends ResolversParent
   act?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  countsFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   standing?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   due?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   daysLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   warning?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   because?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   escalatesTo?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   grounding?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  configured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ClockAlertResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClockAlert'] = ResolversParentTypes['ClockAlert']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  clock?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  act?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  urgency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  calls?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  seenBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  seenAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClockAlertResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClockAlertResult'] = ResolversParentTypes['ClockAlertResult']> = {
+  __resolveType: TypeResolveFn<'ClockAlert' | 'Denial', ParentType, ContextType>;
 };
 
 export type DeliveryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
@@ -1230,6 +1318,8 @@ export type Resolvers<ContextType = any> = {
   Word?: WordResolvers<ContextType>;
   Vocabulary?: VocabularyResolvers<ContextType>;
   Clock?: ClockResolvers<ContextType>;
+  ClockAlert?: ClockAlertResolvers<ContextType>;
+  ClockAlertResult?: ClockAlertResultResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   EvidenceFile?: EvidenceFileResolvers<ContextType>;

@@ -12,7 +12,7 @@ const zone = 'America/Sao_Paulo';
 const NOW = instantFromIso('2026-04-09T12:00:00Z');
 
 const clock = (custody: Partial<Custody>) =>
-  custodyClock({ rule: 'B-47', arrestedOn, notifiedOn, zone, ...custody }, NOW);
+  custodyClock({ rule: 'B-47', arrestedOn, notifiedOn, ...custody }, zone, NOW);
 
 describe('custodyClock', () => {
   it.each([
@@ -27,13 +27,8 @@ describe('custodyClock', () => {
   });
 
   it('counts from the detention while the day of notice is not known, and says so', () => {
-    const { notifiedOn: _, ...unknown } = {
-      rule: 'MERCOSUR-EXT',
-      arrestedOn,
-      notifiedOn,
-      zone,
-    } as const;
-    expect(custodyClock(unknown, NOW)).toMatchObject({
+    const unknown = custodyClock({ rule: 'MERCOSUR-EXT', arrestedOn }, zone, NOW);
+    expect(unknown).toMatchObject({
       dueOn: '2026-04-19',
       countsFrom: arrestedOn,
       assumed: true,
@@ -41,16 +36,27 @@ describe('custodyClock', () => {
   });
 
   it('is longer by the extension that was granted', () => {
-    expect(clock({ rule: 'AR-NATIONAL', extended: true }).dueOn).toBe('2026-04-23');
+    expect(clock({ rule: 'AR-NATIONAL', extended: true })?.dueOn).toBe('2026-04-23');
+  });
+
+  it('under a rule that is in no table is as long as the State that holds the person says', () => {
+    const stated = { days: 20, countsFrom: 'detention', source: 'A treaty of 1911' } as const;
+    expect(clock({ rule: 'OTHER', ...stated })).toMatchObject({
+      dueOn: '2026-03-30',
+      source: 'A treaty of 1911',
+      grounding: 'stated',
+    });
+    expect(clock({ rule: 'OTHER' })).toBeUndefined();
   });
 
   it('ends with the last day in the zone of the State that holds the person', () => {
-    expect(clock({}).due).toBe(instantFromIso('2026-05-10T03:00:00Z'));
+    expect(clock({})?.due).toBe(instantFromIso('2026-05-10T03:00:00Z'));
   });
 
   it('goes on when it is over, with the days that it is over', () => {
     const over = custodyClock(
-      { rule: 'B-47', arrestedOn, zone },
+      { rule: 'B-47', arrestedOn },
+      zone,
       instantFromIso('2026-06-08T12:00:00Z'),
     );
     expect(over).toMatchObject({ daysLeft: -30, percent: 100 });
@@ -61,9 +67,9 @@ describe('custodyClock', () => {
     const moment = fc.integer({ min: NOW, max: NOW + 10 ** 10 });
     fc.assert(
       fc.property(anyRule, moment, (rule, now) => {
-        const known = custodyClock({ rule, arrestedOn, notifiedOn, zone }, instant(now));
-        const unknown = custodyClock({ rule, arrestedOn, zone }, instant(now));
-        expect(unknown.due).toBeLessThanOrEqual(known.due);
+        const known = custodyClock({ rule, arrestedOn, notifiedOn }, zone, instant(now));
+        const unknown = custodyClock({ rule, arrestedOn }, zone, instant(now));
+        expect(unknown?.due).toBeLessThanOrEqual(known?.due ?? 0);
       }),
     );
   });

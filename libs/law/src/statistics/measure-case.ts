@@ -2,12 +2,13 @@
 
 import type { ActHash, Instant, StateCode } from '@comity/kernel';
 import type { ActRecord } from '../act.js';
-import { readActBody } from '../bodies/act-bodies.js';
 import type { CaseFold, HistoryEntry } from '../case.js';
 import { clocksOf } from '../clocks/clocks-of.js';
 import { FIELDS } from '../generated/fields.js';
-import type { ActKind, CaseKind } from '../life-cycle.js';
+import type { CaseKind } from '../life-cycle.js';
 import type { LegalRegister } from '../register/legal-register.js';
+import { MILESTONES } from './milestones.js';
+import type { Milestones } from './milestones.js';
 import { boundsOf } from './month.js';
 import type { Month } from './month.js';
 
@@ -49,20 +50,6 @@ export interface MeasuredCase {
   readonly acts: readonly ActRecord[];
 }
 
-const ACKNOWLEDGING: readonly ActKind[] = ['acknowledge'];
-/**
- * What answers a request: accepted, with or without conditions, postponed with reasons (which
- * leads on to execution), refused, or sent back because what was missing never came.
- */
-const DECIDING: readonly ActKind[] = [
-  'accept',
-  'conditions_agreed',
-  'agree_to_postpone',
-  'no_agreement_refuse',
-  'no_reply_after_reminders',
-];
-const EXECUTING: readonly ActKind[] = ['full_result', 'rest_result'];
-
 /**
  * Measures one case for `month`; null while its request is not held. An act counts in the month
  * in which its author says it was done, if it had effect: superseded acts and an offer that no
@@ -85,11 +72,12 @@ export const measureCase = (
     return line && within(line.at) ? line : undefined;
   };
   const after = (line: HistoryEntry): number => Math.max(0, line.at - request.at);
-  const timeTo = (events: readonly ActKind[]): number | null => {
+  const timeTo = (events: readonly HistoryEntry['event'][]): number | null => {
     const line = firstOf(events);
     return line === undefined ? null : after(line);
   };
-  const decision = firstOf(DECIDING);
+  const milestones = MILESTONES[kind];
+  const decision = firstOf(milestones.decided);
   const now = given.now < until ? given.now : until;
   const clocks = clocksOf({ fold, acts, register: given.register, now });
   // A clock may begin on a day that is past already: it runs out when it begins.
@@ -101,40 +89,33 @@ export const measureCase = (
     requesting: sides.requesting,
     requested: sides.requested,
     opened: within(request.at),
-    acknowledged: timeTo(ACKNOWLEDGING),
+    acknowledged: timeTo(milestones.acknowledged),
     decided: decision
       ? {
           after: after(decision),
-          refused: decision.event === 'no_agreement_refuse' ? groundsOf(acts, decision.act) : null,
-          returned: decision.event === 'no_reply_after_reminders',
-          missing: missingBefore(acts, lines, decision),
+          refused: distinct(milestones.grounds(decision.event, bodyOf(acts, decision.act))),
+          returned: milestones.returned.includes(decision.event),
+          missing: missingBefore(milestones, acts, lines.slice(0, lines.indexOf(decision))),
         }
       : null,
-    executed: timeTo(EXECUTING),
+    executed: timeTo(milestones.executed),
     withdrawn: firstOf(['withdraw']) !== undefined,
     overdue: [...new Set(ranOut.map(({ id }) => id))],
   };
 };
 
-const groundsOf = (acts: readonly ActRecord[], hash: ActHash): readonly string[] => {
-  const body = readActBody('evidence', 'no_agreement_refuse', bodyOf(acts, hash));
-  return body.ok ? [...new Set(body.value.grounds.map(({ ground }) => ground))] : [];
-};
+const distinct = (names: readonly string[] | null): readonly string[] | null =>
+  names && [...new Set(names)];
 
+/** Ids of the fields that were asked for in `lines`; null when none of them asks. */
 const missingBefore = (
+  { asked }: Milestones,
   acts: readonly ActRecord[],
   lines: readonly HistoryEntry[],
-  decision: HistoryEntry,
 ): readonly string[] | null => {
-  const asked = lines
-    .slice(0, lines.indexOf(decision))
-    .filter(({ event }) => event === 'ask_information');
-  if (asked.length === 0) return null;
-  const fields = asked.flatMap(({ act }) => {
-    const body = readActBody('evidence', 'ask_information', bodyOf(acts, act));
-    return body.ok ? body.value.questions.map(({ field }) => fieldIdOf(field)) : [];
-  });
-  return [...new Set(fields)];
+  const fields = lines.map(({ event, act }) => asked(event, bodyOf(acts, act)));
+  const asking = fields.filter((list) => list !== null);
+  return asking.length === 0 ? null : [...new Set(asking.flat().map(fieldIdOf))];
 };
 
 const bodyOf = (acts: readonly ActRecord[], hash: ActHash): ActRecord['body'] =>

@@ -2,8 +2,8 @@
 
 import type { SupersededReason } from '../case.js';
 import type { CalendarKnowledge } from '../clocks/business-days.js';
-import type { ClockRule } from '../clocks/clock-rules.js';
-import type { ClockState } from '../clocks/clocks-of.js';
+import type { ClockState } from '../clocks/case-clock.js';
+import type { ClockRule } from '../clocks/clock-rule.js';
 import type { Severity } from '../completeness/rule.js';
 import type { DutyCode } from '../crossing.js';
 import type { OfficerRole } from '../life-cycle-data.js';
