@@ -35,6 +35,7 @@ export type { Finding } from './completeness/finding.js';
 export { leakIn, leaksIn } from './completeness/leak-scan.js';
 export type { Leak, SealedIdentity } from './completeness/leak-scan.js';
 export type { RuleData, Severity } from './completeness/rule.js';
+export { findingsOnRecord } from './completeness/findings-on-record.js';
 export { findingsOnAct } from './completeness/findings-on-act.js';
 export type { ActUnderCheck } from './completeness/findings-on-act.js';
 export { findingsOnCase } from './completeness/findings-on-case.js';

@@ -3,7 +3,7 @@ export * from './edited.js';
 export * from './minimal-bodies.js';
 export * from './worked-case.js';
 export { requestMembersOf } from './worked-case-request.js';
-export { practiceMembersOf, spontaneousMembersOf } from './other-case-files.js';
+export { practiceMembersOf, practiceRecordOf, spontaneousMembersOf } from './other-case-files.js';
 export { textDigest } from './text-digest.js';
 export * from './story.js';
 export { workedPracticeRequest } from './worked-practice-request.js';

@@ -1,6 +1,7 @@
-/** Case files of information given unasked and of requests for practices, in the spelling of all. */
+/** Files of information given unasked, of requests for practices and of practices themselves. */
 
 import type { Json } from '@comity/kernel';
+import type { PracticeRecord } from '@comity/law';
 import { fromEnvelope, list, victim, withoutGaps } from './case-file.js';
 import type { Raw } from './case-file.js';
 
@@ -37,6 +38,16 @@ export const practiceMembersOf = (file: Json): Json => {
     ...listed(['pillars', 'questions', 'formsAndGroups', 'languagesRead']),
     ...(camelled(body) as object),
   });
+};
+
+/** The record of a best practice in a file of the library; what it leaves out is absent. */
+export const practiceRecordOf = (file: Json): PracticeRecord => {
+  const { envelope, body } = file as unknown as Raw;
+  return {
+    owner: {},
+    ...(camelled(body) as object),
+    originalLanguage: (envelope as Raw)['original_language'],
+  } as unknown as PracticeRecord;
 };
 
 /** Lists that a file may leave out. */

@@ -1,16 +1,17 @@
 /** `comity law check`: what the content in a file lacks, with the article that asks for it. */
 
 import { readFile } from 'node:fs/promises';
-import type { Json } from '@comity/kernel';
+import type { Instant, Json } from '@comity/kernel';
 import {
   checkCompleteness,
   findingIn,
+  findingsOnRecord,
   foundingRegister,
   isLanguage,
   readContent,
 } from '@comity/law';
-import type { Finding, Language, Problem, Severity } from '@comity/law';
-import { CASE_FILES, readCaseFile, recordTypeOf } from '../demo/case-file.js';
+import type { Finding, Language, Problem, Reading, Severity } from '@comity/law';
+import { FILE_KINDS, readCaseFile, recordTypeOf } from '../demo/case-file.js';
 import type { CaseFile } from '../demo/case-file.js';
 import type { Output } from '../network/progress.js';
 import { UsageError } from '../options.js';
@@ -33,16 +34,24 @@ export const tellCheck = async (
   }
   const on = askedDay(values['on']);
   const language = askedLanguage(values['language']);
-  const { content, sealed } = caseFileOf(file, await jsonOf(file));
-  const read = readContent(content);
-  if (!read.ok) {
-    output.write(`${read.problems.map(problemLine).join('\n')}\nThe file does not read.\n`);
+  const told = caseFileOf(file, await jsonOf(file));
+  const checked = checkedOn(told, on);
+  if (!checked.ok) {
+    output.write(`${checked.problems.map(problemLine).join('\n')}\nThe file does not read.\n`);
     return FAILED;
   }
-  const found = checkCompleteness(read.value, { register: foundingRegister, on, sealed });
-  const findings = found.map((finding) => findingIn(finding, language));
+  const findings = checked.value.map((finding) => findingIn(finding, language));
   output.write(`${[...findings.flatMap(findingLines), summary(findings)].join('\n')}\n`);
   return findings.some(({ severity }) => severity === 'BLOCK') ? FAILED : 0;
+};
+
+const checkedOn = (told: CaseFile, on: Instant): Reading<readonly Finding[]> => {
+  if ('record' in told) return { ok: true, value: findingsOnRecord(told.record) };
+  const { content, sealed } = told;
+  const read = readContent(content);
+  if (!read.ok) return read;
+  const context = { register: foundingRegister, on, sealed };
+  return { ok: true, value: checkCompleteness(read.value, context) };
 };
 
 const askedLanguage = (text = 'en'): Language => {
@@ -79,7 +88,7 @@ const caseFileOf = (file: string, json: Json): CaseFile => {
   }
   if (told !== undefined) return told;
   throw new UsageError(
-    `${file} opens no case: it is a record "${recordTypeOf(json)}", and check reads ${CASE_FILES.join(', ')}`,
+    `${file} is not known here: it is a record "${recordTypeOf(json)}", and check reads ${FILE_KINDS.join(', ')}`,
   );
 };
 

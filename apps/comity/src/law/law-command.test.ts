@@ -13,6 +13,10 @@ const ON = '2026-06-08';
 const DATA = join(import.meta.dirname, '../../../../libs/testkit/data');
 const CASE_FILE = join(DATA, 'case1_evidence_GTM_MEX.json');
 const EXTRADITION_FILE = join(DATA, 'case2_extradition_PER_BRA.json');
+const PRACTICE_FILE = join(
+  import.meta.dirname,
+  '../../../practices/data/case5_best_practice_CAN.json',
+);
 
 let folder: string;
 
@@ -165,6 +169,25 @@ describe('comity law check, of a file of any kind', () => {
     expect(code).toBe(1);
   });
 
+  it('reads a record of a practice, in which the worked one lacks nothing', async () => {
+    const { code, text } = await law('check', PRACTICE_FILE);
+    expect(text).toBe('0 block, 0 want a written reason, 0 for information.\n');
+    expect(code).toBe(0);
+  });
+
+  it('tells what a record of a practice lacks, in the language asked', async () => {
+    const record = JSON.parse(readFileSync(PRACTICE_FILE, 'utf8')) as { body: object };
+    const lacking = { ...record, body: { ...record.body, steps: '', owner: undefined } };
+    const path = written('practice.json', lacking);
+    const { code, text } = await law('check', path, '--language', 'fr');
+    expect(text.match(/^✗.*$/gm)).toEqual([
+      expect.stringMatching(/B05 +owner/),
+      expect.stringMatching(/B07 +steps/),
+    ]);
+    expect(text).toMatch(/Il manque une donnée obligatoire/);
+    expect(code).toBe(1);
+  });
+
   it('looks for the sealed identities of the file in its open text', async () => {
     const file = JSON.parse(readFileSync(CASE_FILE, 'utf8')) as { body: { purpose: string } };
     file.body.purpose = 'Oír a Petrona Ajanel Muestrario.';
@@ -176,8 +199,12 @@ describe('comity law check, of a file of any kind', () => {
   });
 
   it.each<[string, string | Json, RegExp]>([
-    ['a record of the library', caseFile('best_practice', {}), /opens no case: .*"best_practice"/],
-    ['a record of no kind', caseFile('toString', {}), /opens no case/],
+    [
+      'a record of another kind',
+      caseFile('toString', {}),
+      /not known here: .*"toString".*best_practice/,
+    ],
+    ['a record of no kind', caseFile(7 as never, {}), /not known here/],
     ['an envelope that is none', { envelope: null, body: {} }, /no case file/],
     [
       'lists that are none',

@@ -13,7 +13,7 @@ comity law check FILE [--on DATE] [--language es|en|pt|fr]
   check            what a request in FILE lacks, with the article that asks for it
   STATE            a code of ISO 3166-1 or a name, as GT, MEX or Brasil
   FILE             JSON: a whole case file, or the content of a request for evidence, for a
-                   person or for practices, or of information given unasked
+                   person or for practices, of information given unasked, or a record of a practice
   --purpose        mla for evidence and other assistance (the default), or extradition
   --on DATE        the day for which it is asked, as 2026-06-08 (default: today)
   --language       in which the findings are told (default: en)

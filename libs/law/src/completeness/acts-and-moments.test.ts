@@ -4,13 +4,15 @@ import { describe, expect, it } from '@jest/globals';
 import { contextOn, WHOLE_CONTENT, workedSpontaneous } from '@comity/testkit';
 import type { Json } from '@comity/kernel';
 import { findingsOnAct } from '../index.js';
-import { actRows } from './rule-rows/acts.fixture.js';
+import type { ActKind, CaseKind } from '../index.js';
 import { decisionRows } from './rule-rows/decision.fixture.js';
+import { evidenceActRows } from './rule-rows/evidence-acts.fixture.js';
+import { extraditionActRows } from './rule-rows/extradition-acts.fixture.js';
 import { momentRows } from './rule-rows/moments.fixture.js';
 import { holdRows } from './rule-rows/rule-row.fixture.js';
 import { onAct, told } from './rule-rows/told-case.fixture.js';
 
-holdRows('acts after the first', [...actRows, ...decisionRows]);
+holdRows('acts after the first', [...evidenceActRows, ...extraditionActRows, ...decisionRows]);
 holdRows('open cases', momentRows);
 
 describe('findingsOnAct', () => {
@@ -31,14 +33,21 @@ describe('findingsOnAct', () => {
     expect(rules(onAct(offered, 'send', lacking(content, 'information')))).toContain('S04');
   });
 
-  it('finds nothing in a body that does not read, and nothing where no rule speaks', () => {
-    const { fold } = { fold: told('evidence').fold('requested') };
-    const of = 'evidence' as const;
-    const none = (kind: 'close' | 'no_agreement_refuse' | 'accept', body: Json) =>
-      findingsOnAct({ of, fold, kind, body }, contextOn());
+  it.each<[CaseKind, ActKind, Json]>([
+    ['evidence', 'close', { outcome: 'nothing' }],
+    ['evidence', 'no_agreement_refuse', {}],
+    ['evidence', 'accept', { items: [{ no: 1 }] }],
+    ['extradition', 'refuse', {}],
+    ['extradition', 'ask_supplement', {}],
+    ['extradition', 'ready', {}],
+    ['extradition', 'formal_request', {}],
+    ['extradition', 'check', {}],
+    ['spontaneous', 'send', {}],
+    ['spontaneous', 'accept', { conditions: [], officer: 'Alguien' }],
+    ['practice_request', 'close', { outcome: 'full', adoptions: [] }],
+  ])('finds nothing in %s, %s, that does not read or of which no rule speaks', (of, kind, body) => {
+    const fold = { ...told(of).fold('requested'), instruments: ['B-47', 'MERCOSUR-EXT', 'UNTOC'] };
 
-    expect(none('close', { outcome: 'nothing' })).toEqual([]);
-    expect(none('no_agreement_refuse', {})).toEqual([]);
-    expect(none('accept', { items: [{ no: 1 }] })).toEqual([]);
+    expect(findingsOnAct({ of, fold, kind, body }, contextOn())).toEqual([]);
   });
 });

@@ -124,7 +124,7 @@ const onNationality = (
 };
 
 const requestOf = ({ acts, fold }: CaseAtMoment): EvidenceRequest | undefined => {
-  const opening = acts.find(({ kind, prev }) => kind === 'request' && prev.length === 0);
+  const opening = acts.find(({ kind }) => kind === 'request');
   if (fold.kind !== 'evidence' || opening === undefined) return undefined;
   const read = readActBody('evidence', 'request', opening.body);
   return read.ok ? read.value : undefined;

@@ -2,6 +2,7 @@
 
 import type { Finding } from '../completeness/finding.js';
 import { FIELDS } from '../generated/fields.js';
+import { PRACTICE_FIELDS } from '../generated/practice-fields.js';
 import { RULES } from '../generated/rules.js';
 import { placeIn } from './labels.js';
 import { stopIn } from './language.js';
@@ -29,7 +30,7 @@ const IS_MANDATORY: Told = {
   fr: 'Il manque une donnée obligatoire',
 };
 
-const fieldIds: ReadonlySet<string> = new Set(FIELDS.map(({ id }) => id));
+const fieldIds: ReadonlySet<string> = new Set([...FIELDS, ...PRACTICE_FIELDS].map(({ id }) => id));
 
 const english: ReadonlyMap<string, string> = new Map(RULES.map(({ id, message }) => [id, message]));
 

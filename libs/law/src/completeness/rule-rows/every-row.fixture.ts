@@ -1,7 +1,8 @@
 /** All rows of all tables, in one place. */
 
-import { actRows } from './acts.fixture.js';
 import { decisionRows } from './decision.fixture.js';
+import { evidenceActRows } from './evidence-acts.fixture.js';
+import { extraditionActRows } from './extradition-acts.fixture.js';
 import { formalRows, urgentRows } from './extradition.fixture.js';
 import { kindRows } from './kinds.fixture.js';
 import { momentRows } from './moments.fixture.js';
@@ -26,7 +27,7 @@ export const TABLES: Readonly<Record<string, readonly RuleRow[]>> = {
   urgent: urgentRows,
   spontaneous: spontaneousRows,
   practice_request: practiceRows,
-  acts: [...actRows, ...decisionRows],
+  acts: [...evidenceActRows, ...extraditionActRows, ...decisionRows],
   moments: momentRows,
 };
 

@@ -112,6 +112,37 @@ const preservation: readonly RuleRow[] = [
   ),
 ];
 
+/** One item of two: the other is a document. */
+const beside = (kind: string): Correspondence =>
+  told(
+    'evidence',
+    request('documents', 'BUDAPEST', {
+      assistanceItems: ['documents', kind].map((one, index) => ({
+        no: index + 1,
+        kind: one,
+        coercive: false,
+        persons: [],
+        objects: [],
+      })),
+    }),
+    ...taken,
+    ['requested', 'accept', '2026-03-02T18:30:00Z', { items: [{ no: 2 }] }],
+  );
+const besideOthers: readonly RuleRow[] = [
+  row(
+    'BUD-29-7',
+    'assistanceItems',
+    { world: beside('data_preservation'), now: '2026-04-16' },
+    { now: '2026-04-17' },
+  ),
+  row(
+    'TIP-8-3',
+    'assistanceItems',
+    { world: beside('nationality_check'), now: '2026-03-17' },
+    { now: '2026-03-18' },
+  ),
+];
+
 const asked = told1('nationality_check', ...accepted);
 const nationality: readonly RuleRow[] = [
   // 16 March is a holiday in Mexico: the tenth business day is the 17th.
@@ -181,6 +212,7 @@ export const momentRows: readonly RuleRow[] = [
   ...custody,
   ...preservation,
   ...nationality,
+  ...besideOthers,
   ...original,
   ...received,
 ];

@@ -69,6 +69,7 @@ const general: RuleTable = {
     lacks('legalBases', {}, UNTOC_FIRST),
   ],
   'LB-05': [
+    lacks('legalBases', { legalBases: [], reciprocity: 'Lo mismo.' }, bases('TIP')),
     lacks('legalBases', bases('TIP', 'A-61', 'A-52', 'UNTOC'), bases('TIP', 'A-61', 'A-52')),
   ],
   'LB-07': [

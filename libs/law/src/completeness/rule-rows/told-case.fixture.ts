@@ -3,6 +3,7 @@
 import { instantFromIso } from '@comity/kernel';
 import type { Json } from '@comity/kernel';
 import { BRA, contextOn, Correspondence, GTM, MEX, minimalBody, PER } from '@comity/testkit';
+import type { RuleRow } from './rule-row.fixture.js';
 import { findingsOnAct, findingsOnCase, foldCase, foundingRegister } from '../../index.js';
 import type { ActKind, CaseKind, Finding, LegalRegister, Side } from '../../index.js';
 
@@ -55,4 +56,41 @@ export const atMoment = (
 /** A request's single basis. */
 export const restingOn = (instrument: string) => ({
   legalBases: [{ instrument, articles: [], role: 'primary' }],
+});
+
+/** A case, and what an act in it says. */
+interface Tried {
+  readonly world: Correspondence;
+  readonly says?: object;
+  readonly on?: string;
+}
+
+/** A rule on an act of `kind`, in the case that meets it and in the one that breaks it. */
+export const actRow = (
+  rule: string,
+  field: string,
+  kind: ActKind,
+  met: Tried,
+  broken: Partial<Tried>,
+): RuleRow => {
+  const found = ({ world, says, on }: Tried) => onAct(world, kind, says, on);
+  return {
+    rule,
+    field,
+    met: () => found(met),
+    broken: () => found({ ...met, ...broken }),
+  };
+};
+
+/** The request with which a case under `instrument` begins. */
+export const asked = (instrument = 'UNTOC'): Line => [
+  'requesting',
+  'request',
+  '2026-01-01T00:00:00Z',
+  restingOn(instrument),
+];
+
+/** Grounds of a refusal. */
+export const grounds = (...given: readonly string[]) => ({
+  grounds: given.map((ground) => ({ ground, article: '9' })),
 });

@@ -49,6 +49,10 @@ const untoc: RuleTable = {
   ],
   'UN18-15c': [
     lacks('factsOfOffence'),
+    // Service beside something else is not service alone.
+    lacks('factsOfOffence', service({ factsOfOffence: undefined }), {
+      'assistanceItems[1]': { no: 2, kind: 'other', coercive: false, persons: [], objects: [] },
+    }),
     lacks('factsOfOffence', service({ factsOfOffence: undefined }), {
       'assistanceItems[0].kind': 'documents',
     }),

@@ -39,13 +39,38 @@ const riskAt = (days: number): RuleCase => ({
 });
 
 const tip: RuleTable = {
-  'TIP-3': ['acts', 'means', 'exploitation'].map((member) =>
-    lacks(`${adult}.${member}`, {}, { [`${adult}.${member}`]: [] }),
-  ),
+  'TIP-3': [
+    ...['acts', 'means', 'exploitation'].map((member) =>
+      lacks(`${adult}.${member}`, {}, { [`${adult}.${member}`]: [] }),
+    ),
+    // Another crime has no such elements, and a child's has two of them.
+    lacks(
+      `${adult}.means`,
+      { [`${adult}.means`]: [], 'offences[0].category': 'other' },
+      {
+        'offences[0].category': 'TIP 5',
+      },
+    ),
+    lacks(
+      `${adult}.means`,
+      { [`${adult}.means`]: [], [`${adult}.ageBand`]: '16-17' },
+      {
+        [`${adult}.ageBand`]: 'adult',
+      },
+    ),
+  ],
   'TIP-3c': [
     ...['acts', 'exploitation'].map((member) =>
       lacks(`${child}.${member}`, {}, { [`${child}.${member}`]: [] }),
     ),
+    lacks(
+      `${child}.acts`,
+      { [`${child}.acts`]: [], 'offences[0].category': 'other' },
+      {
+        'offences[0].category': 'TIP 5',
+      },
+    ),
+    lacks(`${adult}.acts`, { [`${adult}.acts`]: [] }, { [`${adult}.ageBand`]: '12-15' }),
     // Age in doubt is youth: no means need be shown.
     lacks(
       `${adult}.acts`,

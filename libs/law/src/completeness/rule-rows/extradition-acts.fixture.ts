@@ -1,110 +1,9 @@
-/** Rules on acts after the first: decisions, deadlines that they set, and an end without a word. */
+/** Rules on acts of an extradition case: refusals, and the periods that acts set. */
 
 import type { Correspondence } from '@comity/testkit';
-import type { ActKind } from '../../index.js';
 import type { RuleRow } from './rule-row.fixture.js';
-import { onAct, restingOn, told } from './told-case.fixture.js';
+import { actRow as row, asked, grounds, restingOn, told } from './told-case.fixture.js';
 import type { Line } from './told-case.fixture.js';
-
-interface Tried {
-  readonly world: Correspondence;
-  readonly says?: object;
-  readonly on?: string;
-}
-
-/** A rule on an act of `kind`, in the case that meets it and in the one that breaks it. */
-const row = (
-  rule: string,
-  field: string,
-  kind: ActKind,
-  met: Tried,
-  broken: Partial<Tried>,
-): RuleRow => {
-  const found = ({ world, says, on }: Tried) => onAct(world, kind, says, on);
-  return {
-    rule,
-    field,
-    met: () => found(met),
-    broken: () => found({ ...met, ...broken }),
-  };
-};
-
-const asked = (instrument = 'UNTOC'): Line => [
-  'requesting',
-  'request',
-  '2026-01-01T00:00:00Z',
-  restingOn(instrument),
-];
-const evidence = (instrument: string, ...more: readonly Line[]): Correspondence =>
-  told(
-    'evidence',
-    asked(instrument),
-    ['requested', 'acknowledge', '2026-01-02T00:00:00Z'],
-    ...more,
-  );
-const examined: readonly Line[] = [['requested', 'start_examination', '2026-01-03T00:00:00Z']];
-const consulted = (instrument: string): Correspondence =>
-  evidence(instrument, ...examined, ['requested', 'open_consultation', '2026-01-04T00:00:00Z']);
-const grounds = (...given: readonly string[]) => ({
-  grounds: given.map((ground) => ({ ground, article: '9' })),
-});
-
-const onEvidence: readonly RuleRow[] = [
-  row(
-    'UN18-24b',
-    'outcome',
-    'close',
-    {
-      world: evidence('UNTOC', ['requesting', 'withdraw', '2026-01-03T00:00:00Z']),
-      says: { outcome: 'withdrawn' },
-    },
-    { world: evidence('UNTOC') },
-  ),
-  row(
-    'UN18-24b',
-    'outcome',
-    'close',
-    { world: evidence('UNTOC'), says: { outcome: 'full' } },
-    { says: { outcome: 'withdrawn' } },
-  ),
-  ...(['no_agreement_refuse', 'agree_to_postpone'] as const).map((kind) =>
-    row(
-      'UN18-26',
-      'consultation',
-      kind,
-      { world: consulted('A-55') },
-      { world: evidence('A-55', ...examined) },
-    ),
-  ),
-  row(
-    'UN18-22',
-    'grounds[0].ground',
-    'no_agreement_refuse',
-    { world: consulted('UNTOC'), says: grounds('fiscal_only', 'public_order') },
-    { says: grounds('fiscal_only') },
-  ),
-  row(
-    'UN18-22',
-    'grounds[0].ground',
-    'no_agreement_refuse',
-    { world: consulted('A-55'), says: grounds('fiscal_only') },
-    { world: consulted('UNTOC') },
-  ),
-  row(
-    'UN18-8',
-    'grounds[1].ground',
-    'no_agreement_refuse',
-    { world: consulted('UNTOC'), says: grounds('public_order', 'other') },
-    { says: grounds('public_order', 'bank_secrecy') },
-  ),
-  row(
-    'UN18-8',
-    'grounds[0].ground',
-    'no_agreement_refuse',
-    { world: consulted('A-55'), says: grounds('bank_secrecy') },
-    { world: consulted('UNTOC') },
-  ),
-];
 
 const decided: readonly Line[] = [
   asked(),
@@ -283,9 +182,22 @@ const onCollection: readonly RuleRow[] = (
   ),
 ]);
 
-export const actRows: readonly RuleRow[] = [
-  ...onEvidence,
+/** The other State agreed on 10 June: the days still run from the grant. */
+const agreed = told('extradition', ...granted('B-47'), [
+  'requested',
+  'schedule',
+  '2026-06-10T12:00:00Z',
+]);
+
+export const extraditionActRows: readonly RuleRow[] = [
   ...onRefusal,
   ...onSupplement,
   ...onCollection,
+  row(
+    'CAR-22',
+    'handover.collectBy',
+    'schedule',
+    { world: agreed, says: by('2026-07-01') },
+    { says: by('2026-07-02') },
+  ),
 ];
