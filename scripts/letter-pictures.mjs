@@ -27,8 +27,12 @@ const REASONS_EN =
 const REASONS_ES =
   'Los libros pedidos en el punto 1 obran como prueba en un juicio propio que comienza el 8 de junio. Su retiro demoraría la audiencia de dos testigos que viven en un refugio. Podrán hacerse copias cuando el tribunal haya marcado los originales.';
 
+/** A body that reads, as an object. */
+const bodyOf = (kind, states, of) =>
+  /** @type {Record<string, unknown>} */ (minimalBody(kind, states, of));
+
 const haitian = {
-  ...minimalBody('request', { requesting: 'HTI', requested: 'CAN' }),
+  ...bodyOf('request', { requesting: 'HTI', requested: 'CAN' }),
   originalLanguage: 'fr',
   requestingReference: 'MJSP-DAJ-0117-2026',
   requestedCentralAuthority: 'can-iag',
@@ -68,7 +72,7 @@ const LETTERS = {
     author: 'BRA',
     kind: 'refuse',
     body: {
-      ...minimalBody('refuse', { requesting: 'PER', requested: 'BRA' }, 'extradition'),
+      ...bodyOf('refuse', { requesting: 'PER', requested: 'BRA' }, 'extradition'),
       reasons: REASONS_PT,
       grounds: [{ ground: 'nationality', article: 'Constituição, artigo 5º, LI' }],
     },

@@ -1,10 +1,9 @@
 /** The milestones of the kinds of case beside evidence. */
 
 import { describe, expect, it } from '@jest/globals';
-import { DAY_MS, instantFromIso, stateCode, type Json } from '@comity/kernel';
+import { DAY_MS, instantFromIso, stateCode, type ActHash, type Json } from '@comity/kernel';
 import { minimalBody } from '@comity/testkit';
 import { foldCase, foundingRegister, measureCase } from '../index.js';
-import type { ActHash } from '@comity/kernel';
 import type { ActKind, CaseKind, CaseMeasure, Month } from '../index.js';
 
 const BRA = stateCode('BRA');
