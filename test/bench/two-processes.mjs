@@ -136,6 +136,7 @@ const configOf = ({ state, folder, issued, keys, mirror, endpoint }, path) => ({
   state,
   databaseUrl: `sqlite:${path}`,
   keysFolder: keys,
+  ownLengths: [],
   evidenceFolder: join(folder, `${state}-evidence`),
   anchorFile: issued.anchor,
   mirrorUrl: mirror.url,

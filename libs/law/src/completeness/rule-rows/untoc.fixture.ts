@@ -81,6 +81,7 @@ const untoc: RuleTable = {
   'UN2-b': [
     lacks('offences', offence('other', 4), offence('other', 3.99)),
     lacks('offences', offence('serious crime', 4), { offences: [] }),
+    lacks('offences', offence('other', 4), { 'offences[0].maxPenaltyYears': undefined }),
     ...['TIP 5', 'UNTOC 5', 'UNTOC 6', 'UNTOC 8', 'UNTOC 23'].map((category) =>
       lacks('offences', offence(category, 1), offence('other', 1)),
     ),
