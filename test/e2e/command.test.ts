@@ -138,7 +138,7 @@ describe('comity', () => {
   it.each([
     [['upp'], /no command "upp"/],
     [['up', '--frehs'], /--frehs/],
-    [['run', 'Guatamala'], /directory, GT, MX or BR/],
+    [['run', 'Guatamala'], /directory, GT, MX, BR, PE or CA/],
     [['demo', '--evidence-mib', 'many'], /whole number/],
   ])('says what is wrong with %j, and exits with 2', async (args, words) => {
     const { code, output } = await ended(comity(...args));

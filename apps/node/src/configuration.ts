@@ -12,7 +12,17 @@ import {
   settingsIn,
 } from '@comity/platform/configuration';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import type { NodeConfig } from './node.config.js';
 
 const PORT_MAX = 65_535;
@@ -22,6 +32,9 @@ const FOLLOW_MS_DEFAULT = 60_000;
 const CLOCKS_MS_DEFAULT = 60_000;
 const GIB_BYTES = 1_073_741_824;
 const FILE_GIB_MAX = 100;
+
+/** Letters lead people to that address for years: only under development may it be left out. */
+const inProduction = ({ profile }: NodeSettings): boolean => profile === 'production';
 
 /** Every setting, by the name that operators write. */
 class NodeSettings {
@@ -57,7 +70,8 @@ class NodeSettings {
     name: 'COMITY_PUBLIC_URL',
     write: 'the gateway’s address for people, as https://host',
   })
-  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
+  @ValidateIf(inProduction)
+  @IsUrl({ protocols: ['https'], require_protocol: true, require_tld: false })
   publicUrl = 'http://localhost';
 
   @Setting({ name: 'COMITY_NODE_HOST', write: 'an address of this machine' })
