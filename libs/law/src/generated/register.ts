@@ -5054,9 +5054,9 @@ export const registerData: Json = {
       instrument: 'BILATERAL-PER-BRA-2003',
       party: 'yes',
       source: 'Peru, Resolución Legislativa 28157',
-      grounding: 'found',
+      grounding: 'recalled',
       confidence: 'medium',
-      note: 'The other party of the treaty that Peru approved.',
+      note: 'The other party of the treaty that Peru approved; its own approval was not read.',
     },
   ],
   authorities: [
