@@ -144,6 +144,21 @@ describe('a letter', () => {
 /** Needs the programs of TOOLS. */
 const onPaper = (): void => {
   it(
+    'prints all of a text that no one page holds',
+    async () => {
+      const made = letter('PER', 'urgent_arrest', provisional);
+      const words = Array.from({ length: 1000 }, (_, index) => `palabra${index}`).join(' ');
+      const entry = { label: { own: 'Hechos', theirs: 'Fatos' }, own: words };
+      const sections = [{ heading: { own: 'Hechos', theirs: 'Fatos' }, entries: [entry] }];
+      const path = await filed('long', await typesetter.typeset({ ...made, sections }, 'copy'));
+      const text = await tool('pdftotext', '-layout', path, '-');
+
+      for (const word of ['palabra0', 'palabra500', 'palabra999']) expect(text).toContain(word);
+    },
+    MS_MAX,
+  );
+
+  it(
     'of another State is a copy: it says so, and holds no signature that is none',
     async () => {
       const made = letter('BRA', 'judgment', minimalBody('judgment', {}, 'extradition'));

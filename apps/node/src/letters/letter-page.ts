@@ -100,7 +100,8 @@ const sectionOf = (letter: Letter, { heading, entries }: LetterSection): readonl
   {
     table: {
       headerRows: 1,
-      keepWithHeaderRows: 1,
+      // With a row kept to its heading, pdfmake leaves out what fits on no one page.
+      keepWithHeaderRows: 0,
       widths: isSingle(letter) ? ['*'] : ['*', '*'],
       body: [headingRow(letter, heading), ...entries.map((entry) => entryRow(letter, entry))],
     },
