@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { KeyObject } from 'node:crypto';
-import type { Clock, Entropy, NodeId } from '@comity/kernel';
+import type { Clock, Entropy, NodeId, Instant } from '@comity/kernel';
 import { Database } from '@comity/platform/database';
 import { refuseInProduction, type Diagnostics } from '@comity/platform';
 import { createApplication, listen, type Listening } from '@comity/platform/http';
@@ -143,7 +143,7 @@ const partsOf = async (
   });
 
 /** The signer of letters out of the key folder; undefined where it holds no key for them. */
-const letterSigner = async (folder: string, now: number): Promise<PageSigner | undefined> => {
+const letterSigner = async (folder: string, now: Instant): Promise<PageSigner | undefined> => {
   const file = join(folder, 'letter.p12');
   if (!existsSync(file)) return undefined;
   const passphrase = await readFile(join(folder, 'letter.pass'), 'utf8').catch(() => '');

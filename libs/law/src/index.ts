@@ -77,7 +77,7 @@ export { PRACTICE_FIELDS } from './generated/practice-fields.js';
 export { RULES } from './generated/rules.js';
 export { actName } from './words/act-names.js';
 export { dayInWords, monthsIn } from './words/days.js';
-export { denialMessage } from './words/denial-messages.js';
+export { denialMessage, type DenialMessages } from './words/denial-messages.js';
 export * from './words/labels.js';
 export * from './words/language.js';
 export * from './words/message-kinds.js';

@@ -23,13 +23,13 @@ import {
   type CalendarDate,
   type LawDenialCode,
   type Officer,
+  problemPaths,
 } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { Network } from '../members/network.js';
 import { mayReadCase, mayReadDraft } from '../people/access.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import type { CaseDenialCode } from './case.denials.js';
-import { problemPaths } from './content-problems.js';
 import { findingsOf, readDraft, type Draft } from './draft.js';
 import type { CaseRow } from './ports.js';
 import { drafts, readStanding } from './standing.js';
