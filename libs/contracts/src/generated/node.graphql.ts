@@ -99,6 +99,7 @@ export type CaseStatusNameArgs = {
 /** The matter two States share under one id. */
 export type CaseFindingsArgs = {
   language?: Language;
+  sealed?: ReadonlyArray<SealedIdentityInput>;
 };
 
 
@@ -302,6 +303,20 @@ export type TakeStepInput = {
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** Why the draft goes on in spite of what a rule found, by rule id. */
   readonly reasons?: InputMaybe<Scalars['Json']['input']>;
+  /** Whom the open text must not name: compared with it, and kept nowhere. */
+  readonly sealed?: InputMaybe<ReadonlyArray<SealedIdentityInput>>;
+};
+
+/** A protected person as the sealed part names her, under the code by which the open text does. */
+export type SealedIdentityInput = {
+  readonly victimCode: Scalars['String']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** As 2003-04-17; looked for in every usual spelling. */
+  readonly birthDate?: InputMaybe<Scalars['String']['input']>;
+  readonly documentNumbers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly contact?: InputMaybe<Scalars['String']['input']>;
+  readonly representative?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type ProposeActInput = {
@@ -311,6 +326,8 @@ export type ProposeActInput = {
   readonly fileIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Chosen by the caller; the same key never proposes a second act. */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** Whom the open text must not name: compared with it, and kept nowhere. */
+  readonly sealed?: InputMaybe<ReadonlyArray<SealedIdentityInput>>;
 };
 
 export type Mutation = {
@@ -348,6 +365,7 @@ export type MutationTakeStepArgs = {
 
 export type MutationTransmitRequestArgs = {
   caseId: Scalars['ID']['input'];
+  sealed?: ReadonlyArray<SealedIdentityInput>;
 };
 
 
@@ -847,6 +865,7 @@ export type ResolversTypes = {
   OpenCaseInput: OpenCaseInput;
   ReviseDraftInput: ReviseDraftInput;
   TakeStepInput: TakeStepInput;
+  SealedIdentityInput: SealedIdentityInput;
   ProposeActInput: ProposeActInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RenderedSection: ResolverTypeWrapper<RenderedSection>;
@@ -900,6 +919,7 @@ export type ResolversParentTypes = {
   OpenCaseInput: OpenCaseInput;
   ReviseDraftInput: ReviseDraftInput;
   TakeStepInput: TakeStepInput;
+  SealedIdentityInput: SealedIdentityInput;
   ProposeActInput: ProposeActInput;
   Mutation: Record<PropertyKey, never>;
   RenderedSection: RenderedSection;
@@ -963,7 +983,7 @@ export type CaseResolvers<ContextType = any, ParentType extends ResolversParentT
   requestedReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   content?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
-  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<CaseFindingsArgs, 'language'>>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<CaseFindingsArgs, 'language' | 'sealed'>>;
   acts?: Resolver<ReadonlyArray<ResolversTypes['Act']>, ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
   proposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType>;
@@ -1066,7 +1086,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   openCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
   reviseDraft?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReviseDraftArgs, 'input'>>;
   takeStep?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTakeStepArgs, 'input'>>;
-  transmitRequest?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTransmitRequestArgs, 'caseId'>>;
+  transmitRequest?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTransmitRequestArgs, 'caseId' | 'sealed'>>;
   proposeAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationProposeActArgs, 'input'>>;
   approveAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationApproveActArgs, 'proposalId'>>;
   rejectAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationRejectActArgs, 'proposalId' | 'reason'>>;
