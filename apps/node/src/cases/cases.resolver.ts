@@ -12,9 +12,8 @@ import {
 import { Inject, ValidationPipe } from '@nestjs/common';
 import { Actor } from '@comity/platform/identity';
 import type { CaseId, Denial, Outcome } from '@comity/kernel';
-import { actName, findingIn, isCaseStatus, statusName } from '@comity/law';
+import { actName, findingIn, isCaseStatus, officerOf, statusName } from '@comity/law';
 import type { Finding, Language } from '@comity/law';
-import { officerOf } from '../people/platform-officer.js';
 import { CaseReader, type ShownAct } from './case-reader.js';
 import { readCaseId } from './case-id.js';
 import {

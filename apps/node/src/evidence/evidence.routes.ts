@@ -13,10 +13,10 @@ import {
   Res,
   UnsupportedMediaTypeException,
 } from '@nestjs/common';
+import { officerOf } from '@comity/law';
 import { Actor } from '@comity/platform/identity';
 import { readCaseId } from '../cases/case-id.js';
 import { inWords } from '../denial-messages.js';
-import { officerOf } from '../people/platform-officer.js';
 import type { FileRow } from './ports.js';
 import { ReadFile } from './read-file.js';
 import { TakeInFile } from './take-in-file.js';

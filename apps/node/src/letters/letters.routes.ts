@@ -1,11 +1,11 @@
 /** Letters over plain HTTP, and what their QR code leads to. */
 
 import { Controller, Get, Inject, NotFoundException, Param, Res } from '@nestjs/common';
+import { officerOf } from '@comity/law';
 import { Actor } from '@comity/platform/identity';
 import { CaseReader } from '../cases/case-reader.js';
 import { readCaseId } from '../cases/case-id.js';
 import { inWords } from '../denial-messages.js';
-import { officerOf } from '../people/platform-officer.js';
 import { WriteLetter } from './write-letter.js';
 
 const DENIED = 422;
