@@ -147,6 +147,7 @@ export const startNodes = async (
         keys: issued.states[index]?.keys ?? '',
         anchor: issued.anchor,
         mirrorUrl: mirror.url,
+        primaryUrl: mirror.url,
         peerPort: basePort + index,
         ...DEFAULTS,
         ...options,
@@ -197,6 +198,7 @@ interface NodePlan {
   readonly keys: string;
   readonly anchor: string;
   readonly mirrorUrl: string;
+  readonly primaryUrl: string;
   readonly peerPort: number;
   readonly clock: Clock;
   readonly sink: DiagnosticSink;
@@ -273,6 +275,7 @@ const configOf = (plan: NodePlan) => ({
   evidenceFolder: join(plan.folder, `${plan.state}-evidence`),
   anchorFile: plan.anchor,
   mirrorUrl: plan.mirrorUrl,
+  primaryUrl: plan.primaryUrl,
   listen: { host: HOST, port: 0 },
   peerListen: { host: HOST, port: plan.peerPort },
   checkpointEveryMs: plan.checkpointEveryMs,
