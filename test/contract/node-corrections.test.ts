@@ -107,7 +107,7 @@ describe.each(engines())('a correction at its node on $name', ({ emptyPlace }) =
 
   it('that names another State’s row is denied, nothing stored, one audit entry', async () => {
     const foreign = {
-      parties: [...(rowsOf(GTM, NOTE).parties ?? []), ...rowsOf(MEX, NOTE).parties!],
+      parties: [...(rowsOf(GTM, NOTE).parties ?? []), ...(rowsOf(MEX, NOTE).parties ?? [])],
     };
     expect(await draft(drafter, json(foreign))).toEqual({
       ok: false,
@@ -167,9 +167,9 @@ describe.each(engines())('a correction at its node on $name', ({ emptyPlace }) =
       expect(outcomes).toMatchObject(Array.from({ length: 3 }, () => ({ denial: { code } })));
       expect(await rows()).toMatchObject([{ id, status: 'drafted' }]);
       expect(await events()).toEqual([
-        'correction.drafted',
-        'correction.draft-denied',
         'correction.approve-denied',
+        'correction.draft-denied',
+        'correction.drafted',
         'correction.withdraw-denied',
       ]);
     },
@@ -220,7 +220,7 @@ describe.each(engines())('a correction at its node on $name', ({ emptyPlace }) =
     await world.mexicoCorrects(NOTE);
     expect(await send()).toBe(1);
     expect(await rows()).toMatchObject([
-      { status: 'refused', code: 'CORRECTION_STALE', version: null, nextAt: null },
+      { status: 'refused', lastCode: 'CORRECTION_STALE', version: null, nextAt: null },
     ]);
     expect(await events()).toContain('correction.refused');
     world.pass(DAY_MS / 4);
@@ -234,7 +234,7 @@ describe.each(engines())('a correction at its node on $name', ({ emptyPlace }) =
     await world.primary.issue();
     await send();
     expect(await rows()).toMatchObject([
-      { status: 'refused', code: 'DIRECTORY_CORRECTION_SIGNER_UNKNOWN' },
+      { status: 'refused', lastCode: 'DIRECTORY_CORRECTION_SIGNER_UNKNOWN' },
     ]);
   });
 
@@ -268,11 +268,11 @@ describe.each(engines())('a correction at its node on $name', ({ emptyPlace }) =
     // An hour at one attempt in five minutes at most, half of that at least, and the first few.
     expect(calls).toBeGreaterThan(3_600_000 / BACKOFF_MS_MAX);
     expect(calls).toBeLessThan((2 * 3_600_000) / BACKOFF_MS_MAX + 12);
-    expect(await rows()).toMatchObject([{ status: 'sending', code: 'PRIMARY_UNREACHABLE' }]);
+    expect(await rows()).toMatchObject([{ status: 'sending', lastCode: 'PRIMARY_UNREACHABLE' }]);
 
     world.pass(BACKOFF_MS_MAX);
     expect(await send()).toBe(1);
-    expect(await rows()).toMatchObject([{ status: 'accepted', code: null }]);
+    expect(await rows()).toMatchObject([{ status: 'accepted', lastCode: null }]);
     expect((await events()).filter((event) => event === 'correction.sent')).toHaveLength(1);
   });
 

@@ -31,6 +31,7 @@ import {
 } from '@comity/platform';
 import { IdentityIssuer } from '@comity/platform/identity';
 import { mergeTrustLists, readMember, signTrustList, type TrustList } from '@comity/trust';
+import { startDirectories, type Directories } from './directory.fixture.js';
 import { serveMirror, type Mirror } from './mirror.fixture.js';
 
 const HOST = '127.0.0.1';
@@ -66,6 +67,8 @@ export interface TestNetwork {
   /** The trust anchor's exact bytes. */
   readonly anchor: Bytes;
   readonly mirror: Mirror;
+  /** The real primary and mirrors, where a test asked for them: then `mirror` serves nobody. */
+  readonly directories: Directories | undefined;
   readonly nodes: ReadonlyMap<string, NodeUnderTest>;
   /** The list as it was published last, whether it was accepted or not. */
   list(): TrustList;
@@ -95,6 +98,8 @@ export interface NetworkOptions {
   readonly sink?: DiagnosticSink;
   readonly checkpointEveryMs?: number;
   readonly clocksEveryMs?: number;
+  /** Whether the nodes follow a real primary, each by a real mirror. */
+  readonly realDirectory?: boolean;
 }
 
 /** Enrols `codes` and starts their nodes, first port `basePort`. */
@@ -136,6 +141,7 @@ export const startNodes = async (
   const sign = (list: TrustList, signers: number): Promise<Bytes> =>
     signedBy(issued.administrators, list, at, signers);
   const { server, mirror } = await serveMirror(await sign(current, 2), snapshot);
+  const directories = options.realDirectory ? await startDirectories(folder, issued) : undefined;
   const nodes = new Map<string, NodeUnderTest>();
   for (const [index, { state }] of states.entries()) {
     if (options.started && !options.started.includes(state)) continue;
@@ -146,8 +152,8 @@ export const startNodes = async (
         folder,
         keys: issued.states[index]?.keys ?? '',
         anchor: issued.anchor,
-        mirrorUrl: mirror.url,
-        primaryUrl: mirror.url,
+        mirrorUrl: (await directories?.mirrorOf(state)) ?? mirror.url,
+        primaryUrl: directories?.primaryUrl ?? mirror.url,
         peerPort: basePort + index,
         ...DEFAULTS,
         ...options,
@@ -158,6 +164,7 @@ export const startNodes = async (
     folder,
     anchor: new Uint8Array(await readFile(issued.anchor)),
     mirror,
+    directories,
     nodes,
     list: () => current,
     keysOf: (code) => issued.states.find(({ state }) => state === code)?.keys ?? '',
@@ -167,6 +174,7 @@ export const startNodes = async (
     },
     close: async () => {
       await Promise.all([...nodes.values()].map((one) => one.stop()));
+      await directories?.stop();
       server.close();
       await rm(folder, { recursive: true });
     },

@@ -128,7 +128,7 @@ describe.each(engines())('a node on $name that is stopped after any step', ({ em
         const { rows, events } = await outcome();
         const [row] = rows;
         const landed = (await world.primary.kept(row?.sha256 ?? '')) !== undefined;
-        expect({ n, count: rows.length, status: row?.status, code: row?.code }).toEqual({
+        expect({ n, count: rows.length, status: row?.status, code: row?.lastCode }).toEqual({
           n,
           count: 1,
           status: landed ? 'accepted' : 'refused',

@@ -57,9 +57,9 @@ export class CorrectionsResolver {
     return shown(await this.decideCorrection.withdraw({ by: officerOf(actor), id }));
   }
 
-  @ResolveField('codeMessage')
-  codeMessage(
-    @Parent() { code }: CorrectionRow,
+  @ResolveField('lastCodeMessage')
+  lastCodeMessage(
+    @Parent() { lastCode: code }: CorrectionRow,
     @Args('language') language: Language,
   ): string | null {
     return code === null ? null : messageOf({ code, detail: {} }, language);

@@ -99,7 +99,7 @@ const rowOf = (rows: Json, { id, by, at, on, key }: Drafted): CorrectionRow => (
   attempts: 0,
   nextAt: null,
   answeredAt: null,
-  code: null,
+  lastCode: null,
   version: null,
   idempotencyKey: key,
 });

@@ -20,7 +20,7 @@ export const registerCorrections: Migration = {
       attempts ${integer} NOT NULL,
       next_at ${integer},
       answered_at ${integer},
-      code ${varchar},
+      last_code ${varchar},
       version ${varchar},
       idempotency_key ${varchar} NOT NULL,
       PRIMARY KEY (id)

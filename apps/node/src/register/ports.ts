@@ -27,7 +27,7 @@ export interface CorrectionRow {
   /** When the primary's answer came; null before. */
   readonly answeredAt: Instant | null;
   /** The primary's code if it refused; while it is sent, what the last attempt failed by. */
-  readonly code: string | null;
+  readonly lastCode: string | null;
   /** Name of the version that it made, where the primary's answer reached us. */
   readonly version: string | null;
   readonly idempotencyKey: string;

@@ -68,7 +68,7 @@ export class SendCorrections {
       if (!(error instanceof NodeError) || error.code !== 'PRIMARY_UNREACHABLE') throw error;
       const failed = { id: row.id, status: 'sending' } as const;
       await this.#parts.unitOfWork.write((tx) =>
-        tx.corrections.update(failed, { code: error.code }),
+        tx.corrections.update(failed, { lastCode: error.code }),
       );
       return false;
     }
@@ -112,8 +112,8 @@ export class SendCorrections {
     const at = clock.now();
     const accepted = answer.kind === 'accepted';
     const said = accepted
-      ? { code: null, version: answer.version }
-      : { code: answer.code, version: null };
+      ? { lastCode: null, version: answer.version }
+      : { lastCode: answer.code, version: null };
     await unitOfWork.write(async (tx) => {
       const settled = await tx.corrections.update(
         { id, status: 'sending' },

@@ -27,7 +27,7 @@ export const correctionTable = new EntitySchema<CorrectionRow>({
     attempts: integerColumn,
     nextAt: { ...instantColumn, name: 'next_at', nullable: true },
     answeredAt: { ...instantColumn, name: 'answered_at', nullable: true },
-    code: { ...varcharColumn, nullable: true },
+    lastCode: { ...varcharColumn, name: 'last_code', nullable: true },
     version: { ...varcharColumn, nullable: true },
     idempotencyKey: { ...varcharColumn, name: 'idempotency_key' },
   },

@@ -646,17 +646,17 @@ export type RegisterCorrection = {
   readonly attempts: Scalars['Int']['output'];
   /** When the primary answered. */
   readonly answeredAt: Maybe<Scalars['Instant']['output']>;
-  /** The primary's refusal, which is final; while it is sent, what the last attempt failed by. */
-  readonly code: Maybe<Scalars['String']['output']>;
-  /** What the code says. */
-  readonly codeMessage: Maybe<Scalars['String']['output']>;
+  /** The code by which the primary refused it, for good; while it is sent, what the last attempt failed by. */
+  readonly lastCode: Maybe<Scalars['String']['output']>;
+  /** What that code says, where it is one of ours; else the code. */
+  readonly lastCodeMessage: Maybe<Scalars['String']['output']>;
   /** The version that it made; null also where it was taken and the answer never reached us. */
   readonly version: Maybe<Scalars['String']['output']>;
 };
 
 
 /** A correction of my State's own rows of the register, from its draft to the primary's answer. */
-export type RegisterCorrectionCodeMessageArgs = {
+export type RegisterCorrectionLastCodeMessageArgs = {
   language?: Language;
 };
 
@@ -1316,8 +1316,8 @@ export type RegisterCorrectionResolvers<ContextType = any, ParentType extends Re
   sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   answeredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  codeMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<RegisterCorrectionCodeMessageArgs, 'language'>>;
+  lastCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastCodeMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<RegisterCorrectionLastCodeMessageArgs, 'language'>>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
