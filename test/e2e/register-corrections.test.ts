@@ -170,7 +170,7 @@ describe('a correction of the register', () => {
     await Promise.all([approve('approver', one.id), approve('approver', two.id)]);
     await network.directories?.startPrimary();
     const statuses = async () =>
-      [await shown(one.id), await shown(two.id)].map((row) => row?.status).toSorted();
+      [await shown(one.id), await shown(two.id)].map((row) => String(row?.status)).toSorted();
     await until(async () => !(await statuses()).includes('sending'));
 
     expect(await statuses()).toEqual(['accepted', 'refused']);

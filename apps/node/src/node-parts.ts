@@ -39,7 +39,7 @@ import type { OwnLength } from '@comity/law';
 import type { EndpointRules } from '@comity/trust';
 import type { NodeKeys } from './node-keys.js';
 import { DecideCorrection } from './register/decide-correction.js';
-import { DraftCorrection } from './register/draft-correction.js';
+import { DraftCorrection, type DraftCorrectionParts } from './register/draft-correction.js';
 import type { RegisterPrimary } from './register/ports.js';
 import { ReadCorrections } from './register/read-corrections.js';
 import { SendCorrections } from './register/send-corrections.js';
@@ -140,15 +140,18 @@ export const buildParts = (world: NodeWorld) => {
       onDispatch,
       onError: world.onError,
     }),
-    readCorrections: new ReadCorrections(unitOfWork, state),
-    draftCorrection: new DraftCorrection({ ...shared, state }),
-    decideCorrection: new DecideCorrection({
-      ...shared,
-      state,
-      signers: keys.signers,
-      onApproved: world.onCorrection,
-    }),
-    sendCorrections: new SendCorrections({ ...shared, primary: world.primary }),
+    ...registerParts(world, shared),
     signInLinks: new SignInLinks(unitOfWork, audit, clock, entropy),
   };
 };
+
+/** What corrects this State's rows of the register. */
+const registerParts = (
+  { state, unitOfWork, keys, primary, onCorrection: onApproved }: NodeWorld,
+  shared: Omit<DraftCorrectionParts, 'state'> & { readonly network: Network },
+) => ({
+  readCorrections: new ReadCorrections(unitOfWork, state),
+  draftCorrection: new DraftCorrection({ ...shared, state }),
+  decideCorrection: new DecideCorrection({ ...shared, state, signers: keys.signers, onApproved }),
+  sendCorrections: new SendCorrections({ ...shared, primary }),
+});
