@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { issueDevelopmentNetwork } from '@comity/certs-dev';
 import { createNode, type NodeDeps, type RunningNode } from '@comity/node';
-import { signerFrom, type PrivateJwk } from '@comity/envelope';
 import {
   canonicalize,
   DAY_MS,
@@ -18,7 +17,6 @@ import {
   utf8,
   type Bytes,
   type Clock,
-  type Instant,
   type StateCode,
 } from '@comity/kernel';
 import { foundingRegister } from '@comity/law';
@@ -30,9 +28,9 @@ import {
   type DiagnosticSink,
 } from '@comity/platform';
 import { IdentityIssuer } from '@comity/platform/identity';
-import { mergeTrustLists, readMember, signTrustList, type TrustList } from '@comity/trust';
+import { readMember, type TrustList } from '@comity/trust';
 import { startDirectories, type Directories } from './directory.fixture.js';
-import { serveMirror, type Mirror } from './mirror.fixture.js';
+import { serveMirror, signedBy, type Mirror } from './mirror.fixture.js';
 
 const HOST = '127.0.0.1';
 const DEFAULTS = {
@@ -179,25 +177,6 @@ export const startNodes = async (
       await rm(folder, { recursive: true });
     },
   };
-};
-
-const signedBy = async (
-  administrators: string,
-  list: TrustList,
-  at: Instant,
-  signers: number,
-): Promise<Bytes> => {
-  const file = JSON.parse(await readFile(administrators, 'utf8')) as {
-    administrators: { keys: PrivateJwk[] }[];
-  };
-  const parts = await Promise.all(
-    file.administrators
-      .slice(0, signers)
-      .map(async ({ keys }) =>
-        signTrustList(list, { at, signers: await Promise.all(keys.map((key) => signerFrom(key))) }),
-      ),
-  );
-  return mergeTrustLists(parts);
 };
 
 interface NodePlan {
