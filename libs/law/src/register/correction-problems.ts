@@ -4,7 +4,7 @@ import type { StateCode } from '@comity/kernel';
 import type { Problem, ProblemCode } from '../bodies/reading.js';
 import type { LegalRegister, OwnRows } from './legal-register.js';
 
-const IN_LIST = /^(parties|authorities)\[(\d+)\]/;
+const IN_LIST = /^(\w+)\[(\d+)\]/;
 
 /** `parties[1].source: MISSING`: the form in which denials list problems. */
 export const problemLines = (problems: readonly Problem[]): readonly string[] =>
@@ -17,10 +17,10 @@ export const problemsInRows = (
   rows: OwnRows,
 ): readonly string[] =>
   problems.map(({ path, problem }) => {
-    const [place = '', list, index] = IN_LIST.exec(path) ?? [];
-    if (list !== 'parties' && list !== 'authorities') return lineOf(path, problem);
-    const row: unknown = corrected[list][Number(index)];
-    const own = (rows[list] ?? []).findIndex((one: unknown) => one === row);
+    const [place = '', list = '', index] = IN_LIST.exec(path) ?? [];
+    const row = listIn(corrected, list)[Number(index)];
+    // The register as corrected holds the drafter's own rows, not copies of them.
+    const own = row === undefined ? -1 : listIn(rows, list).indexOf(row);
     return lineOf(own < 0 ? path : `${list}[${own}]${path.slice(place.length)}`, problem);
   });
 
@@ -28,19 +28,30 @@ export const problemsInRows = (
 export const foreignRows = (
   register: LegalRegister,
   state: StateCode,
-  { parties = [], authorities = [] }: OwnRows,
+  rows: OwnRows,
 ): readonly string[] => {
   const taken = new Set(
     register.authorities.filter((row) => row.state !== state).map(({ id }) => id),
   );
   return [
-    ...parties.flatMap((row, at) => when(row.state !== state, `parties[${at}].state`)),
-    ...authorities.flatMap((row, at) => [
-      ...when(row.state !== state, `authorities[${at}].state`),
-      ...when(taken.has(row.id), `authorities[${at}].id`),
-    ]),
+    ...Object.keys(rows).flatMap((list) =>
+      listIn(rows, list).flatMap((row, at) => when(isOfOther(row, state), `${list}[${at}].state`)),
+    ),
+    ...(rows.authorities ?? []).flatMap(({ id }, at) =>
+      when(taken.has(id), `authorities[${at}].id`),
+    ),
   ];
 };
+
+/** The rows of one list, whichever lists a register or a correction has. */
+const listIn = (of: LegalRegister | OwnRows, list: string): readonly unknown[] => {
+  const found: unknown = Object.hasOwn(of, list) ? Reflect.get(of, list) : undefined;
+  return Array.isArray(found) ? found : [];
+};
+
+/** Of a row that says whose it is; a language of requests says no such thing. */
+const isOfOther = (row: unknown, state: StateCode): boolean =>
+  typeof row === 'object' && row !== null && 'state' in row && row.state !== state;
 
 const when = (wrong: boolean, path: string): readonly string[] =>
   wrong ? [lineOf(path, 'NOT_ALLOWED')] : [];
