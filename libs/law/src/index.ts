@@ -61,6 +61,8 @@ export * from './practices/practice-history.js';
 export * from './practices/practice-life-cycle.js';
 export * from './register/choose-bases.js';
 export * from './register/correct-register.js';
+export * from './register/correction.js';
+export * from './register/correction-steps.js';
 export * from './register/founding-register.js';
 export * from './register/legal-register.js';
 export * from './register/register.denials.js';
