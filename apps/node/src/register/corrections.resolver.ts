@@ -3,11 +3,10 @@
 import { Inject, ValidationPipe } from '@nestjs/common';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Denial, Outcome } from '@comity/kernel';
-import type { Language } from '@comity/law';
+import { officerOf, type Language } from '@comity/law';
 import { Actor } from '@comity/platform/identity';
 import { anId } from '../cases/cases.inputs.js';
 import { messageOf } from '../denial-messages.js';
-import { officerOf } from '../people/platform-officer.js';
 import { DraftRegisterCorrectionInput } from './corrections.inputs.js';
 import { DecideCorrection } from './decide-correction.js';
 import { DraftCorrection } from './draft-correction.js';
