@@ -1051,4 +1051,29 @@ export const CODES = {
     pt: 'tradução',
     fr: 'traduction',
   },
+  'translations.document.request': {
+    es: 'la solicitud',
+    en: 'the request',
+    pt: 'o pedido',
+    fr: 'la demande',
+  },
+  'priorContacts.channel.interpol': {
+    es: 'INTERPOL',
+    en: 'INTERPOL',
+    pt: 'INTERPOL',
+    fr: 'INTERPOL',
+  },
+  'priorContacts.channel.iberred': { es: 'IberRed', en: 'IberRed', pt: 'IberRed', fr: 'IberRed' },
+  'priorContacts.channel.diplomatic': {
+    es: 'vía diplomática',
+    en: 'diplomatic channel',
+    pt: 'via diplomática',
+    fr: 'voie diplomatique',
+  },
+  'priorContacts.channel.network': {
+    es: 'red de autoridades centrales',
+    en: 'network of central authorities',
+    pt: 'rede de autoridades centrais',
+    fr: 'réseau des autorités centrales',
+  },
 } as const satisfies Readonly<Record<string, Told>>;
