@@ -276,12 +276,13 @@ await write(
   'register.ts',
   `import type { Json } from '@comity/kernel';
 
-/** States, instruments, parties and authorities, with their sources and doubts. */
+/** States, instruments, parties, authorities and calendars, with their sources and doubts. */
 export const registerData: Json = ${json({
     states: states(),
     instruments: instruments(),
     parties: parties(),
     authorities: authorities(),
+    calendars: readJson('calendars.json').calendars,
   })};
 
 /** Authority names that fixtures use, and the ids they stand for. */

@@ -12,10 +12,8 @@ import {
   toSeconds,
   utf8,
 } from '@comity/kernel';
-import { type LegalRegister, readRegister } from '@comity/law';
+import { type LegalRegister, readRegisterOf, REGISTER_EDITION } from '@comity/law';
 import { DirectoryError } from '../directory.errors.js';
-
-const VERSION = 'comity-register/1';
 
 /** Bytes and their name. */
 export interface Snapshot {
@@ -47,7 +45,7 @@ export const sha256Of = (bytes: Uint8Array): string => hash('sha256', bytes, 'ba
 export const snapshotOf = (register: LegalRegister, edition: Edition): Snapshot => {
   const { seq, previous, correction } = edition;
   const issued = toSeconds(edition.issued);
-  const content = { ver: VERSION, seq, issued, previous, correction, register };
+  const content = { ver: REGISTER_EDITION, seq, issued, previous, correction, register };
   const bytes = utf8(canonicalize(content));
   return { sha256: sha256Of(bytes), bytes };
 };
@@ -64,7 +62,7 @@ export const readSnapshot = (bytes: Uint8Array, sha256: string): RegisterVersion
     throw new DirectoryError('DIRECTORY_SNAPSHOT_TAMPERED', { snapshot: sha256 });
   }
   const content = contentOf(bytes, sha256);
-  const reading = readRegister(content.register);
+  const reading = readRegisterOf(content.ver, content.register);
   if (!reading.ok) {
     const [{ path, problem } = { path: '', problem: 'MISSING' }] = reading.problems;
     throw new DirectoryError('DIRECTORY_SNAPSHOT_MALFORMED', {
@@ -79,6 +77,7 @@ export const readSnapshot = (bytes: Uint8Array, sha256: string): RegisterVersion
 };
 
 interface Content {
+  readonly ver: string;
   readonly seq: number;
   readonly issued: number;
   readonly previous: string | null;
@@ -104,7 +103,7 @@ const isContent = (content: unknown): content is Content => {
     Record<string, unknown>
   >;
   return (
-    ver === VERSION &&
+    typeof ver === 'string' &&
     [seq, issued].every((one) => Number.isSafeInteger(one) && (one as number) > 0) &&
     [previous, correction].every((one) => one === null || typeof one === 'string') &&
     register !== undefined

@@ -1,10 +1,8 @@
 /** The directory snapshot that a trust list names: the register of States, authorities, instruments. */
 
 import { fromUtf8, parseCanonical, type Json } from '@comity/kernel';
-import { readRegister, type LegalRegister } from '@comity/law';
+import { readRegisterOf, type LegalRegister } from '@comity/law';
 import { NodeError } from '../node.errors.js';
-
-const VERSION = 'comity-register/1';
 
 /**
  * Reads a snapshot whose hash a verified list names (PROTOCOL 10.6).
@@ -13,8 +11,8 @@ const VERSION = 'comity-register/1';
  */
 export const readSnapshot = (bytes: Uint8Array): LegalRegister => {
   const { ver, register } = parse(bytes);
-  if (ver !== VERSION || register === undefined) throw new NodeError('DIRECTORY_SNAPSHOT_INVALID');
-  const reading = readRegister(register);
+  if (register === undefined) throw new NodeError('DIRECTORY_SNAPSHOT_INVALID');
+  const reading = readRegisterOf(ver, register);
   if (!reading.ok) throw new NodeError('DIRECTORY_SNAPSHOT_INVALID');
   return reading.value;
 };

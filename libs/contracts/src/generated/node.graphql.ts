@@ -452,7 +452,7 @@ export type Clock = {
   readonly state: Member;
   /** The zone in which the last day ends: the State's own, or the one that the act names. */
   readonly zone: Scalars['String']['output'];
-  /** `recalled`, or `weekends_only` where the holidays of the State are not known. */
+  /** `found` or `recalled` as the register has its holidays, `weekends_only` where they are not known. */
   readonly calendar: Scalars['String']['output'];
   /** The act that started it. */
   readonly act: Scalars['ID']['output'];

@@ -15,6 +15,7 @@ import {
 } from '../bodies/reading.js';
 import type { ReadBy, Reading } from '../bodies/reading.js';
 import { startOf } from '../calendar.js';
+import { calendar } from './calendars.js';
 import { rowProblems } from './register-rows.js';
 
 /** Most entries of any list of a register. */
@@ -88,15 +89,17 @@ const register = checked(
     instruments: all(instrument),
     parties: all(party),
     authorities: all(authority),
+    calendars: all(calendar),
   }),
   rowProblems,
 );
 
-/** What a State may say of itself: its own party rows, authorities and languages of requests. */
+/** What a State may say of itself: its own party rows, authorities, languages and holidays. */
 const ownRows = object({
   parties: optional(all(party)),
   authorities: optional(all(authority)),
   requestLanguages: optional(all(line)),
+  calendars: optional(all(calendar)),
 });
 
 export type StateEntry = ReadBy<typeof stateEntry>;

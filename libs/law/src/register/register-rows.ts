@@ -13,6 +13,7 @@ interface Rows {
     readonly source?: string;
   }[];
   readonly authorities: readonly { readonly id: string; readonly state: string }[];
+  readonly calendars: readonly { readonly state: string }[];
 }
 
 /** One row that cannot stand, by its place in the file: `parties[3].source`. */
@@ -24,7 +25,7 @@ interface RowProblem {
 /**
  * The rows that cannot stand: a code given twice, a party row of a State (`NOT_STATE`) or an
  * instrument (`NOT_ALLOWED`) that the register does not have, a `yes` for which no source is named
- * (`MISSING`), an authority of no State. Designations may name an instrument that is not ours: the
+ * (`MISSING`), an authority or a calendar of no State. Designations may name an instrument that is not ours: the
  * source is quoted, and what we do not hold designates nobody.
  */
 export const rowProblems = ({
@@ -32,6 +33,7 @@ export const rowProblems = ({
   instruments,
   parties,
   authorities,
+  calendars,
 }: Rows): readonly RowProblem[] => {
   const known = new Set(states.map(({ code }) => code));
   const codes = new Set(instruments.map(({ code }) => code));
@@ -56,6 +58,11 @@ export const rowProblems = ({
       'id',
       authorities.map(({ id }) => id),
     ),
+    ...repeated(
+      'calendars',
+      'state',
+      calendars.map(({ state }) => state),
+    ),
     ...parties.flatMap((row, index) => [
       ...when(!known.has(row.state), `parties[${index}].state`, 'NOT_STATE'),
       ...when(!codes.has(row.instrument), `parties[${index}].instrument`, 'NOT_ALLOWED'),
@@ -67,6 +74,9 @@ export const rowProblems = ({
     ]),
     ...authorities.flatMap(({ state }, index) =>
       when(!known.has(state), `authorities[${index}].state`, 'NOT_STATE'),
+    ),
+    ...calendars.flatMap(({ state }, index) =>
+      when(!known.has(state), `calendars[${index}].state`, 'NOT_STATE'),
     ),
   ];
 };
