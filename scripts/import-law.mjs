@@ -195,6 +195,7 @@ const instruments = () => {
     name: entry.name ?? names.get(entry.code),
     short: entry.short,
     kind: entry.kind,
+    between: entry.between,
     procedures: entry.procedures,
     inForceSince: entry.inForceSince,
     grounding: entry.grounding,

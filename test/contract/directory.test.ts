@@ -151,7 +151,7 @@ describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
     const { url } = await aMirror((await aPrimary()).url);
     const participation = `{
       party deposited year asOf source grounding confidence note
-      state { code } instrument { code name short kind procedures inForceSince }
+      state { code } instrument { code name short kind procedures inForceSince between { code } }
     }`;
     const query = `{
       members { code name languages requestLanguages timeZone status node
@@ -192,6 +192,19 @@ describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
             instrument: { code: 'A-55' },
             inForce: 'yes',
             grounds: [{ state: { code: 'GTM' } }, {}],
+          },
+          {
+            level: 'bilateral',
+            inForce: 'unknown',
+            grounds: [
+              {
+                participation: {
+                  party: 'unknown',
+                  instrument: { inForceSince: null, between: [{ code: 'MEX' }, { code: 'GTM' }] },
+                },
+              },
+              {},
+            ],
           },
           { level: 'untoc' },
           { level: 'reciprocity', instrument: null, grounds: [{ participation: null }, {}] },

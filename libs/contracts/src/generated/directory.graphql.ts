@@ -96,10 +96,12 @@ export type Instrument = {
   /** What officers call it. */
   readonly short: Scalars['String']['output'];
   readonly kind: Scalars['String']['output'];
+  /** The two States of a bilateral treaty, which binds no other; null for any other kind. */
+  readonly between: Maybe<ReadonlyArray<Member>>;
   /** The kinds of procedure it serves: `mla`, `extradition`. */
   readonly procedures: ReadonlyArray<Scalars['String']['output']>;
-  /** Day on which it entered into force, as YYYY-MM-DD. */
-  readonly inForceSince: Scalars['String']['output'];
+  /** Day on which it entered into force, as YYYY-MM-DD; null where nobody has read it. */
+  readonly inForceSince: Maybe<Scalars['String']['output']>;
   /** Every State of the register, party or not. */
   readonly parties: ReadonlyArray<Participation>;
 };
@@ -447,8 +449,9 @@ export type InstrumentResolvers<ContextType = any, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   short?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  between?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Member']>>, ParentType, ContextType>;
   procedures?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  inForceSince?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inForceSince?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parties?: Resolver<ReadonlyArray<ResolversTypes['Participation']>, ParentType, ContextType>;
 };
 

@@ -23,8 +23,26 @@ export const readRegisterOf = (ver: Json | undefined, json: Json): Reading<Legal
   return { ok: false, problems: [{ path: 'ver', problem: 'NOT_ALLOWED' }] };
 };
 
-const sinceFirst = (json: Json): Json =>
-  isRecord(json) ? { ...json, calendars: foundingRegister.calendars as unknown as Json } : json;
+const sinceFirst = (json: Json): Json => {
+  if (!isRecord(json)) return json;
+  const { instruments, parties } = json;
+  return {
+    ...json,
+    ...(isList(instruments) && {
+      instruments: instruments.map((row) => namingItsStates(row, isList(parties) ? parties : [])),
+    }),
+    calendars: foundingRegister.calendars as unknown as Json,
+  };
+};
+
+/** A treaty of two States was between those of which the register had a row. */
+const namingItsStates = (row: Json, parties: readonly Json[]): Json => {
+  if (!isRecord(row) || row['kind'] !== 'bilateral') return row;
+  const own = parties.filter(isRecord).filter((party) => party['instrument'] === row['code']);
+  return { ...row, between: own.map((party) => party['state'] ?? null) };
+};
+
+const isList = (json: Json | undefined): json is readonly Json[] => Array.isArray(json);
 
 const isRecord = (json: Json | undefined): json is { readonly [member: string]: Json } =>
   typeof json === 'object' && json !== null && !Array.isArray(json);

@@ -5,7 +5,7 @@ import type { ProblemCode } from '../bodies/reading.js';
 /** The rows as far as they refer to each other. */
 interface Rows {
   readonly states: readonly { readonly code: string }[];
-  readonly instruments: readonly { readonly code: string }[];
+  readonly instruments: readonly InstrumentRow[];
   readonly parties: readonly {
     readonly state: string;
     readonly instrument: string;
@@ -14,6 +14,12 @@ interface Rows {
   }[];
   readonly authorities: readonly { readonly id: string; readonly state: string }[];
   readonly calendars: readonly { readonly state: string }[];
+}
+
+interface InstrumentRow {
+  readonly code: string;
+  readonly kind: string;
+  readonly between?: readonly string[];
 }
 
 /** One row that cannot stand, by its place in the file: `parties[3].source`. */
@@ -25,7 +31,9 @@ interface RowProblem {
 /**
  * The rows that cannot stand: a code given twice, a party row of a State (`NOT_STATE`) or an
  * instrument (`NOT_ALLOWED`) that the register does not have, a `yes` for which no source is named
- * (`MISSING`), an authority or a calendar of no State. Designations may name an instrument that is not ours: the
+ * (`MISSING`), an authority or a calendar of no State. A bilateral treaty names its two States
+ * (`MISSING`, `REPEATED`, `NOT_STATE`) and no other instrument does (`NOT_ALLOWED`), and a party row
+ * of a third State for it is `NOT_ALLOWED`: no correction adds one. Designations may name an instrument that is not ours: the
  * source is quoted, and what we do not hold designates nobody.
  */
 export const rowProblems = ({
@@ -36,7 +44,7 @@ export const rowProblems = ({
   calendars,
 }: Rows): readonly RowProblem[] => {
   const known = new Set(states.map(({ code }) => code));
-  const codes = new Set(instruments.map(({ code }) => code));
+  const byCode = new Map(instruments.map((row) => [row.code, row]));
   return [
     ...repeated(
       'states',
@@ -63,9 +71,11 @@ export const rowProblems = ({
       'state',
       calendars.map(({ state }) => state),
     ),
+    ...instruments.flatMap((row, index) => betweenProblems(row, index, known)),
     ...parties.flatMap((row, index) => [
       ...when(!known.has(row.state), `parties[${index}].state`, 'NOT_STATE'),
-      ...when(!codes.has(row.instrument), `parties[${index}].instrument`, 'NOT_ALLOWED'),
+      ...when(isThird(row, byCode), `parties[${index}].state`, 'NOT_ALLOWED'),
+      ...when(!byCode.has(row.instrument), `parties[${index}].instrument`, 'NOT_ALLOWED'),
       ...when(
         row.party === 'yes' && row.source === undefined,
         `parties[${index}].source`,
@@ -80,6 +90,26 @@ export const rowProblems = ({
     ),
   ];
 };
+
+const betweenProblems = (
+  { kind, between }: InstrumentRow,
+  index: number,
+  known: ReadonlySet<string>,
+): readonly RowProblem[] => {
+  const at = `instruments[${index}].between`;
+  if (kind !== 'bilateral') return when(between !== undefined, at, 'NOT_ALLOWED');
+  if (between === undefined) return when(true, at, 'MISSING');
+  return [
+    ...when(between[0] === between[1], `${at}[1]`, 'REPEATED'),
+    ...between.flatMap((state, place) => when(!known.has(state), `${at}[${place}]`, 'NOT_STATE')),
+  ];
+};
+
+/** Whether the row is of a State that the treaty is not between. */
+const isThird = (
+  { state, instrument }: Rows['parties'][number],
+  byCode: ReadonlyMap<string, InstrumentRow>,
+): boolean => byCode.get(instrument)?.between?.includes(state) === false;
 
 const when = (wrong: boolean, at: string, problem: ProblemCode): readonly RowProblem[] =>
   wrong ? [{ at, problem }] : [];
