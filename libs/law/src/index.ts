@@ -1,3 +1,6 @@
+// Read first: whatever is built from these files may rely on every row of them.
+import './law-files.js';
+import './clocks/clock-files.js';
 export * from './act.js';
 export * from './bodies/act-bodies.js';
 export * from './bodies/bound-translation.js';

@@ -5,6 +5,7 @@ import { isCalendarDate } from '../calendar.js';
 import { state } from '../bodies/words.js';
 import {
   checked,
+  faultIf,
   list,
   object,
   oneOf,
@@ -14,7 +15,7 @@ import {
   text,
   whole,
 } from '../bodies/reading.js';
-import type { ProblemCode, ReadBy, Reader } from '../bodies/reading.js';
+import type { Fault, ReadBy, Reader } from '../bodies/reading.js';
 
 /**
  * Holidays of one State at most. Each falls on one day of a year, so a calendar that a State writes
@@ -73,21 +74,21 @@ const formOf = (value: Json): Reader<Holiday> => {
   return has('month') ? ofMonth : dated;
 };
 
-const yearProblems = (
-  holiday: Holiday,
-): readonly { readonly at: string; readonly problem: ProblemCode }[] => {
+const yearFaults = (holiday: Holiday): readonly Fault[] => {
   const { since, until } = holiday;
-  const endless = 'every' in holiday && since === undefined;
-  const backwards = since !== undefined && until !== undefined && until < since;
   return [
-    ...(endless ? [{ at: 'since', problem: 'MISSING' as const }] : []),
-    ...(backwards ? [{ at: 'until', problem: 'OUT_OF_RANGE' as const }] : []),
+    ...faultIf('every' in holiday && since === undefined, 'since', 'MISSING'),
+    ...faultIf(
+      since !== undefined && until !== undefined && until < since,
+      'until',
+      'OUT_OF_RANGE',
+    ),
   ];
 };
 
 const holiday: Reader<Holiday> = checked(
   reader(dated.shape, (value, path, problems) => formOf(value)(value, path, problems)),
-  yearProblems,
+  yearFaults,
 );
 
 /** One State's holidays and the law they rest on. */

@@ -1,6 +1,7 @@
 /** What must hold between the rows of a register, beyond each row's own form. */
 
-import type { ProblemCode } from '../bodies/reading.js';
+import { faultIf, repeated } from '../bodies/reading.js';
+import type { Fault } from '../bodies/reading.js';
 
 /** The rows as far as they refer to each other. */
 interface Rows {
@@ -22,103 +23,79 @@ interface InstrumentRow {
   readonly between?: readonly string[];
 }
 
-/** One row that cannot stand, by its place in the file: `parties[3].source`. */
-interface RowProblem {
-  readonly at: string;
-  readonly problem: ProblemCode;
-}
-
 /**
- * The rows that cannot stand: a code given twice, a party row of a State (`NOT_STATE`) or an
- * instrument (`NOT_ALLOWED`) that the register does not have, a `yes` for which no source is named
- * (`MISSING`), an authority or a calendar of no State. A bilateral treaty names its two States
- * (`MISSING`, `REPEATED`, `NOT_STATE`) and no other instrument does (`NOT_ALLOWED`), and a party row
- * of a third State for it is `NOT_ALLOWED`: no correction adds one. Designations may name an instrument that is not ours: the
- * source is quoted, and what we do not hold designates nobody.
+ * The rows that cannot stand, by their place in the file (`parties[3].source`): a code given twice,
+ * a party row of a State (`NOT_STATE`) or an instrument (`NOT_ALLOWED`) that the register does not
+ * have, a `yes` for which no source is named (`MISSING`), an authority or a calendar of no State. A
+ * bilateral treaty names its two States (`MISSING`, `REPEATED`, `NOT_STATE`) and nothing else does
+ * (`NOT_ALLOWED`); a party row of a third State for it is `NOT_ALLOWED`, so no correction adds one.
+ * Designations may name an instrument that is not ours: the source is quoted, and what we do not
+ * hold designates nobody.
  */
-export const rowProblems = ({
-  states,
-  instruments,
-  parties,
-  authorities,
-  calendars,
-}: Rows): readonly RowProblem[] => {
+export const rowProblems = (rows: Rows): readonly Fault[] => [
+  ...repeatedRows(rows),
+  ...unknownStates(rows),
+  ...instrumentFaults(rows),
+  ...partyFaults(rows),
+];
+
+const repeatedRows = (rows: Rows): readonly Fault[] => [
+  ...repeated(
+    rows.states.map(({ code }) => code),
+    (index) => `states[${index}].code`,
+  ),
+  ...repeated(
+    rows.instruments.map(({ code }) => code),
+    (index) => `instruments[${index}].code`,
+  ),
+  ...repeated(
+    rows.parties.map(({ state, instrument }) => `${state} ${instrument}`),
+    (index) => `parties[${index}].instrument`,
+  ),
+  ...repeated(
+    rows.authorities.map(({ id }) => id),
+    (index) => `authorities[${index}].id`,
+  ),
+  ...repeated(
+    rows.calendars.map(({ state }) => state),
+    (index) => `calendars[${index}].state`,
+  ),
+];
+
+/** Rows of a State that the register does not have. */
+const unknownStates = (rows: Rows): readonly Fault[] => {
+  const known = new Set(rows.states.map(({ code }) => code));
+  return (['parties', 'authorities', 'calendars'] as const).flatMap((list) =>
+    rows[list].flatMap(({ state }, index) =>
+      faultIf(!known.has(state), `${list}[${index}].state`, 'NOT_STATE'),
+    ),
+  );
+};
+
+const instrumentFaults = ({ states, instruments }: Rows): readonly Fault[] => {
   const known = new Set(states.map(({ code }) => code));
-  const byCode = new Map(instruments.map((row) => [row.code, row]));
-  return [
-    ...repeated(
-      'states',
-      'code',
-      states.map(({ code }) => code),
-    ),
-    ...repeated(
-      'instruments',
-      'code',
-      instruments.map(({ code }) => code),
-    ),
-    ...repeated(
-      'parties',
-      'instrument',
-      parties.map((row) => `${row.state} ${row.instrument}`),
-    ),
-    ...repeated(
-      'authorities',
-      'id',
-      authorities.map(({ id }) => id),
-    ),
-    ...repeated(
-      'calendars',
-      'state',
-      calendars.map(({ state }) => state),
-    ),
-    ...instruments.flatMap((row, index) => betweenProblems(row, index, known)),
-    ...parties.flatMap((row, index) => [
-      ...when(!known.has(row.state), `parties[${index}].state`, 'NOT_STATE'),
-      ...when(isThird(row, byCode), `parties[${index}].state`, 'NOT_ALLOWED'),
-      ...when(!byCode.has(row.instrument), `parties[${index}].instrument`, 'NOT_ALLOWED'),
-      ...when(
-        row.party === 'yes' && row.source === undefined,
-        `parties[${index}].source`,
-        'MISSING',
+  return instruments.flatMap(({ kind, between }, index) => {
+    const at = `instruments[${index}].between`;
+    if (kind !== 'bilateral') return faultIf(between !== undefined, at, 'NOT_ALLOWED');
+    if (between === undefined) return faultIf(true, at, 'MISSING');
+    return [
+      ...repeated(between, (place) => `${at}[${place}]`),
+      ...between.flatMap((state, place) =>
+        faultIf(!known.has(state), `${at}[${place}]`, 'NOT_STATE'),
       ),
-    ]),
-    ...authorities.flatMap(({ state }, index) =>
-      when(!known.has(state), `authorities[${index}].state`, 'NOT_STATE'),
-    ),
-    ...calendars.flatMap(({ state }, index) =>
-      when(!known.has(state), `calendars[${index}].state`, 'NOT_STATE'),
-    ),
-  ];
+    ];
+  });
 };
 
-const betweenProblems = (
-  { kind, between }: InstrumentRow,
-  index: number,
-  known: ReadonlySet<string>,
-): readonly RowProblem[] => {
-  const at = `instruments[${index}].between`;
-  if (kind !== 'bilateral') return when(between !== undefined, at, 'NOT_ALLOWED');
-  if (between === undefined) return when(true, at, 'MISSING');
-  return [
-    ...when(between[0] === between[1], `${at}[1]`, 'REPEATED'),
-    ...between.flatMap((state, place) => when(!known.has(state), `${at}[${place}]`, 'NOT_STATE')),
-  ];
-};
-
-/** Whether the row is of a State that the treaty is not between. */
-const isThird = (
-  { state, instrument }: Rows['parties'][number],
-  byCode: ReadonlyMap<string, InstrumentRow>,
-): boolean => byCode.get(instrument)?.between?.includes(state) === false;
-
-const when = (wrong: boolean, at: string, problem: ProblemCode): readonly RowProblem[] =>
-  wrong ? [{ at, problem }] : [];
-
-const repeated = (list: string, member: string, keys: readonly string[]): readonly RowProblem[] => {
-  const seen = new Set<string>();
-  return keys.flatMap((key, index) => {
-    const again = seen.has(key);
-    seen.add(key);
-    return when(again, `${list}[${index}].${member}`, 'REPEATED');
+const partyFaults = ({ instruments, parties }: Rows): readonly Fault[] => {
+  const byCode = new Map(instruments.map((row) => [row.code, row]));
+  return parties.flatMap(({ state, instrument, party, source }, index) => {
+    const known = byCode.get(instrument);
+    const third = known?.between?.includes(state) === false;
+    return [
+      ...faultIf(third, `parties[${index}].state`, 'NOT_ALLOWED'),
+      ...faultIf(known === undefined, `parties[${index}].instrument`, 'NOT_ALLOWED'),
+      ...faultIf(party === 'yes' && source === undefined, `parties[${index}].source`, 'MISSING'),
+    ];
   });
 };
