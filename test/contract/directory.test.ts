@@ -20,6 +20,7 @@ import { type Identity, IdentityIssuer } from '@comity/platform/identity';
 import { type EmptyPlace, engines } from './engines.js';
 
 const NOON = instant(1_795_348_800_000);
+const TWO = [{ code: 'MEX' }, { code: 'GTM' }];
 
 describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
   const gtm = stateCode('GTM');
@@ -195,16 +196,7 @@ describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
           },
           {
             level: 'bilateral',
-            inForce: 'unknown',
-            grounds: [
-              {
-                participation: {
-                  party: 'unknown',
-                  instrument: { inForceSince: null, between: [{ code: 'MEX' }, { code: 'GTM' }] },
-                },
-              },
-              {},
-            ],
+            grounds: [{ participation: { instrument: { inForceSince: null, between: TWO } } }, {}],
           },
           { level: 'untoc' },
           { level: 'reciprocity', instrument: null, grounds: [{ participation: null }, {}] },

@@ -11,7 +11,6 @@ import {
   canonicalize,
   DAY_MS,
   instant,
-  type Json,
   nodeIdOf,
   plus,
   stateCode,
@@ -106,7 +105,7 @@ describe.each(engines())('a directory that kept a register, on $name', ({ emptyP
         previous: null,
         correction: null,
         register,
-      } as unknown as Json),
+      }),
     );
   const unsourced = {
     ...foundingRegister,

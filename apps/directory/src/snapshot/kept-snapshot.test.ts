@@ -42,8 +42,11 @@ const FIRST: Bytes = utf8(
     issued: NOON / 1_000,
     previous: null,
     correction: null,
-    register: { ...others, instruments: instruments.map(({ between, ...row }) => row) },
-  } as unknown as Json),
+    register: {
+      ...others,
+      instruments: instruments.map((row) => ({ ...row, between: undefined })),
+    },
+  }),
 );
 
 describe('a register that was kept in the first edition', () => {
