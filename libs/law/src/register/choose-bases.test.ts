@@ -219,7 +219,7 @@ describe('instruments that the research read beside its table', () => {
       'mla',
       ['A-55 yes', 'BILATERAL-MEX-GTM-1996 unknown', 'UNTOC yes', 'reciprocity unknown'],
     ],
-    ['GTM', 'MEX', 'extradition', ['UNTOC yes', 'reciprocity unknown']],
+    ['GTM', 'MEX', 'extradition', ['A-35 yes', 'UNTOC yes', 'reciprocity unknown']],
   ])('rank between %s and %s for %s as their levels say', (from, to, purpose, wanted) => {
     expect(codesOf(from, to, purpose)).toEqual(wanted);
   });
