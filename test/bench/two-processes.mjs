@@ -140,6 +140,7 @@ const configOf = ({ state, folder, issued, keys, mirror, endpoint }, path) => ({
   evidenceFolder: join(folder, `${state}-evidence`),
   anchorFile: issued.anchor,
   mirrorUrl: mirror.url,
+  primaryUrl: mirror.url,
   listen: { host: HOST, port: 0 },
   peerListen: { host: HOST, port: Number(endpoint.split(':')[1]) },
   checkpointEveryMs: CHECKPOINT_EVERY_MS,

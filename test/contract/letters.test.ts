@@ -134,6 +134,14 @@ describe('a letter', () => {
     await expect(signerAt(now, passphrase)).rejects.toMatchObject({ code });
   });
 
+  it('is signed only while the certificate of its authority holds', async () => {
+    const signer = await signerAt(AT);
+
+    expect(signer.isValidAt(AT)).toBe(true);
+    expect(signer.isValidAt(instantFromIso('2020-01-01T00:00:00Z'))).toBe(false);
+    expect(signer.isValidAt(instantFromIso('2027-12-01T00:00:00Z'))).toBe(false);
+  });
+
   it('is not made with a file that is no PKCS #12', () => {
     expect(() => new ForgePadesSigner(Buffer.from('letter'), 'x', LATER)).toThrow(
       expect.objectContaining({ code: 'LETTER_KEY_UNREADABLE' }),
@@ -144,16 +152,72 @@ describe('a letter', () => {
 /** Needs the programs of TOOLS. */
 const onPaper = (): void => {
   it(
-    'prints all of a text that no one page holds',
+    'prints every line, however long the texts before and after it are',
     async () => {
       const made = letter('PER', 'urgent_arrest', provisional);
-      const words = Array.from({ length: 1000 }, (_, index) => `palabra${index}`).join(' ');
-      const entry = { label: { own: 'Hechos', theirs: 'Fatos' }, own: words };
-      const sections = [{ heading: { own: 'Hechos', theirs: 'Fatos' }, entries: [entry] }];
+      const heading = { own: 'Hechos', theirs: 'Fatos' };
+      const lengths = [1, 14, 90, 26, 27, 28, 29, 30, 31, 400, 2, 40];
+      const texts = lengths.map((length, of) =>
+        Array.from({ length }, (_, line) => `línea ${of}.${line}.`).join('\n'),
+      );
+      const entries = texts.map((own) => ({ label: { own: 'Texto', theirs: 'Texto' }, own }));
+      const sections = [
+        { heading, entries },
+        ...entries.map((entry) => ({ heading, entries: [entry] })),
+      ];
       const path = await filed('long', await typesetter.typeset({ ...made, sections }, 'copy'));
-      const text = await tool('pdftotext', '-layout', path, '-');
+      const words = (await tool('pdftotext', '-layout', path, '-')).split(/\s+/);
 
-      for (const word of ['palabra0', 'palabra500', 'palabra999']) expect(text).toContain(word);
+      const printed = (line: string): number =>
+        words.filter((word) => `línea ${word}` === line).length;
+      const lost = texts.flatMap((own) => own.split('\n').filter((line) => printed(line) !== 2));
+      expect(lost).toEqual([]);
+    },
+    MS_MAX,
+  );
+
+  const LEFT_COLUMN = ['-x', '0', '-y', '0', '-W', '298', '-H', '842'];
+  const saying = async (name: string, own: string): Promise<string> => {
+    const made = letter('PER', 'urgent_arrest', provisional);
+    const entry = { label: { own: 'Hechos', theirs: 'Fatos' }, own };
+    const sections = [{ heading: { own: 'Hechos', theirs: 'Fatos' }, entries: [entry] }];
+    const path = await filed(name, await typesetter.typeset({ ...made, sections }, 'copy'));
+    return tool('pdftotext', ...LEFT_COLUMN, path, '-');
+  };
+
+  it(
+    'names by its code point every character that its typeface lacks or that nobody sees',
+    async () => {
+      const text = await saying('lacking', 'a中b☒c\u{1f600}d\u200be\u2011f');
+
+      expect(text).toContain('a[U+4E2D]b[U+2612]c[U+1F600]d[U+200B]e-f');
+      expect(text).toMatch(/está en lugar de un carácter/);
+      expect(await saying('whole', 'ñandú ção œuvre')).not.toMatch(/en lugar de un carácter/);
+    },
+    MS_MAX,
+  );
+
+  it.each([64, 255, 300])(
+    'holds a word of %d letters in its column, whole and without a space',
+    async (length) => {
+      const word = Array.from({ length }, (_, at) => 'abcdefghjkmnpqrstuvwxyz'[at % 23]).join('');
+      const text = await saying(`word ${length}`, word);
+
+      expect(text.replaceAll(/[\n\u200b]/g, '')).toContain(word);
+    },
+    MS_MAX,
+  );
+
+  it(
+    'names an authority whose name no markup would hold',
+    async () => {
+      const made = letter('PER', 'urgent_arrest', provisional);
+      const sender = { ...made.sender, authority: 'Lavado & Trata <UIF>' };
+      const path = await filed('markup', await typesetter.typeset({ ...made, sender }, 'original'));
+
+      const told = await tool('pdfinfo', '-meta', path);
+      expect(told).toContain('Lavado &amp; Trata &lt;UIF&gt;');
+      expect(await tool('pdfinfo', path)).toMatch(/Author: .*Lavado & Trata <UIF>/);
     },
     MS_MAX,
   );

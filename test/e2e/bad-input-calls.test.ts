@@ -107,6 +107,24 @@ describe('the graph of a node', () => {
       200,
       'BAD_USER_INPUT',
     ],
+    [
+      'a protected person whose name is as long as a book',
+      {
+        query: `mutation { transmitRequest(caseId: "C-1", sealed:
+          [{ victimCode: "V-01", name: "${'x'.repeat(501)}" }]) { __typename } }`,
+      },
+      200,
+      'BAD_USER_INPUT',
+    ],
+    [
+      'a protected person born on no day',
+      {
+        query: `mutation { takeStep(input: { caseId: "C-1", event: "submit", sealed:
+          [{ victimCode: "V-01", birthDate: "17/04/2003" }] }) { __typename } }`,
+      },
+      200,
+      'BAD_USER_INPUT',
+    ],
   ])('refuses %s, stores nothing but one audit entry', async (_, body, status, code) => {
     expect(await asking(body)).toEqual(refused(status, code));
   });

@@ -1,7 +1,10 @@
 /** A directory mirror that serves whatever list a test gives it. */
 
 import { createServer, type Server } from 'node:http';
-import type { Bytes } from '@comity/kernel';
+import { readFile } from 'node:fs/promises';
+import { signerFrom, type PrivateJwk } from '@comity/envelope';
+import type { Bytes, Instant } from '@comity/kernel';
+import { mergeTrustLists, signTrustList, type TrustList } from '@comity/trust';
 
 const HOST = '127.0.0.1';
 
@@ -28,4 +31,24 @@ export const serveMirror = async (
     server,
     mirror: Object.assign(holder, { snapshot, url: `http://${HOST}:${port}` }),
   };
+};
+
+/** `list` with the signatures of the first `signers` administrators of a file. */
+export const signedBy = async (
+  administrators: string,
+  list: TrustList,
+  at: Instant,
+  signers: number,
+): Promise<Bytes> => {
+  const file = JSON.parse(await readFile(administrators, 'utf8')) as {
+    administrators: { keys: PrivateJwk[] }[];
+  };
+  const parts = await Promise.all(
+    file.administrators
+      .slice(0, signers)
+      .map(async ({ keys }) =>
+        signTrustList(list, { at, signers: await Promise.all(keys.map((key) => signerFrom(key))) }),
+      ),
+  );
+  return mergeTrustLists(parts);
 };

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { issueDevelopmentNetwork } from '@comity/certs-dev';
 import { createNode, type NodeDeps, type RunningNode } from '@comity/node';
-import { signerFrom, type PrivateJwk } from '@comity/envelope';
 import {
   canonicalize,
   DAY_MS,
@@ -18,7 +17,6 @@ import {
   utf8,
   type Bytes,
   type Clock,
-  type Instant,
   type StateCode,
 } from '@comity/kernel';
 import { foundingRegister, REGISTER_EDITION } from '@comity/law';
@@ -30,8 +28,9 @@ import {
   type DiagnosticSink,
 } from '@comity/platform';
 import { IdentityIssuer } from '@comity/platform/identity';
-import { mergeTrustLists, readMember, signTrustList, type TrustList } from '@comity/trust';
-import { serveMirror, type Mirror } from './mirror.fixture.js';
+import { readMember, type TrustList } from '@comity/trust';
+import { startDirectories, type Directories } from './directory.fixture.js';
+import { serveMirror, signedBy, type Mirror } from './mirror.fixture.js';
 
 const HOST = '127.0.0.1';
 const DEFAULTS = {
@@ -66,6 +65,8 @@ export interface TestNetwork {
   /** The trust anchor's exact bytes. */
   readonly anchor: Bytes;
   readonly mirror: Mirror;
+  /** The real primary and mirrors, where a test asked for them: then `mirror` serves nobody. */
+  readonly directories: Directories | undefined;
   readonly nodes: ReadonlyMap<string, NodeUnderTest>;
   /** The list as it was published last, whether it was accepted or not. */
   list(): TrustList;
@@ -95,6 +96,8 @@ export interface NetworkOptions {
   readonly sink?: DiagnosticSink;
   readonly checkpointEveryMs?: number;
   readonly clocksEveryMs?: number;
+  /** Whether the nodes follow a real primary, each by a real mirror. */
+  readonly realDirectory?: boolean;
 }
 
 /** Enrols `codes` and starts their nodes, first port `basePort`. */
@@ -136,6 +139,7 @@ export const startNodes = async (
   const sign = (list: TrustList, signers: number): Promise<Bytes> =>
     signedBy(issued.administrators, list, at, signers);
   const { server, mirror } = await serveMirror(await sign(current, 2), snapshot);
+  const directories = options.realDirectory ? await startDirectories(folder, issued) : undefined;
   const nodes = new Map<string, NodeUnderTest>();
   for (const [index, { state }] of states.entries()) {
     if (options.started && !options.started.includes(state)) continue;
@@ -146,7 +150,8 @@ export const startNodes = async (
         folder,
         keys: issued.states[index]?.keys ?? '',
         anchor: issued.anchor,
-        mirrorUrl: mirror.url,
+        mirrorUrl: (await directories?.mirrorOf(state)) ?? mirror.url,
+        primaryUrl: directories?.primaryUrl ?? mirror.url,
         peerPort: basePort + index,
         ...DEFAULTS,
         ...options,
@@ -157,6 +162,7 @@ export const startNodes = async (
     folder,
     anchor: new Uint8Array(await readFile(issued.anchor)),
     mirror,
+    directories,
     nodes,
     list: () => current,
     keysOf: (code) => issued.states.find(({ state }) => state === code)?.keys ?? '',
@@ -166,29 +172,11 @@ export const startNodes = async (
     },
     close: async () => {
       await Promise.all([...nodes.values()].map((one) => one.stop()));
+      await directories?.stop();
       server.close();
       await rm(folder, { recursive: true });
     },
   };
-};
-
-const signedBy = async (
-  administrators: string,
-  list: TrustList,
-  at: Instant,
-  signers: number,
-): Promise<Bytes> => {
-  const file = JSON.parse(await readFile(administrators, 'utf8')) as {
-    administrators: { keys: PrivateJwk[] }[];
-  };
-  const parts = await Promise.all(
-    file.administrators
-      .slice(0, signers)
-      .map(async ({ keys }) =>
-        signTrustList(list, { at, signers: await Promise.all(keys.map((key) => signerFrom(key))) }),
-      ),
-  );
-  return mergeTrustLists(parts);
 };
 
 interface NodePlan {
@@ -197,6 +185,7 @@ interface NodePlan {
   readonly keys: string;
   readonly anchor: string;
   readonly mirrorUrl: string;
+  readonly primaryUrl: string;
   readonly peerPort: number;
   readonly clock: Clock;
   readonly sink: DiagnosticSink;
@@ -273,6 +262,7 @@ const configOf = (plan: NodePlan) => ({
   evidenceFolder: join(plan.folder, `${plan.state}-evidence`),
   anchorFile: plan.anchor,
   mirrorUrl: plan.mirrorUrl,
+  primaryUrl: plan.primaryUrl,
   listen: { host: HOST, port: 0 },
   peerListen: { host: HOST, port: plan.peerPort },
   checkpointEveryMs: plan.checkpointEveryMs,

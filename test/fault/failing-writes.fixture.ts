@@ -119,6 +119,10 @@ const doorless = async (
       list: () => Promise.resolve(undefined),
       snapshot: () => Promise.resolve(mirror.snapshot),
     },
+    primary: {
+      correct: () => Promise.reject(new Error('no primary here')),
+      kept: () => Promise.resolve(undefined),
+    },
     store: memoryStore(),
     fileBytesMax: FILE_BYTES_MAX,
     typesetter: { typeset: () => Promise.resolve(new Uint8Array()) },
@@ -128,6 +132,7 @@ const doorless = async (
     endpointRules: { allowLoopback: true },
     callsOver: () => callsInMemory(keys.node, nodes),
     onDispatch: () => undefined,
+    onCorrection: () => undefined,
     onError: () => undefined,
   });
   await parts.followNetwork.execute();

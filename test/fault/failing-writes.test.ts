@@ -64,6 +64,14 @@ describe.each(engines())('a node on $name whose process stops at any write', (en
 
   beforeAll(async () => {
     pair = await startPair(engine, BASE_PORT);
+    await pair.gtm.unitOfWork.write((tx) =>
+      tx.officers.insert({
+        id: approver.id,
+        name: 'Fictitious',
+        roles: approver.roles,
+        active: true,
+      }),
+    );
   }, MS_MAX);
 
   afterAll(() => pair.close(), MS_MAX);
@@ -112,9 +120,9 @@ describe.each(engines())('a node on $name whose process stops at any write', (en
     async () => {
       const { homeSteps, reader } = pair.gtm.parts;
       const row = await reader.get(drafter, caseId);
-      const findings = row ? await reader.findings(row) : [];
+      const findings = row ? await reader.findings(row, []) : [];
       const reasons = Object.fromEntries(findings.map(({ rule }) => [rule, 'Checked.']));
-      const submit = { by: drafter, caseId, event: 'submit', note: null, reasons };
+      const submit = { by: drafter, caseId, event: 'submit', note: null, reasons, sealed: [] };
       const submitted = await atEveryWrite(pair.gtm, () => homeSteps.take(submit));
       const approve = { ...submit, by: approver, event: 'approve' };
       const approved = await atEveryWrite(pair.gtm, () => homeSteps.take(approve));
@@ -129,7 +137,7 @@ describe.each(engines())('a node on $name whose process stops at any write', (en
     'sends an act with its outbox rows and its entry, or nothing',
     async () => {
       const { result, failed } = await atEveryWrite(pair.gtm, () =>
-        pair.gtm.parts.transmitRequest.execute({ by: approver, caseId }),
+        pair.gtm.parts.transmitRequest.execute({ by: approver, caseId, sealed: [] }),
       );
       done(result);
 
@@ -172,6 +180,7 @@ describe.each(engines())('a node on $name whose process stops at any write', (en
         kind: 'acknowledge',
         content: minimalBody('acknowledge'),
         fileIds: [],
+        sealed: [],
         idempotencyKey: 'once',
       };
       const proposing = () => pair.mex.parts.proposeAct.propose(propose);

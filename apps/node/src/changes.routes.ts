@@ -1,13 +1,13 @@
 /** Says which cases changed, as server-sent events; the client asks again through the graph. */
 
 import { Controller, Inject, Sse, type MessageEvent } from '@nestjs/common';
+import { officerOf } from '@comity/law';
 import { Actor } from '@comity/platform/identity';
 import { concatMap, from, interval, type Observable } from 'rxjs';
 import { instant, type Instant } from '@comity/kernel';
 import type { Officer } from '@comity/law';
 import { CaseReader } from './cases/case-reader.js';
 import { ClockAlerts } from './clocks/clock-alerts.js';
-import { officerOf } from './people/platform-officer.js';
 
 const LOOK_EVERY_MS = 1_000;
 const CASES_LOOKED_AT = 50;

@@ -66,6 +66,10 @@ class NodeSettings {
   @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
   mirrorUrl!: string;
 
+  @Setting({ name: 'COMITY_PRIMARY_URL', write: 'the address of the primary, as http://host:port' })
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
+  primaryUrl!: string;
+
   @Setting({
     name: 'COMITY_PUBLIC_URL',
     write: 'the gateway’s address for people, as https://host',

@@ -2,7 +2,7 @@
 
 import type { Denial } from '@comity/kernel';
 import { denialMessage } from '@comity/law';
-import type { Language } from '@comity/law';
+import type { Language, Told } from '@comity/law';
 import type { CaseDenialCode } from './cases/case.denials.js';
 import type { ClocksDenialCode } from './clocks/clocks.denials.js';
 import type { FileDenialCode } from './evidence/evidence.denials.js';
@@ -134,11 +134,23 @@ export const NODE_DENIAL_MESSAGES: Readonly<Record<Code, Readonly<Record<Languag
     pt: 'O arquivo ainda não chegou inteiro: aguarde e repita.',
     fr: 'Le fichier n’est pas encore arrivé en entier\u00a0: attendez, puis recommencez.',
   },
+  LETTER_CERTIFICATE_INVALID: {
+    es: 'El certificado para cartas no rige en este momento: pida al administrador que ponga otro y reinicie el nodo.',
+    en: 'The certificate for letters does not hold at this time: ask the administrator to put in another and start the node again.',
+    pt: 'O certificado para cartas não vigora neste momento: peça ao administrador que ponha outro e reinicie o nó.',
+    fr: 'Le certificat pour les lettres n’est pas valable en ce moment\u00a0: demandez à l’administrateur d’en placer un autre et de redémarrer le nœud.',
+  },
   LETTER_KEY_MISSING: {
     es: 'Este nodo no tiene clave para cartas: pida al administrador que la ponga en la carpeta de claves.',
     en: 'This node has no key for letters: ask the administrator to put it into the key folder.',
     pt: 'Este nó não tem chave para cartas: peça ao administrador que a ponha na pasta de chaves.',
     fr: 'Ce nœud n’a pas de clé pour les lettres\u00a0: demandez à l’administrateur de la placer dans le dossier de clés.',
+  },
+  LETTER_TOO_LONG: {
+    es: 'El acto es demasiado largo para una carta: exporte el legajo para el tribunal, que lo contiene entero.',
+    en: 'The act is too long for a letter: export the court bundle, which holds all of it.',
+    pt: 'O ato é longo demais para uma carta: exporte o dossiê para o tribunal, que o contém inteiro.',
+    fr: 'L’acte est trop long pour une lettre\u00a0: exportez le dossier pour le tribunal, qui le contient en entier.',
   },
   LETTER_UNKNOWN: {
     es: 'No hay tal acto cuya carta usted pueda tener: revise el caso y el acto.',
@@ -173,7 +185,16 @@ export const NODE_DENIAL_MESSAGES: Readonly<Record<Code, Readonly<Record<Languag
 };
 
 /** What a denial says in `language`; its code where no catalogue of ours has it. */
-export const messageOf = ({ code }: Denial, language: Language): string =>
-  isOurs(code) ? NODE_DENIAL_MESSAGES[code][language] : (denialMessage(code, language) ?? code);
+export const messageOf = (denial: Denial, language: Language): string =>
+  denialMessage(denial, language, NODE_DENIAL_MESSAGES);
 
-const isOurs = (code: string): code is Code => Object.hasOwn(NODE_DENIAL_MESSAGES, code);
+/** A denial as plain HTTP answers it: the officer's language is not known there. */
+export const inWords = (denial: Denial): Denial & { readonly message: Told } => ({
+  ...denial,
+  message: {
+    es: messageOf(denial, 'es'),
+    en: messageOf(denial, 'en'),
+    pt: messageOf(denial, 'pt'),
+    fr: messageOf(denial, 'fr'),
+  },
+});

@@ -38,6 +38,11 @@ import { Network } from './members/network.js';
 import type { OwnLength } from '@comity/law';
 import type { EndpointRules } from '@comity/trust';
 import type { NodeKeys } from './node-keys.js';
+import { DecideCorrection } from './register/decide-correction.js';
+import { DraftCorrection, type DraftCorrectionParts } from './register/draft-correction.js';
+import type { RegisterPrimary } from './register/ports.js';
+import { ReadCorrections } from './register/read-corrections.js';
+import { SendCorrections } from './register/send-corrections.js';
 import { MonthlyFigures } from './statistics/monthly-figures.js';
 import { PublishStatement } from './statistics/publish-statement.js';
 import { SignInLinks } from './people/sign-in-links.js';
@@ -53,6 +58,7 @@ export interface NodeWorld {
   /** The trust anchor's exact bytes. */
   readonly anchor: Bytes;
   readonly mirror: Mirror;
+  readonly primary: RegisterPrimary;
   readonly store: ContentStore;
   readonly fileBytesMax: number;
   readonly typesetter: Typesetter;
@@ -65,6 +71,8 @@ export interface NodeWorld {
   readonly callsOver: (network: Network) => PeerCalls;
   /** Tells the courier's loop that something is due. */
   readonly onDispatch: () => void;
+  /** Tells the loop of corrections that one is due. */
+  readonly onCorrection: () => void;
   /** Tells operators of a failure that no caller is told of. */
   readonly onError: (error: unknown) => void;
 }
@@ -132,6 +140,18 @@ export const buildParts = (world: NodeWorld) => {
       onDispatch,
       onError: world.onError,
     }),
+    ...registerParts(world, shared),
     signInLinks: new SignInLinks(unitOfWork, audit, clock, entropy),
   };
 };
+
+/** What corrects this State's rows of the register. */
+const registerParts = (
+  { state, unitOfWork, keys, primary, onCorrection: onApproved }: NodeWorld,
+  shared: Omit<DraftCorrectionParts, 'state'> & { readonly network: Network },
+) => ({
+  readCorrections: new ReadCorrections(unitOfWork, state),
+  draftCorrection: new DraftCorrection({ ...shared, state }),
+  decideCorrection: new DecideCorrection({ ...shared, state, signers: keys.signers, onApproved }),
+  sendCorrections: new SendCorrections({ ...shared, primary }),
+});

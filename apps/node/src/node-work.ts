@@ -11,6 +11,8 @@ import { WorkLoop } from './work-loop.js';
 const COURIER_PAUSE_MS = 250;
 const ASK_PAUSE_MS = 1_000;
 const SEQUENCER_PAUSE_MS = 200;
+/** How soon a correction is tried again that could not be sent; a new one wakes its loop. */
+const CORRECTIONS_PAUSE_MS = 1_000;
 /** A month that ended and a member that joined are noticed within this time. */
 const STATISTICS_PAUSE_MS = 10 * MINUTE_MS;
 /** Between two looks for a first trust list, while the mirror is starting. */
@@ -28,6 +30,7 @@ export interface NodeWork {
    */
   prepare(given: { readonly alone: boolean }): Promise<void>;
   readonly dispatch: WorkLoop;
+  readonly corrections: WorkLoop;
   start(): void;
   /** Begins nothing more, and ends what does not end by itself: it is tried after the next start. */
   stop(): Promise<void>;
@@ -46,6 +49,9 @@ export const nodeWork = (
       onError: (error) => diagnostics.failure('work.failed', error, { task }),
     });
   const dispatch = loop('courier', COURIER_PAUSE_MS, () => courier.round());
+  const corrections = loop('corrections', CORRECTIONS_PAUSE_MS, () =>
+    parts.sendCorrections.round(),
+  );
   const signAndShow = async (): Promise<number> => {
     const checkpoint = await sequencer.checkpoint();
     if (!checkpoint) return 0;
@@ -54,6 +60,7 @@ export const nodeWork = (
   };
   const loops = [
     dispatch,
+    corrections,
     loop('ask', ASK_PAUSE_MS, () => askForMissing.round()),
     // Places all that waits and then pauses: entries that come close together share a commit.
     loop('sequencer', SEQUENCER_PAUSE_MS, async () => {
@@ -74,6 +81,7 @@ export const nodeWork = (
       await parts.signsOfLife.startAgain(given);
     },
     dispatch,
+    corrections,
     start: () => {
       for (const one of loops) one.start();
       parts.signsOfLife

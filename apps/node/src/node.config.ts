@@ -18,6 +18,8 @@ export interface NodeConfig {
   readonly anchorFile: string;
   /** Where this State's directory mirror answers. */
   readonly mirrorUrl: string;
+  /** Where the network's primary directory takes corrections of the register. */
+  readonly primaryUrl: string;
   /** The address at which people of this State reach its gateway, without a slash at its end. */
   readonly publicUrl: string;
   /** The local door: graph and routes, for this State's gateway only. */

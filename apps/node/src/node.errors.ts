@@ -39,6 +39,10 @@ export const nodeErrors = {
     kind: 'violation',
     summary: 'The other State’s node answered with something the protocol does not allow.',
   },
+  PRIMARY_UNREACHABLE: {
+    kind: 'fault',
+    summary: 'The primary of the register gave no answer that says yes or no.',
+  },
   FILE_HASH_MISMATCH: {
     kind: 'violation',
     summary: 'The file received is not the file that was signed.',

@@ -52,6 +52,10 @@ import { LettersRoutes } from './letters/letters.routes.js';
 import { WriteLetter } from './letters/write-letter.js';
 import { MembersResolver } from './members/members.resolver.js';
 import type { NodeParts } from './node-parts.js';
+import { CorrectionResultResolver, CorrectionsResolver } from './register/corrections.resolver.js';
+import { DecideCorrection } from './register/decide-correction.js';
+import { DraftCorrection } from './register/draft-correction.js';
+import { ReadCorrections } from './register/read-corrections.js';
 import { PeopleResolver } from './people/people.resolver.js';
 import { PeopleRoutes } from './people/people.routes.js';
 import { SignInLinks } from './people/sign-in-links.js';
@@ -86,6 +90,8 @@ const graphProviders: Provider[] = [
   ClockAlertResultResolver,
   ClockAlertsResolver,
   ClockResolver,
+  CorrectionResultResolver,
+  CorrectionsResolver,
   DeliveryResolver,
   DenialsResolver,
   EvidenceFilesResolver,
@@ -137,6 +143,9 @@ export class NodeModule {
         { provide: CourtBundle, useValue: parts.courtBundle },
         { provide: WriteLetter, useValue: parts.writeLetter },
         { provide: MonthlyFigures, useValue: parts.monthlyFigures },
+        { provide: ReadCorrections, useValue: parts.readCorrections },
+        { provide: DraftCorrection, useValue: parts.draftCorrection },
+        { provide: DecideCorrection, useValue: parts.decideCorrection },
         { provide: SignInLinks, useValue: parts.signInLinks },
       ],
     };

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { KeyObject } from 'node:crypto';
-import type { Clock, Entropy, NodeId } from '@comity/kernel';
+import type { Clock, Entropy, NodeId, Instant } from '@comity/kernel';
 import { Database } from '@comity/platform/database';
 import { refuseInProduction, type Diagnostics } from '@comity/platform';
 import { createApplication, listen, type Listening } from '@comity/platform/http';
@@ -25,9 +25,10 @@ import { peerService, recordUnreadable, type PeerCall } from './deliveries/grpc-
 import { peerServiceDefinition } from './deliveries/grpc-peer-wire.js';
 import { HttpMirror } from './members/http-mirror.js';
 import type { Network } from './members/network.js';
+import { HttpPrimary } from './register/http-primary.js';
 import { migrations } from './migrations.js';
 import { readNodeKeys, type NodeKeys } from './node-keys.js';
-import { buildParts, type NodeParts } from './node-parts.js';
+import { buildParts, type NodeParts, type NodeWorld } from './node-parts.js';
 import type { NodeConfig } from './node.config.js';
 import { NodeModule } from './node.module.js';
 import { nodeWork } from './node-work.js';
@@ -98,10 +99,14 @@ const begin = async (
   const database = await Database.open({ url, tables: [...nodeTables], migrations });
   closing.push(() => database.close());
   const keys = await readNodeKeys(config.keysFolder, { at: deps.clock.now(), ...deps });
-  let wake = (): void => undefined;
-  const parts = await partsOf(config, deps, keys, database, () => wake());
+  const wake = { dispatch: (): void => undefined, corrections: (): void => undefined };
+  const parts = await partsOf(config, deps, keys, database, {
+    onDispatch: () => wake.dispatch(),
+    onCorrection: () => wake.corrections(),
+  });
   const work = nodeWork(parts, config, deps.diagnostics);
-  wake = () => work.dispatch.wake();
+  wake.dispatch = () => work.dispatch.wake();
+  wake.corrections = () => work.corrections.wake();
   if (config.developmentOfficers.length > 0) {
     refuseInProduction(profile, 'development officers');
     await seedOfficers(parts.unitOfWork, config);
@@ -121,7 +126,7 @@ const partsOf = async (
   deps: NodeDeps,
   keys: NodeKeys,
   database: Database,
-  onDispatch: () => void,
+  wakes: Pick<NodeWorld, 'onDispatch' | 'onCorrection'>,
 ): Promise<NodeParts> =>
   buildParts({
     ...deps,
@@ -130,6 +135,7 @@ const partsOf = async (
     keys,
     anchor: new Uint8Array(await readFile(config.anchorFile)),
     mirror: new HttpMirror(config.mirrorUrl, deps.mirrorToken),
+    primary: new HttpPrimary(config.primaryUrl),
     store: fileContentStore(config.evidenceFolder),
     fileBytesMax: config.fileBytesMax,
     typesetter: new PdfmakeTypesetter(),
@@ -138,12 +144,12 @@ const partsOf = async (
     ownLengths: config.ownLengths,
     endpointRules: { allowLoopback: config.profile === 'development' },
     callsOver: (network) => callsOver(network, keys),
-    onDispatch,
+    ...wakes,
     onError: (error) => deps.diagnostics.failure('work.failed', error),
   });
 
 /** The signer of letters out of the key folder; undefined where it holds no key for them. */
-const letterSigner = async (folder: string, now: number): Promise<PageSigner | undefined> => {
+const letterSigner = async (folder: string, now: Instant): Promise<PageSigner | undefined> => {
   const file = join(folder, 'letter.p12');
   if (!existsSync(file)) return undefined;
   const passphrase = await readFile(join(folder, 'letter.pass'), 'utf8').catch(() => '');

@@ -35,6 +35,7 @@ import type { DueWanted, MissingActRow } from './deliveries/ports.js';
 import { evidenceTables, fileTable } from './evidence/tables.js';
 import { membersTables, snapshotTable, trustListTable } from './members/tables.js';
 import { officerTable, peopleTables, signInLinkTable } from './people/tables.js';
+import { correctionTable, registerTables } from './register/tables.js';
 import { statementTable, statisticsTables } from './statistics/tables.js';
 import type { Rows } from './rows.js';
 import type { NodeTx, UnitOfWork } from './unit-of-work.js';
@@ -48,6 +49,7 @@ export const nodeTables = [
   ...evidenceTables,
   ...membersTables,
   ...peopleTables,
+  ...registerTables,
   ...statisticsTables,
 ] as const;
 
@@ -87,6 +89,7 @@ const bind = (manager: EntityManager): NodeTx => ({
   signInLinks: rowsOf(manager, signInLinkTable),
   statements: rowsOf(manager, statementTable),
   clockAlerts: rowsOf(manager, clockAlertTable),
+  corrections: rowsOf(manager, correctionTable),
   casesToLookAt: (at, limit) =>
     rowsOf(manager, caseTable).list(
       { nextLook: LessThanOrEqual(at) as never },

@@ -7,10 +7,20 @@ import type { DeliveriesTx } from './deliveries/ports.js';
 import type { EvidenceTx } from './evidence/ports.js';
 import type { MembersTx } from './members/ports.js';
 import type { PeopleTx } from './people/ports.js';
+import type { RegisterTx } from './register/ports.js';
 import type { StatisticsTx } from './statistics/ports.js';
 
 export interface NodeTx
-  extends AuditTx, CasesTx, ClocksTx, DeliveriesTx, EvidenceTx, MembersTx, PeopleTx, StatisticsTx {}
+  extends
+    AuditTx,
+    CasesTx,
+    ClocksTx,
+    DeliveriesTx,
+    EvidenceTx,
+    MembersTx,
+    PeopleTx,
+    RegisterTx,
+    StatisticsTx {}
 
 export interface UnitOfWork {
   /**

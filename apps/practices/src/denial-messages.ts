@@ -47,8 +47,5 @@ export const PRACTICE_DENIAL_MESSAGES: Readonly<
 };
 
 /** What a denial says in `language`; its code where no catalogue of ours has it. */
-export const messageOf = ({ code }: Denial, language: Language): string =>
-  isOurs(code) ? PRACTICE_DENIAL_MESSAGES[code][language] : (denialMessage(code, language) ?? code);
-
-const isOurs = (code: string): code is PracticeDenialCode =>
-  Object.hasOwn(PRACTICE_DENIAL_MESSAGES, code);
+export const messageOf = (denial: Denial, language: Language): string =>
+  denialMessage(denial, language, PRACTICE_DENIAL_MESSAGES);

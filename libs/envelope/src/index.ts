@@ -6,7 +6,7 @@ export { mergeJws, readJws, requireSignature, requireSignatures } from './jws.js
 export { signJws, verifyJws, type Jws, type JwsSignature } from './jws.js';
 export type * from './jwk.js';
 export * from './keys.js';
-export { verifyMessage } from './message.js';
+export { readMessage, verifyMessage } from './message.js';
 export { open, type OpenContext, type Opened } from './open.js';
 export * from './profile.js';
 export * from './receipt-claims.js';

@@ -27,6 +27,17 @@ export const OFFICER_ROLES: readonly OfficerRole[] = [
   'head',
 ];
 
+/** An officer as somebody vouched for one; roles that the law does not know give no right. */
+export const officerOf = (vouched: {
+  readonly officer: OfficerId;
+  readonly state: StateCode;
+  readonly roles: readonly string[];
+}): Officer => ({
+  id: vouched.officer,
+  state: vouched.state,
+  roles: OFFICER_ROLES.filter((role) => vouched.roles.includes(role)),
+});
+
 /** Denies unless `officer` is of `state` and holds one of `roles`. */
 export const checkOfficer = (
   officer: Officer,

@@ -69,7 +69,7 @@ const mirrorOf = ({ network, plan, publicKeys }: Context): Startable =>
       state: plan.state,
       databaseUrl: sqlite(plan, 'directory'),
       anchorFile: keysOf(network).anchor,
-      primaryUrl: `http://${HOST}:${network.directory.port}`,
+      primaryUrl: primaryUrl(network),
       listen: { host: HOST, port: plan.ports.mirror },
       everyMs: MIRROR_EVERY_MS,
     },
@@ -89,6 +89,7 @@ const nodeOf = (context: Context): Startable => {
       evidenceFolder: join(plan.folder, 'evidence'),
       anchorFile: keysOf(network).anchor,
       mirrorUrl: `http://${HOST}:${plan.ports.mirror}`,
+      primaryUrl: primaryUrl(network),
       publicUrl: gatewayUrl(plan),
       listen: { host: HOST, port: plan.ports.node },
       peerListen: { host: HOST, port: plan.ports.peer },
@@ -148,6 +149,8 @@ const gatewayOf = async (context: Context): Promise<Startable> => {
     },
   );
 };
+
+const primaryUrl = ({ directory }: NetworkPlan): string => `http://${HOST}:${directory.port}`;
 
 const sqlite = ({ folder }: StatePlan, name: string): string =>
   `sqlite:${join(folder, `${name}.sqlite`)}`;

@@ -11,7 +11,7 @@ import {
   fromUtf8,
   plus,
 } from '@comity/kernel';
-import { foundingRegister } from '@comity/law';
+import { CORRECTION_VERSION, foundingRegister, TYP_CORRECTION } from '@comity/law';
 import type { Member } from '@comity/trust';
 import { CurrentDirectory } from '../reading/current-directory.js';
 import {
@@ -25,7 +25,7 @@ import {
 import { IssueTrustList } from '../trust-list/issue-trust-list.js';
 import { FollowPrimary } from '../trust-list/follow-primary.js';
 import { MemoryLists } from '../trust-list/memory-lists.js';
-import { CorrectTheRegister, CORRECTION_VERSION, TYP_CORRECTION } from './correct-the-register.js';
+import { CorrectTheRegister } from './correct-the-register.js';
 
 const NOTE = 'Corrected by the State itself (fictitious).';
 const rowOf = (code: string): Json => {

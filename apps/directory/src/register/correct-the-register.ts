@@ -9,36 +9,29 @@ import {
   done,
   fromSeconds,
   type Instant,
-  type Json,
   type Outcome,
-  type StateCode,
   toSeconds,
 } from '@comity/kernel';
-import { correctRegister, type OwnRows, readOwnRows, type RegisterDenialCode } from '@comity/law';
+import {
+  type Correction,
+  CORRECTION_BYTES_MAX,
+  correctingState,
+  correctRegister,
+  readCorrection,
+  type RegisterDenialCode,
+  TYP_CORRECTION,
+} from '@comity/law';
 import { signingKeysAt, type TrustAnchor, type TrustList, verifyTrustList } from '@comity/trust';
 import { DirectoryError } from '../directory.errors.js';
 import { readSnapshot, type RegisterVersion, sha256Of, snapshotOf } from '../snapshot/snapshot.js';
 import type { IssueTrustList } from '../trust-list/issue-trust-list.js';
 import type { Lists } from '../trust-list/ports.js';
 
-/** The media type in a correction's signatures; no other kind of object shares it. */
-export const TYP_CORRECTION = 'comity-corr+jws';
-export const CORRECTION_VERSION = 'comity-correction/1';
-/** A State's rows are some tens of short texts; two signatures are five thousand bytes. */
-const CORRECTION_BYTES_MAX = 262_144;
-
 /** The version of the register that a correction made, and the list that names it. */
 export interface Corrected {
   readonly register: string;
   readonly version: number;
   readonly list: number;
-}
-
-interface Correction {
-  readonly state: StateCode;
-  /** The version the State has seen, and corrects. */
-  readonly on: string;
-  readonly rows: OwnRows;
 }
 
 /** Admits corrections one at a time; what is refused leaves one row in `refusal` and no more. */
@@ -117,24 +110,15 @@ export class CorrectTheRegister {
 /** Signatures before content: what no member signed is not read further than the State it names. */
 const verified = async (bytes: Bytes, list: TrustList, at: Instant): Promise<Correction> => {
   const jws = readJws(bytes, { typ: TYP_CORRECTION, bytesMax: CORRECTION_BYTES_MAX });
-  const { ver, network, state, on, rows } = membersOf(jws.payload);
+  const state = correctingState(jws.payload);
   const member = list.members.find((one) => one.state === state);
   const keys = member && signingKeysAt(list, member.node, at);
   if (member === undefined || keys === undefined)
     throw new DirectoryError('DIRECTORY_CORRECTION_SIGNER_UNKNOWN');
   await requireSignatures(jws, keys);
-  if (ver !== CORRECTION_VERSION) throw malformed('ver');
-  if (network !== list.network) throw malformed('network');
-  if (typeof on !== 'string') throw malformed('on');
-  const read = readOwnRows(rows ?? null);
-  if (!read.ok) throw malformed(`rows.${read.problems[0]?.path ?? ''}`);
-  return { state: member.state, on, rows: read.value };
+  const { network } = list;
+  const read = readCorrection(jws.payload, { network, state: member.state });
+  if (read.ok) return read.value;
+  const [{ path } = { path: '' }] = read.problems;
+  throw new DirectoryError('DIRECTORY_CORRECTION_MALFORMED', { member: path });
 };
-
-const membersOf = (payload: Json): Readonly<Record<string, Json>> =>
-  typeof payload === 'object' && payload !== null && !Array.isArray(payload)
-    ? (payload as Readonly<Record<string, Json>>)
-    : {};
-
-const malformed = (member: string): DirectoryError =>
-  new DirectoryError('DIRECTORY_CORRECTION_MALFORMED', { member });

@@ -2,12 +2,12 @@
 
 import { Inject } from '@nestjs/common';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { officerOf } from '@comity/law';
 import { Actor } from '@comity/platform/identity';
 import type { Json } from '@comity/kernel';
 import { readCaseId } from '../cases/case-id.js';
 import type { ActRow, CaseRow } from '../cases/ports.js';
 import { mayReadAuditTrail } from '../people/access.js';
-import { officerOf } from '../people/platform-officer.js';
 import { LOG_ORIGIN, UNIT_OF_WORK } from '../tokens.js';
 import type { UnitOfWork } from '../unit-of-work.js';
 import type { OpenedCommitments } from './append-entry.js';

@@ -2,9 +2,9 @@
 
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Inject, NotFoundException, Param, Res } from '@nestjs/common';
+import { officerOf } from '@comity/law';
 import { Actor } from '@comity/platform/identity';
 import { readCaseId } from '../cases/case-id.js';
-import { officerOf } from '../people/platform-officer.js';
 import { CourtBundle } from './court-bundle.js';
 
 interface Answer extends NodeJS.WritableStream {

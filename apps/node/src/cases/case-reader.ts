@@ -11,6 +11,7 @@ import {
   type ActKind,
   type CaseContent,
   type Finding,
+  type SealedIdentity,
   type HistoryEntry,
   type Officer,
 } from '@comity/law';
@@ -89,8 +90,11 @@ export class CaseReader {
     );
   }
 
-  /** What the law still asks of a draft, and what is pressing in a case that is open. */
-  findings(row: CaseRow): Promise<readonly Finding[]> {
+  /**
+   * What the law still asks of a draft, and what is pressing in a case that is open. The open text
+   * is compared with `sealed`, which is kept nowhere.
+   */
+  findings(row: CaseRow, sealed: readonly SealedIdentity[]): Promise<readonly Finding[]> {
     const now = this.#clock.now();
     return this.#unitOfWork.read(async (tx) => {
       const standing = await readStanding(tx, row, { state: row.requestingState, now });
@@ -98,7 +102,7 @@ export class CaseReader {
       const register = this.#network.register();
       const onCase = findingsOnCase({ fold, acts: recordsOf(acts), register, now });
       if (acts.length > 0 && !drafts(standing)) return onCase;
-      return [...onCase, ...findingsOf(await readDraft(tx, standing), register, now)];
+      return [...onCase, ...findingsOf(await readDraft(tx, standing), register, now, { sealed })];
     });
   }
 

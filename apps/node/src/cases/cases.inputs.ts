@@ -10,13 +10,16 @@ import {
   Matches,
   MaxLength,
   ValidateBy,
+  ValidateNested,
 } from 'class-validator';
-import { BadRequestException, type PipeTransform } from '@nestjs/common';
+import { BadRequestException, ValidationPipe, type PipeTransform } from '@nestjs/common';
+import { Type } from 'class-transformer';
 import type { Json } from '@comity/kernel';
 
 const KEY_CHARS_MAX = 128;
 const NOTE_CHARS_MAX = 4_000;
 const WORD_CHARS_MAX = 64;
+const LINE_CHARS_MAX = 500;
 const FILES_PER_ACT_MAX = 256;
 const CASE_ID = /^[A-Z0-9-]{1,64}$/;
 
@@ -41,6 +44,10 @@ export const anId = (name: string): TextWithin => new TextWithin(name, WORD_CHAR
 export const aNote = (name: string): TextWithin => new TextWithin(name, NOTE_CHARS_MAX);
 
 const RULES_MAX = 256;
+/** Protected people of one case, and identity documents of each. */
+const PEOPLE_MAX = 200;
+const DOCUMENTS_MAX = 16;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Written reasons by rule id: text, each within the length of a note. */
 const IsReasons = (): PropertyDecorator =>
@@ -69,14 +76,48 @@ export class ReviseDraftInput {
   @IsDefined() @IsObject() content!: Json;
 }
 
-export class TakeStepInput {
+/** A protected person as the sealed part names her. */
+export class SealedIdentityInput {
+  @IsString() @MaxLength(WORD_CHARS_MAX) victimCode!: string;
+  @IsOptional() @IsString() @MaxLength(LINE_CHARS_MAX) name?: string;
+  @IsOptional() @Matches(DATE) birthDate?: string;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(DOCUMENTS_MAX)
+  @IsString({ each: true })
+  @MaxLength(WORD_CHARS_MAX, { each: true })
+  documentNumbers?: string[];
+  @IsOptional() @IsString() @MaxLength(LINE_CHARS_MAX) address?: string;
+  @IsOptional() @IsString() @MaxLength(LINE_CHARS_MAX) contact?: string;
+  @IsOptional() @IsString() @MaxLength(LINE_CHARS_MAX) representative?: string;
+}
+
+class WithSealed {
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(PEOPLE_MAX)
+  @ValidateNested({ each: true })
+  @Type(() => SealedIdentityInput)
+  sealed?: SealedIdentityInput[] | null;
+}
+
+/** Passes protected people that are well formed, and no more than one case has. */
+export const sealedPeople: PipeTransform<unknown, Promise<SealedIdentityInput[]>> = {
+  transform: async (sealed) => {
+    const pipe = new ValidationPipe({ expectedType: WithSealed, transform: true });
+    const told = (await pipe.transform({ sealed }, { type: 'body' })) as WithSealed;
+    return told.sealed ?? [];
+  },
+};
+
+export class TakeStepInput extends WithSealed {
   @Matches(CASE_ID) caseId!: string;
   @IsString() @MaxLength(WORD_CHARS_MAX) event!: string;
   @IsOptional() @IsString() @MaxLength(NOTE_CHARS_MAX) note?: string | null;
   @IsOptional() @IsReasons() reasons?: Record<string, string> | null;
 }
 
-export class ProposeActInput {
+export class ProposeActInput extends WithSealed {
   @Matches(CASE_ID) caseId!: string;
   @IsString() @MaxLength(WORD_CHARS_MAX) kind!: string;
   @IsDefined() @IsObject() content!: Json;

@@ -12,9 +12,8 @@ import {
 import { Inject, ValidationPipe } from '@nestjs/common';
 import { Actor } from '@comity/platform/identity';
 import type { CaseId, Denial, Outcome } from '@comity/kernel';
-import { actName, findingIn, isCaseStatus, statusName } from '@comity/law';
+import { actName, findingIn, isCaseStatus, officerOf, statusName } from '@comity/law';
 import type { Finding, Language } from '@comity/law';
-import { officerOf } from '../people/platform-officer.js';
 import { CaseReader, type ShownAct } from './case-reader.js';
 import { readCaseId } from './case-id.js';
 import {
@@ -23,7 +22,9 @@ import {
   OpenCaseInput,
   ProposeActInput,
   ReviseDraftInput,
+  sealedPeople,
   TakeStepInput,
+  type SealedIdentityInput,
 } from './cases.inputs.js';
 import { HomeSteps } from './home-steps.js';
 import { OpenCase } from './open-case.js';
@@ -79,20 +80,30 @@ export class CasesResolver {
 
   @Mutation('takeStep')
   async step(
-    @Args('input', checked(TakeStepInput)) { caseId, event, note, reasons }: TakeStepInput,
+    @Args('input', checked(TakeStepInput)) input: TakeStepInput,
     @Actor() actor: Actor,
   ): Promise<CaseRow | Denial> {
-    const command = { caseId: caseId as CaseId, event, note: note ?? null, reasons: reasons ?? {} };
-    return shown(await this.homeSteps.take({ ...command, by: officerOf(actor) }));
+    const { event, note, reasons, sealed } = input;
+    return shown(
+      await this.homeSteps.take({
+        by: officerOf(actor),
+        caseId: input.caseId as CaseId,
+        event,
+        note: note ?? null,
+        reasons: reasons ?? {},
+        sealed: sealed ?? [],
+      }),
+    );
   }
 
   @Mutation('transmitRequest')
   async transmit(
     @Args('caseId', anId('caseId')) caseId: string,
+    @Args('sealed', sealedPeople) sealed: SealedIdentityInput[],
     @Actor() actor: Actor,
   ): Promise<CaseRow | Denial | null> {
     const by = officerOf(actor);
-    const outcome = await this.transmitRequest.execute({ by, caseId: caseId as CaseId });
+    const outcome = await this.transmitRequest.execute({ by, caseId: caseId as CaseId, sealed });
     if (!outcome.ok) return outcome.denial;
     return (await this.reader.get(by, outcome.value.caseId)) ?? null;
   }
@@ -102,7 +113,7 @@ export class CasesResolver {
     @Args('input', checked(ProposeActInput)) input: ProposeActInput,
     @Actor() actor: Actor,
   ): Promise<ShownActResult> {
-    const { fileIds, ...command } = input;
+    const { fileIds, sealed, ...command } = input;
     const by = officerOf(actor);
     return shownAct(
       await this.proposeAct.propose({
@@ -110,6 +121,7 @@ export class CasesResolver {
         by,
         caseId: command.caseId as CaseId,
         fileIds: fileIds ?? [],
+        sealed: sealed ?? [],
       }),
     );
   }
@@ -145,8 +157,9 @@ export class CasesResolver {
   async findings(
     @Parent() row: CaseRow,
     @Args('language') language: Language,
+    @Args('sealed', sealedPeople) sealed: SealedIdentityInput[],
   ): Promise<readonly Finding[]> {
-    const findings = await this.reader.findings(row);
+    const findings = await this.reader.findings(row, sealed);
     return findings.map((finding) => findingIn(finding, language));
   }
 

@@ -9,12 +9,14 @@ import {
   type Finding,
   type LegalRegister,
 } from '@comity/law';
-import type { EvidenceTx } from '../evidence/ports.js';
+import type { EvidenceTx, FileRow } from '../evidence/ports.js';
 import type { CasesTx } from './ports.js';
 import type { Standing } from './standing.js';
 
 export interface Draft extends Standing {
   readonly content: CaseContent;
+  /** What goes along, by the names it is given in the open. */
+  readonly files: readonly Pick<FileRow, 'name' | 'title'>[];
   /** Names one text with its files: approval of one never sends another. */
   readonly hash: string;
 }
@@ -27,6 +29,7 @@ export const readDraft = async (tx: CasesTx & EvidenceTx, standing: Standing): P
   return {
     ...standing,
     content: row.content as unknown as CaseContent,
+    files: staged.map(({ name, title }) => ({ name, title })),
     hash: hashOf(row.content, files),
   };
 };
@@ -42,12 +45,21 @@ const hashOf = (content: Json, files: readonly string[]): string =>
       .digest(),
   );
 
+/** What the sender alone knows, for the length of one check: nothing of it is kept. */
+export type ToldBySender = Pick<CheckContext, 'sealed' | 'accredited'>;
+
 /** What the rules find in a draft on the day of `at`. */
 export const findingsOf = (
   draft: Draft,
   register: LegalRegister,
   at: Instant,
-): readonly Finding[] => checkCompleteness(draft.content, contextOf(draft, register, at));
+  told: ToldBySender,
+): readonly Finding[] =>
+  checkCompleteness(draft.content, {
+    ...contextOf(draft, register, at),
+    files: draft.files,
+    ...told,
+  });
 
 /** What the rules look at beside the text. */
 export const contextOf = (

@@ -23,13 +23,14 @@ import {
   type CalendarDate,
   type LawDenialCode,
   type Officer,
+  type SealedIdentity,
+  problemPaths,
 } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { Network } from '../members/network.js';
 import { mayReadCase, mayReadDraft } from '../people/access.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import type { CaseDenialCode } from './case.denials.js';
-import { problemPaths } from './content-problems.js';
 import { findingsOf, readDraft, type Draft } from './draft.js';
 import type { CaseRow } from './ports.js';
 import { drafts, readStanding } from './standing.js';
@@ -42,6 +43,8 @@ export interface StepCommand {
   readonly event: string;
   readonly note: string | null;
   readonly reasons: Readonly<Record<string, string>>;
+  /** Whom the open text must not name; compared, and kept nowhere. */
+  readonly sealed: readonly SealedIdentity[];
 }
 
 export interface ReviseCommand {
@@ -89,14 +92,16 @@ export class HomeSteps {
   }
 
   async #take(tx: NodeTx, draft: Draft, command: StepCommand, at: Instant): Promise<HomeOutcome> {
-    const { by, event, note, reasons } = command;
+    const { by, event, note, reasons, sealed } = command;
     if (!isStepKind(event)) return denied('STEP_UNKNOWN', {});
     const { of, side, home, chain } = draft;
     const onItsWay = chain.acts.length > 0;
     if (onItsWay && stepTransition(lifeCycleOf(of), home.status, event) === undefined) {
       return denied('CASE_ALREADY_TRANSMITTED');
     }
-    const findings = onItsWay ? [] : findingsOf(draft, this.#parts.network.register(), at);
+    const findings = onItsWay
+      ? []
+      : findingsOf(draft, this.#parts.network.register(), at, { sealed });
     const retention = this.#retention(draft, by, at);
     const outcome = decideStep({
       of,

@@ -23,11 +23,11 @@ import {
   type LawDenialCode,
   type Officer,
   type OfficerRole,
+  problemPaths,
 } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { Network } from '../members/network.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
-import { problemPaths } from './content-problems.js';
 import type { CaseDenialCode } from './case.denials.js';
 import type { CaseRow } from './ports.js';
 

@@ -15,8 +15,10 @@ import {
   isActKind,
   type ActDecision,
   type ActKind,
+  type CheckContext,
   type LawDenialCode,
   type Officer,
+  type SealedIdentity,
 } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { Network } from '../members/network.js';
@@ -37,6 +39,8 @@ export interface ProposeCommand {
   readonly kind: string;
   readonly content: Json;
   readonly fileIds: readonly string[];
+  /** Whom the open text must not name; compared, and kept nowhere. */
+  readonly sealed: readonly SealedIdentity[];
   /** The same key of the same officer in the same case never proposes a second act. */
   readonly idempotencyKey: string;
 }
@@ -200,15 +204,14 @@ export class ProposeAct {
   async #decideProposal(
     tx: NodeTx,
     row: CaseRow | undefined,
-    { by, kind, content, fileIds }: ProposeCommand,
+    { by, kind, content, fileIds, sealed }: ProposeCommand,
   ): Promise<Outcome<{ kind: ActKind; next: Next }, CaseDenialCode | LawDenialCode>> {
     if (!row || !mayReadCase(by, row)) return denied('CASE_UNKNOWN');
     if (!isActKind(kind) || TRANSMITTED.includes(kind)) return denied('ACT_KIND_UNKNOWN');
-    const decision = await this.#decide(tx, row, { kind, content, officer: by });
+    const files = await stagedFiles(tx, row.id, fileIds);
+    if (!files) return denied('FILE_UNKNOWN', { files: fileIds });
+    const decision = await this.#decide(tx, row, { kind, content, officer: by, sealed, files });
     if (!decision.ok) return decision;
-    if (!(await stagedFiles(tx, row.id, fileIds))) {
-      return denied('FILE_UNKNOWN', { files: fileIds });
-    }
     return done({ kind, next: decision.value.next });
   }
 
@@ -223,14 +226,14 @@ export class ProposeAct {
     const standing = await readStanding(tx, row, { state, now });
     const draft = ofDraft(standing, asked);
     if (!draft.ok) return draft;
-    const { content: body, ...rest } = asked;
+    const { content: body, sealed = [], files = [], ...rest } = asked;
     return decideAct({
       fold: standing.chain.fold,
       side: standing.side,
       body,
       atHome: standing.home.status,
       sides: { requesting: row.requestingState, requested: row.requestedState },
-      context: contextOf(standing, network.register(), now),
+      context: { ...contextOf(standing, network.register(), now), sealed, files },
       digest: textDigest,
       ...rest,
     });
@@ -240,6 +243,8 @@ export class ProposeAct {
 interface Asked extends Pick<ProposalRow, 'kind' | 'content'> {
   readonly officer: Officer;
   readonly proposedBy?: ProposalRow['proposedBy'];
+  readonly sealed?: readonly SealedIdentity[];
+  readonly files?: CheckContext['files'];
 }
 
 /** Acts that carry an approved draft: they are transmitted, never proposed. */

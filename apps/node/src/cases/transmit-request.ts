@@ -7,13 +7,14 @@ import {
   decideTransmission,
   openingActOf,
   type Officer,
+  type SealedIdentity,
 } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { Network } from '../members/network.js';
 import { mayReadDraft } from '../people/access.js';
 import type { UnitOfWork } from '../unit-of-work.js';
 import type { AuthorAct, AuthorOutcome, Decide } from './author-act.js';
-import { contextOf, findingsOf, readDraft, type Draft } from './draft.js';
+import { contextOf, findingsOf, readDraft, type Draft, type ToldBySender } from './draft.js';
 import { readStanding } from './standing.js';
 import { textDigest } from './text-digest.js';
 
@@ -23,6 +24,13 @@ export interface TransmitRequestParts {
   readonly network: Network;
   readonly clock: Clock;
   readonly authorAct: AuthorAct;
+}
+
+export interface TransmitCommand {
+  readonly by: Officer;
+  readonly caseId: CaseId;
+  /** Whom the open text must not name; compared, and kept nowhere. */
+  readonly sealed: readonly SealedIdentity[];
 }
 
 export class TransmitRequest {
@@ -39,14 +47,14 @@ export class TransmitRequest {
    * Denies what `decideTransmission` denies, CASE_UNKNOWN, CASE_ALREADY_TRANSMITTED,
    * MEMBER_NOT_ADMITTED.
    */
-  async execute(command: { by: Officer; caseId: CaseId }): Promise<AuthorOutcome> {
-    const { by, caseId } = command;
-    const outcome = await this.#parts.authorAct.execute(caseId, this.#decide(by));
+  async execute(command: TransmitCommand): Promise<AuthorOutcome> {
+    const { by, caseId, sealed } = command;
+    const outcome = await this.#parts.authorAct.execute(caseId, this.#decide(by, sealed));
     if (!outcome.ok) await this.#recordDenial(by, caseId, outcome.denial.code);
     return outcome;
   }
 
-  #decide(by: Officer): Decide {
+  #decide(by: Officer, sealed: readonly SealedIdentity[]): Decide {
     return async (row, chain, tx) => {
       const { network, clock } = this.#parts;
       if (!mayReadDraft(by, row)) return denied('CASE_UNKNOWN');
@@ -56,7 +64,9 @@ export class TransmitRequest {
       const standing = await readStanding(tx, row, { state: by.state, now: clock.now() });
       const draft = await readDraft(tx, { ...standing, chain });
       const { home, content } = draft;
-      const decision = this.#decideOn(draft, by);
+      const sender = await tx.officers.get({ id: by.id });
+      const told = { sealed, accredited: sender?.active === true };
+      const decision = this.#decideOn(draft, by, told);
       if (!decision.ok) return decision;
       const { kind } = decision.value;
       const opening = openingActOf(content);
@@ -72,12 +82,12 @@ export class TransmitRequest {
     };
   }
 
-  #decideOn(draft: Draft, by: Officer) {
+  #decideOn(draft: Draft, by: Officer, told: ToldBySender) {
     const { network, clock } = this.#parts;
     const { of, home, chain, content, row, side, hash } = draft;
     const register = network.register();
     if (chain.acts.length === 0) {
-      const findings = findingsOf(draft, register, clock.now());
+      const findings = findingsOf(draft, register, clock.now(), told);
       const question = { of, home, officer: by, state: by.state, draft: content };
       return decideTransmission({ ...question, content: hash, findings });
     }
@@ -89,7 +99,7 @@ export class TransmitRequest {
       side,
       officer: by,
       body: row.content,
-      context: contextOf(draft, register, clock.now()),
+      context: { ...contextOf(draft, register, clock.now()), files: draft.files, ...told },
       digest: textDigest,
     });
   }

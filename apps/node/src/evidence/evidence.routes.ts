@@ -13,10 +13,10 @@ import {
   Res,
   UnsupportedMediaTypeException,
 } from '@nestjs/common';
+import { officerOf } from '@comity/law';
 import { Actor } from '@comity/platform/identity';
-import type { Denial } from '@comity/kernel';
 import { readCaseId } from '../cases/case-id.js';
-import { officerOf } from '../people/platform-officer.js';
+import { inWords } from '../denial-messages.js';
 import type { FileRow } from './ports.js';
 import { ReadFile } from './read-file.js';
 import { TakeInFile } from './take-in-file.js';
@@ -65,7 +65,7 @@ export class EvidenceRoutes {
       return;
     }
     if (!request.readableEnded) answer.setHeader('connection', 'close');
-    answer.status(DENIED).json(outcome.denial satisfies Denial);
+    answer.status(DENIED).json(inWords(outcome.denial));
   }
 
   /** The plaintext, as an attachment that no browser opens by itself. */
@@ -73,7 +73,7 @@ export class EvidenceRoutes {
   async get(@Param('id') id: string, @Res() answer: Answer, @Actor() actor: Actor): Promise<void> {
     const outcome = await this.readFile.execute(officerOf(actor), id);
     if (!outcome.ok) {
-      answer.status(DENIED).json(outcome.denial satisfies Denial);
+      answer.status(DENIED).json(inWords(outcome.denial));
       return;
     }
     const { row, bytes } = outcome.value;

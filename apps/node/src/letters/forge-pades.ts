@@ -10,6 +10,7 @@ import { createHash, createPrivateKey, sign, X509Certificate, type KeyObject } f
 import { SignPdf } from '@signpdf/signpdf';
 import { Signer } from '@signpdf/utils';
 import forge from 'node-forge';
+import type { Instant } from '@comity/kernel';
 import { NodeError } from '../node.errors.js';
 import type { PageSigner } from './ports.js';
 
@@ -38,21 +39,30 @@ interface Identity {
 
 export class ForgePadesSigner implements PageSigner {
   readonly #identity: Identity;
+  readonly #from: number;
+  readonly #until: number;
 
   /**
    * @param pkcs12 the file's bytes, in DER
    * @throws {NodeError} LETTER_KEY_UNREADABLE for another file or a wrong passphrase,
-   *   LETTER_KEY_TOO_SHORT under 3072 bits, LETTER_CERTIFICATE_EXPIRED at `now`
+   *   LETTER_KEY_TOO_SHORT under 3072 bits, LETTER_CERTIFICATE_EXPIRED at `now`; a certificate that
+   *   begins later may be put in ahead of its time
    */
-  constructor(pkcs12: Uint8Array, passphrase: string, now: number) {
+  constructor(pkcs12: Uint8Array, passphrase: string, now: Instant) {
     this.#identity = opened(pkcs12, passphrase);
     const { key, certificates } = this.#identity;
     const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
     if (key.asymmetricKeyType !== 'rsa' || bits < RSA_BITS_MIN) {
       throw new NodeError('LETTER_KEY_TOO_SHORT', { bits, least: RSA_BITS_MIN });
     }
-    const { validTo } = new X509Certificate(certificates[0] ?? Buffer.alloc(0));
-    if (Date.parse(validTo) <= now) throw new NodeError('LETTER_CERTIFICATE_EXPIRED', { validTo });
+    const { validFrom, validTo } = new X509Certificate(certificates[0] ?? Buffer.alloc(0));
+    this.#from = Date.parse(validFrom);
+    this.#until = Date.parse(validTo);
+    if (this.#until <= now) throw new NodeError('LETTER_CERTIFICATE_EXPIRED', { validTo });
+  }
+
+  isValidAt(now: Instant): boolean {
+    return this.#from <= now && now < this.#until;
   }
 
   async sign(pdf: Uint8Array): Promise<Uint8Array> {

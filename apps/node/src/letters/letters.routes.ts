@@ -1,13 +1,17 @@
 /** Letters over plain HTTP, and what their QR code leads to. */
 
 import { Controller, Get, Inject, NotFoundException, Param, Res } from '@nestjs/common';
+import { officerOf } from '@comity/law';
 import { Actor } from '@comity/platform/identity';
 import { CaseReader } from '../cases/case-reader.js';
 import { readCaseId } from '../cases/case-id.js';
-import { officerOf } from '../people/platform-officer.js';
+import { inWords } from '../denial-messages.js';
 import { WriteLetter } from './write-letter.js';
 
+const DENIED = 422;
+
 interface Answer {
+  status(code: number): Answer;
   setHeader(name: string, value: string): void;
   end(body: Uint8Array): void;
   json(body: unknown): void;
@@ -20,7 +24,10 @@ export class LettersRoutes {
     @Inject(CaseReader) private readonly reader: CaseReader,
   ) {}
 
-  /** A PDF. 404 for an act that is not there or that the officer may not read. */
+  /**
+   * A PDF. 404 for an act that is not there or that the officer may not read; 422 with the denial
+   * where this node cannot write the letter.
+   */
   @Get('cases/:id/letters/:act')
   async letter(
     @Param('id') id: string,
@@ -30,7 +37,13 @@ export class LettersRoutes {
   ): Promise<void> {
     const caseId = readCaseId(id);
     const outcome = caseId && (await this.writeLetter.execute(officerOf(actor), caseId, act));
-    if (!outcome?.ok) throw new NotFoundException();
+    if (!outcome || (!outcome.ok && outcome.denial.code === 'LETTER_UNKNOWN')) {
+      throw new NotFoundException();
+    }
+    if (!outcome.ok) {
+      answer.status(DENIED).json(inWords(outcome.denial));
+      return;
+    }
     const { name, pdf } = outcome.value;
     answer.setHeader('content-type', 'application/pdf');
     answer.setHeader('content-disposition', `attachment; filename="${name}"`);

@@ -3,9 +3,11 @@
 import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 import type { Letter } from '@comity/law';
+import { openSync } from 'fontkit';
 import printing from 'pdfmake/js/Printer.js';
 import type { PdfKitDocument } from 'pdfmake/js/Printer.js';
 import { letterPage, TABLE_LAYOUTS } from './letter-page.js';
+import { printable } from './letter-text.js';
 import type { LetterForm, Typesetter } from './ports.js';
 
 const { resolve } = createRequire(import.meta.url);
@@ -22,6 +24,10 @@ const FONTS = {
 };
 const FONT_FILES: ReadonlySet<string> = new Set(Object.values(FONTS.Serif));
 
+const faces = [...FONT_FILES].map((path) => openSync(path));
+const hasGlyph = (codePoint: number): boolean =>
+  faces.every((face) => face.hasGlyphForCodePoint(codePoint));
+
 /** Nothing is fetched: a letter holds no picture and no address that is followed. */
 const NO_URLS = { resolve: () => undefined, resolved: () => Promise.resolve() };
 
@@ -36,15 +42,36 @@ export class PdfmakeTypesetter implements Typesetter {
     const mayRead = (path: string): boolean => FONT_FILES.has(path);
     const noFiles = { existsSync: () => false };
     const printer = new Printer(FONTS, noFiles, NO_URLS, mayRead);
-    const document = await printer.createPdfKitDocument(letterPage(letter, form), {
+    const { letter: printed, isWhole } = printable(letter, hasGlyph);
+    const document = await printer.createPdfKitDocument(letterPage(printed, { form, isWhole }), {
       tableLayouts: TABLE_LAYOUTS,
     });
-    if (form === 'original') leavePlaceToSign(document, letter);
+    escapeMetadata(document);
+    if (form === 'original') leavePlaceToSign(document, printed);
     const bytes = buffer(document);
     document.end();
     return bytes;
   }
 }
+
+/** pdfkit writes the title and the names into XML as they are, which an authority's `&` would break. */
+const escapeMetadata = (document: PdfKitDocument): void => {
+  const told = document.info;
+  const write = document._addInfo.bind(document);
+  document._addInfo = () => {
+    document.info = Object.fromEntries(
+      Object.entries(told).map(([name, value]) => [
+        name,
+        value instanceof Date ? value : escaped(String(value)),
+      ]),
+    );
+    write();
+    document.info = told;
+  };
+};
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const escaped = (text: string): string => text.replaceAll(/[&<>]/g, (one) => ESCAPES[one] ?? one);
 
 /**
  * An invisible signature field of PAdES (ETSI EN 319 142-1): its contents and range are filled by

@@ -9,6 +9,10 @@ declare module 'pdfmake/js/Printer.js' {
   /** The pdfkit document on which the pages were drawn. */
   interface PdfKitDocument extends NodeJS.ReadableStream {
     readonly page: { readonly annotations: unknown[] };
+    /** Title, author and the like; pdfkit writes them twice, as text and as XML. */
+    info: Readonly<Record<string, unknown>>;
+    /** Writes `info` as XML. */
+    _addInfo(): void;
     readonly _root: { readonly data: Record<string, unknown> };
     ref(data: Readonly<Record<string, unknown>>): PdfReference;
     /** Ends the form of fields that pdfkit itself drew. */
@@ -32,4 +36,12 @@ declare module 'pdfmake/js/Printer.js' {
   const printer: { readonly default: typeof PdfPrinter };
   export default printer;
   export type { PdfKitDocument };
+}
+
+/** The one question that we ask of a typeface. */
+declare module 'fontkit' {
+  /** Opens the file of one typeface. */
+  export const openSync: (path: string) => {
+    hasGlyphForCodePoint(codePoint: number): boolean;
+  };
 }

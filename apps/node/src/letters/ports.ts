@@ -1,5 +1,6 @@
 /** What the use case of letters needs: someone who sets them, and someone who signs the page. */
 
+import type { Instant } from '@comity/kernel';
 import type { Letter } from '@comity/law';
 
 /** An original waits for its author's signature; a copy says that it has none. */
@@ -12,5 +13,7 @@ export interface Typesetter {
 
 /** Signs a PDF that has a place for it, in the authority's name. */
 export interface PageSigner {
+  /** Whether the authority's certificate holds at `now`; what it signs at another time is not valid. */
+  isValidAt(now: Instant): boolean;
   sign(pdf: Uint8Array): Promise<Uint8Array>;
 }

@@ -3,15 +3,13 @@
 import {
   denied,
   done,
-  fromBase64url,
-  fromUtf8,
   type CaseId,
   type Clock,
-  type Json,
   type OfficerId,
   type Outcome,
   type StateCode,
 } from '@comity/kernel';
+import { readMessage } from '@comity/envelope';
 import { letterOf, type Officer, type Signatory } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import { readActMessage, type ActOfficers } from '../cases/act-message.js';
@@ -21,13 +19,17 @@ import type { Network } from '../members/network.js';
 import { mayReadCase } from '../people/access.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import type { LetterDenialCode } from './letter.denials.js';
+import { linesIn } from './letter-text.js';
 import type { PageSigner, Typesetter } from './ports.js';
+
+/** Lines in both columns of a letter, some fifty pages: setting more would hold up everybody else. */
+const LETTER_LINES_MAX = 6_000;
 
 export interface WriteLetterParts {
   readonly state: StateCode;
   readonly unitOfWork: UnitOfWork;
   readonly audit: AuditTrail;
-  readonly network: Network;
+  readonly network: Pick<Network, 'register'>;
   readonly clock: Clock;
   readonly typesetter: Typesetter;
   /** Absent where the key folder holds no key for letters. */
@@ -53,19 +55,27 @@ export class WriteLetter {
    * The letter of act `hash` in case `caseId`. Of an act of ours it is signed in the authority's
    * name; of another State's it is a copy, which that State alone can sign.
    *
-   * Denies LETTER_UNKNOWN for an act that is not there or that the officer may not read, and
-   * LETTER_KEY_MISSING where this node has no key to sign its own letters with.
+   * Denies LETTER_UNKNOWN for an act that is not there or that the officer may not read,
+   * LETTER_TOO_LONG over some 6 000 lines, and for an act of ours LETTER_KEY_MISSING where this
+   * node has no key to sign with and LETTER_CERTIFICATE_INVALID where its certificate does not hold
+   * now.
    */
   async execute(
     by: Officer,
     caseId: CaseId,
     hash: string,
   ): Promise<Outcome<WrittenLetter, LetterDenialCode>> {
-    const { state, signer, typesetter } = this.#parts;
+    const { state, signer, typesetter, clock } = this.#parts;
     const found = await this.#found(by, caseId, hash);
     if (found === undefined) return this.#tell(by, caseId, denied('LETTER_UNKNOWN'));
     const own = found.act.author === state;
     if (own && signer === undefined) return this.#tell(by, caseId, denied('LETTER_KEY_MISSING'));
+    if (own && signer?.isValidAt(clock.now()) === false) {
+      return this.#tell(by, caseId, denied('LETTER_CERTIFICATE_INVALID'));
+    }
+    if (linesIn(found.letter) > LETTER_LINES_MAX) {
+      return this.#tell(by, caseId, denied('LETTER_TOO_LONG', { linesMost: LETTER_LINES_MAX }));
+    }
     const page = await typesetter.typeset(found.letter, own ? 'original' : 'copy');
     const pdf = own && signer !== undefined ? await signer.sign(page) : page;
     const name = `${caseId}-${found.act.n}-${found.act.kind}.pdf`;
@@ -80,8 +90,9 @@ export class WriteLetter {
       const { acts, fold } = await readChain(tx, caseId, clock.now());
       const act = acts.find((one) => one.hash === hash);
       const message = act && (await tx.messages.get({ iss: act.iss, jti: act.jti }));
-      const officers = message && officersIn(message.inner);
-      const opening = acts[0];
+      // The message was verified when it came in.
+      const officers = message && readActMessage(readMessage(message.inner).claims.body)?.officers;
+      const opening = acts.find((one) => one.hash === fold.history[0]?.act);
       if (!act || !officers || !opening) return undefined;
       const letter = letterOf({
         act: recordOf(act),
@@ -127,11 +138,4 @@ const signatories = async (tx: NodeTx, { proposedBy, approvedBy }: ActOfficers) 
     proposedBy: await signatory(proposedBy),
     ...(approvedBy !== undefined && { approvedBy: await signatory(approvedBy) }),
   };
-};
-
-/** Who stood behind an act, as its signed bytes say; they were verified when they came in. */
-const officersIn = (inner: Uint8Array): ActOfficers | undefined => {
-  const { payload } = JSON.parse(fromUtf8(inner)) as { readonly payload?: string };
-  const { body } = JSON.parse(fromUtf8(fromBase64url(payload ?? ''))) as { readonly body?: Json };
-  return readActMessage(body ?? null)?.officers;
 };

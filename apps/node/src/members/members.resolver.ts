@@ -2,11 +2,11 @@
 
 import { Inject } from '@nestjs/common';
 import { Parent, ResolveField, Resolver, ResolveReference } from '@nestjs/graphql';
+import { officerOf } from '@comity/law';
 import { Actor } from '@comity/platform/identity';
 import { nodeIdOf, type Instant, type StateCode } from '@comity/kernel';
 import { CaseReader } from '../cases/case-reader.js';
 import type { CaseRow } from '../cases/ports.js';
-import { officerOf } from '../people/platform-officer.js';
 import { UNIT_OF_WORK } from '../tokens.js';
 import type { UnitOfWork } from '../unit-of-work.js';
 

@@ -2,10 +2,10 @@
 
 import { Inject } from '@nestjs/common';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { officerOf } from '@comity/law';
 import { Actor } from '@comity/platform/identity';
 import type { Denial, Outcome, StateCode } from '@comity/kernel';
 import type { PairFigures, PairVolume } from '@comity/law';
-import { officerOf } from '../people/platform-officer.js';
 import {
   MonthlyFigures,
   type NetworkMonth,

@@ -3,8 +3,7 @@
 import { Controller, Get, Inject, NotFoundException, Param, Res } from '@nestjs/common';
 import { Actor } from '@comity/platform/identity';
 import type { Denial } from '@comity/kernel';
-import { networkFiguresCsv, ownFiguresCsv } from '@comity/law';
-import { officerOf } from '../people/platform-officer.js';
+import { networkFiguresCsv, ownFiguresCsv, officerOf } from '@comity/law';
 import { MonthlyFigures } from './monthly-figures.js';
 
 const DENIED = 422;

@@ -9,6 +9,7 @@ import {
   PRACTICE_AUTHORS,
   readWith,
   sameOriginal,
+  problemPaths,
 } from '@comity/law';
 import type { LawDenialCode, Officer, PracticeRecord } from '@comity/law';
 import type { PracticeRow, PracticesTx, UnitOfWork } from './ports.js';
@@ -16,7 +17,6 @@ import type { PracticeDenialCode } from './practice.denials.js';
 import type { NewId } from './practice-id.js';
 import { viewOf } from './practice-view.js';
 import type { PracticeView } from './practice-view.js';
-import { problemPaths } from './problem-paths.js';
 import { textHash } from './text-hash.js';
 
 /** What a use case of the library answers. */

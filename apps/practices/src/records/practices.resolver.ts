@@ -3,7 +3,7 @@
 import type { practicesGraph } from '@comity/contracts';
 import { stateCode } from '@comity/kernel';
 import type { Denial, Json } from '@comity/kernel';
-import { practiceEventName, practiceStatusName } from '@comity/law';
+import { practiceEventName, officerOf, practiceStatusName } from '@comity/law';
 import type { Language } from '@comity/law';
 import { Actor } from '@comity/platform/identity';
 import { Inject, ValidationPipe } from '@nestjs/common';
@@ -18,7 +18,6 @@ import {
 } from '@nestjs/graphql';
 import { DraftPractice } from './draft-practice.js';
 import type { PracticeOutcome } from './draft-practice.js';
-import { officerOf } from './platform-officer.js';
 import { languagesOf, translationsOf, wordsIn } from './practice-view.js';
 import type { PracticeView } from './practice-view.js';
 import {

@@ -8,6 +8,7 @@ import {
   isPracticeStepKind,
   practiceNote,
   readWith,
+  problemPaths,
 } from '@comity/law';
 import type {
   CalendarDate,
@@ -22,7 +23,6 @@ import type { LibraryParts, PracticeOutcome } from './draft-practice.js';
 import type { PracticeRow, PracticesTx, UnitOfWork } from './ports.js';
 import type { PracticeDenialCode } from './practice.denials.js';
 import { dayOf, viewOf } from './practice-view.js';
-import { problemPaths } from './problem-paths.js';
 
 export interface PracticeStepCommand {
   readonly by: Officer;

@@ -99,6 +99,7 @@ export type CaseStatusNameArgs = {
 /** The matter two States share under one id. */
 export type CaseFindingsArgs = {
   language?: Language;
+  sealed?: ReadonlyArray<SealedIdentityInput>;
 };
 
 
@@ -167,6 +168,8 @@ export type Query = {
   /** Who I am. */
   readonly me: Officer;
   readonly officers: ReadonlyArray<Officer>;
+  /** Corrections that officers of my State drafted, the newest first. */
+  readonly registerCorrections: ReadonlyArray<RegisterCorrection>;
   /** The exact figures of my State in a month, for approvers, heads and auditors. */
   readonly ownFigures: OwnMonthResult;
   /** What the members state of a month, for every officer. */
@@ -203,6 +206,11 @@ export type QueryClocksArgs = {
 
 export type QueryClockAlertsArgs = {
   unread?: Scalars['Boolean']['input'];
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryRegisterCorrectionsArgs = {
   first?: Scalars['Int']['input'];
 };
 
@@ -302,6 +310,20 @@ export type TakeStepInput = {
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** Why the draft goes on in spite of what a rule found, by rule id. */
   readonly reasons?: InputMaybe<Scalars['Json']['input']>;
+  /** Whom the open text must not name: compared with it, and kept nowhere. */
+  readonly sealed?: InputMaybe<ReadonlyArray<SealedIdentityInput>>;
+};
+
+/** A protected person as the sealed part names her, under the code by which the open text does. */
+export type SealedIdentityInput = {
+  readonly victimCode: Scalars['String']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** As 2003-04-17; looked for in every usual spelling. */
+  readonly birthDate?: InputMaybe<Scalars['String']['input']>;
+  readonly documentNumbers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly contact?: InputMaybe<Scalars['String']['input']>;
+  readonly representative?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type ProposeActInput = {
@@ -311,6 +333,8 @@ export type ProposeActInput = {
   readonly fileIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Chosen by the caller; the same key never proposes a second act. */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** Whom the open text must not name: compared with it, and kept nowhere. */
+  readonly sealed?: InputMaybe<ReadonlyArray<SealedIdentityInput>>;
 };
 
 export type Mutation = {
@@ -328,6 +352,12 @@ export type Mutation = {
   readonly rejectAct: ActResult;
   /** Somebody has taken it in hand. Marked again, it stays with who saw it first. */
   readonly markAlertSeen: ClockAlertResult;
+  /** Checks the rows on the version of the register in force and keeps them for another officer to approve. */
+  readonly draftRegisterCorrection: RegisterCorrectionResult;
+  /** Signs a draft for my State and sends it to the primary; never by who drafted it. */
+  readonly approveRegisterCorrection: RegisterCorrectionResult;
+  /** Takes a draft back. */
+  readonly withdrawRegisterCorrection: RegisterCorrectionResult;
 };
 
 
@@ -348,6 +378,7 @@ export type MutationTakeStepArgs = {
 
 export type MutationTransmitRequestArgs = {
   caseId: Scalars['ID']['input'];
+  sealed?: ReadonlyArray<SealedIdentityInput>;
 };
 
 
@@ -368,6 +399,21 @@ export type MutationRejectActArgs = {
 
 
 export type MutationMarkAlertSeenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationDraftRegisterCorrectionArgs = {
+  input: DraftRegisterCorrectionInput;
+};
+
+
+export type MutationApproveRegisterCorrectionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawRegisterCorrectionArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -597,6 +643,50 @@ export type Officer = {
   readonly roles: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** A correction of my State's own rows of the register, from its draft to the primary's answer. */
+export type RegisterCorrection = {
+  readonly __typename?: 'RegisterCorrection';
+  readonly id: Scalars['ID']['output'];
+  /** `drafted`, `sending` (approved and signed), `accepted`, `refused` or `withdrawn`. */
+  readonly status: Scalars['String']['output'];
+  /** The version of the register that it corrects: SHA-256, base64url. */
+  readonly on: Scalars['String']['output'];
+  /** The rows that take the place of my State's own, whole: `parties`, `authorities`, `requestLanguages`. */
+  readonly rows: Scalars['Json']['output'];
+  readonly draftedBy: Scalars['ID']['output'];
+  readonly draftedAt: Scalars['Instant']['output'];
+  /** Who approved it, another than who drafted it, or who withdrew it. */
+  readonly decidedBy: Maybe<Scalars['ID']['output']>;
+  readonly decidedAt: Maybe<Scalars['Instant']['output']>;
+  /** SHA-256 of the signed bytes, base64url: the primary keeps them under this name. */
+  readonly sha256: Maybe<Scalars['String']['output']>;
+  /** How often it was begun to be sent. */
+  readonly attempts: Scalars['Int']['output'];
+  /** When the primary answered. */
+  readonly answeredAt: Maybe<Scalars['Instant']['output']>;
+  /** The code by which the primary refused it, for good; while it is sent, what the last attempt failed by. */
+  readonly lastCode: Maybe<Scalars['String']['output']>;
+  /** What that code says, where it is one of ours; else the code. */
+  readonly lastCodeMessage: Maybe<Scalars['String']['output']>;
+  /** The version that it made; null also where it was taken and the answer never reached us. */
+  readonly version: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A correction of my State's own rows of the register, from its draft to the primary's answer. */
+export type RegisterCorrectionLastCodeMessageArgs = {
+  language?: Language;
+};
+
+export type RegisterCorrectionResult = RegisterCorrection | Denial;
+
+export type DraftRegisterCorrectionInput = {
+  /** Any of `parties`, `authorities`, `requestLanguages`; each row whole, in the form of the register. */
+  readonly rows: Scalars['Json']['input'];
+  /** Chosen by the caller; the same key never drafts a second correction. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
 /** How many cases reached a milestone in a month, and the median time from their request. */
 export type TimedCount = {
   readonly __typename?: 'TimedCount';
@@ -813,6 +903,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ClockAlert )
     | ( Denial )
   ;
+  RegisterCorrectionResult:
+    | ( RegisterCorrection )
+    | ( Denial )
+  ;
   OwnMonthResult:
     | ( OwnMonth )
     | ( Denial )
@@ -847,6 +941,7 @@ export type ResolversTypes = {
   OpenCaseInput: OpenCaseInput;
   ReviseDraftInput: ReviseDraftInput;
   TakeStepInput: TakeStepInput;
+  SealedIdentityInput: SealedIdentityInput;
   ProposeActInput: ProposeActInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RenderedSection: ResolverTypeWrapper<RenderedSection>;
@@ -864,6 +959,9 @@ export type ResolversTypes = {
   Member: ResolverTypeWrapper<Member>;
   ReliedOnRegister: ResolverTypeWrapper<ReliedOnRegister>;
   Officer: ResolverTypeWrapper<Officer>;
+  RegisterCorrection: ResolverTypeWrapper<RegisterCorrection>;
+  RegisterCorrectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterCorrectionResult']>;
+  DraftRegisterCorrectionInput: DraftRegisterCorrectionInput;
   TimedCount: ResolverTypeWrapper<TimedCount>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   KeyCount: ResolverTypeWrapper<KeyCount>;
@@ -900,6 +998,7 @@ export type ResolversParentTypes = {
   OpenCaseInput: OpenCaseInput;
   ReviseDraftInput: ReviseDraftInput;
   TakeStepInput: TakeStepInput;
+  SealedIdentityInput: SealedIdentityInput;
   ProposeActInput: ProposeActInput;
   Mutation: Record<PropertyKey, never>;
   RenderedSection: RenderedSection;
@@ -917,6 +1016,9 @@ export type ResolversParentTypes = {
   Member: Member | FederationReferenceTypes['Member'];
   ReliedOnRegister: ReliedOnRegister;
   Officer: Officer | FederationReferenceTypes['Officer'];
+  RegisterCorrection: RegisterCorrection;
+  RegisterCorrectionResult: ResolversUnionTypes<ResolversParentTypes>['RegisterCorrectionResult'];
+  DraftRegisterCorrectionInput: DraftRegisterCorrectionInput;
   TimedCount: TimedCount;
   Float: Scalars['Float']['output'];
   KeyCount: KeyCount;
@@ -963,7 +1065,7 @@ export type CaseResolvers<ContextType = any, ParentType extends ResolversParentT
   requestedReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   content?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
-  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<CaseFindingsArgs, 'language'>>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<CaseFindingsArgs, 'language' | 'sealed'>>;
   acts?: Resolver<ReadonlyArray<ResolversTypes['Act']>, ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
   proposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType>;
@@ -1007,6 +1109,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   clockAlerts?: Resolver<ReadonlyArray<ResolversTypes['ClockAlert']>, ParentType, ContextType, RequireFields<QueryClockAlertsArgs, 'unread' | 'first'>>;
   me?: Resolver<ResolversTypes['Officer'], ParentType, ContextType>;
   officers?: Resolver<ReadonlyArray<ResolversTypes['Officer']>, ParentType, ContextType>;
+  registerCorrections?: Resolver<ReadonlyArray<ResolversTypes['RegisterCorrection']>, ParentType, ContextType, RequireFields<QueryRegisterCorrectionsArgs, 'first'>>;
   ownFigures?: Resolver<ResolversTypes['OwnMonthResult'], ParentType, ContextType, RequireFields<QueryOwnFiguresArgs, 'month'>>;
   networkFigures?: Resolver<ResolversTypes['NetworkMonthResult'], ParentType, ContextType, RequireFields<QueryNetworkFiguresArgs, 'month'>>;
 };
@@ -1066,11 +1169,14 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   openCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
   reviseDraft?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReviseDraftArgs, 'input'>>;
   takeStep?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTakeStepArgs, 'input'>>;
-  transmitRequest?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTransmitRequestArgs, 'caseId'>>;
+  transmitRequest?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTransmitRequestArgs, 'caseId' | 'sealed'>>;
   proposeAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationProposeActArgs, 'input'>>;
   approveAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationApproveActArgs, 'proposalId'>>;
   rejectAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationRejectActArgs, 'proposalId' | 'reason'>>;
   markAlertSeen?: Resolver<ResolversTypes['ClockAlertResult'], ParentType, ContextType, RequireFields<MutationMarkAlertSeenArgs, 'id'>>;
+  draftRegisterCorrection?: Resolver<ResolversTypes['RegisterCorrectionResult'], ParentType, ContextType, RequireFields<MutationDraftRegisterCorrectionArgs, 'input'>>;
+  approveRegisterCorrection?: Resolver<ResolversTypes['RegisterCorrectionResult'], ParentType, ContextType, RequireFields<MutationApproveRegisterCorrectionArgs, 'id'>>;
+  withdrawRegisterCorrection?: Resolver<ResolversTypes['RegisterCorrectionResult'], ParentType, ContextType, RequireFields<MutationWithdrawRegisterCorrectionArgs, 'id'>>;
 };
 
 export type RenderedSectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RenderedSection'] = ResolversParentTypes['RenderedSection']> = {
@@ -1218,6 +1324,28 @@ export type OfficerResolvers<ContextType = any, ParentType extends ResolversPare
   roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type RegisterCorrectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RegisterCorrection'] = ResolversParentTypes['RegisterCorrection']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
+  draftedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  draftedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  lastCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastCodeMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<RegisterCorrectionLastCodeMessageArgs, 'language'>>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegisterCorrectionResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RegisterCorrectionResult'] = ResolversParentTypes['RegisterCorrectionResult']> = {
+  __resolveType: TypeResolveFn<'RegisterCorrection' | 'Denial', ParentType, ContextType>;
+};
+
 export type TimedCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['TimedCount'] = ResolversParentTypes['TimedCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   medianMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1326,6 +1454,8 @@ export type Resolvers<ContextType = any> = {
   Member?: MemberResolvers<ContextType>;
   ReliedOnRegister?: ReliedOnRegisterResolvers<ContextType>;
   Officer?: OfficerResolvers<ContextType>;
+  RegisterCorrection?: RegisterCorrectionResolvers<ContextType>;
+  RegisterCorrectionResult?: RegisterCorrectionResultResolvers<ContextType>;
   TimedCount?: TimedCountResolvers<ContextType>;
   KeyCount?: KeyCountResolvers<ContextType>;
   Figures?: FiguresResolvers<ContextType>;

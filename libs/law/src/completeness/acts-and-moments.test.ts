@@ -33,6 +33,24 @@ describe('findingsOnAct', () => {
     expect(rules(onAct(offered, 'send', lacking(content, 'information')))).toContain('S04');
   });
 
+  it('lets no act name a protected person, nor a file that goes with it', () => {
+    const fold = told('evidence').fold('requested');
+    const sealed = [{ victimCode: 'V-01', name: 'Xóchitl Aguilera' }];
+    const files = [{ name: 'acta.pdf', title: 'Declaración de Xochitl Aguilera' }];
+    const body = { items: [{ no: 1, note: 'Se oyó a AGUILERA, Xóchitl.' }] };
+    const found = (context: object) =>
+      findingsOnAct(
+        { of: 'evidence', fold, kind: 'accept', body },
+        { ...contextOn(), ...context },
+      ).map(({ rule, severity, field }) => [rule, severity, field]);
+
+    expect(found({ sealed, files })).toEqual([
+      ['TIP-6-1', 'BLOCK', 'items[0].note'],
+      ['TIP-6-1', 'BLOCK', 'files[0].title'],
+    ]);
+    expect(found({ files })).toEqual([]);
+  });
+
   it.each<[CaseKind, ActKind, Json]>([
     ['evidence', 'close', { outcome: 'nothing' }],
     ['evidence', 'no_agreement_refuse', {}],

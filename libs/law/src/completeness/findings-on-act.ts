@@ -11,6 +11,7 @@ import { checkDecision } from './decision.js';
 import { findingOf } from './finding.js';
 import type { Finding } from './finding.js';
 import type { CheckContext } from './subject.js';
+import { leakPredicate } from './trafficking.js';
 
 /** An act under check, in the case as it stands before it. */
 export interface ActUnderCheck {
@@ -31,8 +32,21 @@ const COLLECTION_DAYS = {
   'MERCOSUR-EXT': { rule: 'MEX-22-4', max: 30, longer: 30 },
 } as const;
 
-/** What the rules find in an act; nothing for a body that does not read. */
+/**
+ * What the rules find in an act; but for the leak scan, nothing for a body that does not read. No
+ * protected person can be recognised in any act, nor in the name of a file that goes with it (TIP
+ * 6(1)).
+ */
 export const findingsOnAct = (act: ActUnderCheck, context: CheckContext): readonly Finding[] => {
+  const found = foundByKind(act, context);
+  if (found.some(({ rule }) => rule === LEAK)) return found;
+  const leaks = leakPredicate({ request: { ...(act.body as object) }, context });
+  return [...found, ...leaks.map((hit) => findingOf(LEAK, hit))];
+};
+
+const LEAK = 'TIP-6-1';
+
+const foundByKind = (act: ActUnderCheck, context: CheckContext): readonly Finding[] => {
   if (act.of === 'evidence') return onEvidence(act);
   if (act.of === 'extradition') return onExtradition(act, context);
   if (act.of !== 'spontaneous' || act.kind !== 'send') return [];

@@ -12,6 +12,12 @@ const PROSE = ['theme', 'need', 'context'] as const;
 export const practicePredicates = {
   'TIP-6-1': leakPredicate,
   'SYS-4E': fourEyesPredicate,
-  'SYS-ABB': ({ request }) => unexplainedIn(request, PROSE),
+  'SYS-ABB': ({ request }) => {
+    const asked: Readonly<Record<string, string>> = Object.fromEntries(
+      request.questions.map(({ question }, at) => [`questions[${at}].question`, question]),
+    );
+    const said = { theme: request.theme, need: request.need, context: request.context };
+    return unexplainedIn<string>({ ...said, ...asked }, [...PROSE, ...Object.keys(asked)]);
+  },
   ...medellinPredicates,
 } as const satisfies Readonly<Record<string, Predicate<PracticeRequest>>>;

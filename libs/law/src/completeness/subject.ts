@@ -27,6 +27,8 @@ export interface CheckContext {
   readonly signatureValid?: boolean;
   /** Compartment C3, where it is at hand: the leak scan compares the open text with it. */
   readonly sealed?: readonly SealedIdentity[];
+  /** Names and titles of files that go along, as open as the text is. */
+  readonly files?: readonly { readonly name: string; readonly title: string | null }[];
 }
 
 /** Content under check; `C` is what the rule asks about. */

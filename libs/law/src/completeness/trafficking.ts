@@ -31,8 +31,8 @@ export const crimePredicates = {
 
 /** No victim can be recognised in what is not sealed. */
 export const leakPredicate: Predicate<object> = ({ request, context }) =>
-  leaksIn(request, context.sealed ?? []).map(({ field, certain }) =>
-    certain ? { field } : { field, severity: 'WARN' as const },
+  leaksIn({ ...request, files: context.files ?? [] }, context.sealed ?? []).map(
+    ({ field, certain }) => (certain ? { field } : { field, severity: 'WARN' as const }),
   );
 
 /** Persons stand by code where they are victims, and no text gives them away. */

@@ -202,6 +202,42 @@ export const DENIALS = {
     pt: 'O registro mudou entretanto: leia a versão atual e escreva a correção sobre ela.',
     fr: 'Le registre a changé entre-temps : lisez la version actuelle et rédigez la correction sur elle.',
   },
+  CORRECTION_APPROVER_IS_DRAFTER: {
+    es: 'Quien redactó la corrección no puede aprobarla: pida la aprobación a otro funcionario.',
+    en: 'Whoever drafted a correction may not approve it: ask another officer for approval.',
+    pt: 'Quem redigiu a correção não pode aprová-la: peça a aprovação a outro funcionário.',
+    fr: 'Qui a rédigé la correction ne peut l’approuver : demandez l’approbation d’un autre fonctionnaire.',
+  },
+  CORRECTION_KEYS_MISSING: {
+    es: 'Este nodo no puede firmar ahora por su Estado: pida al administrador que revise las claves y la lista de confianza.',
+    en: 'This node cannot sign for its State now: ask the administrator to check its keys and the trust list.',
+    pt: 'Este nó não pode assinar agora por seu Estado: peça ao administrador que verifique as chaves e a lista de confiança.',
+    fr: 'Ce nœud ne peut signer à présent pour son État : demandez à l’administrateur de vérifier les clés et la liste de confiance.',
+  },
+  CORRECTION_MALFORMED: {
+    es: 'Las filas no tienen la forma que el registro conoce: corrija los campos que se indican.',
+    en: 'The rows are in no form that the register has: correct the fields that are named.',
+    pt: 'As linhas não têm a forma que o registro conhece: corrija os campos indicados.',
+    fr: 'Les lignes n’ont pas la forme que le registre connaît : corrigez les champs indiqués.',
+  },
+  CORRECTION_NOT_DRAFT: {
+    es: 'La corrección ya no es un borrador: mire en la lista qué fue de ella.',
+    en: 'The correction is no draft any more: see in the list what became of it.',
+    pt: 'A correção já não é uma minuta: veja na lista o que foi feito dela.',
+    fr: 'La correction n’est plus un projet : voyez dans la liste ce qu’elle est devenue.',
+  },
+  CORRECTION_TOO_LARGE: {
+    es: 'La corrección contiene demasiado: divídala en varias.',
+    en: 'The correction holds more than one may: divide it into several.',
+    pt: 'A correção contém demais: divida-a em várias.',
+    fr: 'La correction contient trop de lignes : scindez-la en plusieurs.',
+  },
+  CORRECTION_UNKNOWN: {
+    es: 'No hay tal corrección en este nodo: mire de nuevo la lista.',
+    en: 'There is no such correction at this node: look at the list again.',
+    pt: 'Não há tal correção neste nó: veja a lista de novo.',
+    fr: 'Il n’y a pas de correction de ce nom à ce nœud : regardez de nouveau la liste.',
+  },
   PRACTICE_AUDIENCE_NETWORK: {
     es: 'Su titular destina la práctica solo a la red: publíquela en la red o cambie los destinatarios.',
     en: 'Its owner means the practice for the network alone: publish it there, or change its audience.',

@@ -99,6 +99,7 @@ export const letterOf = (question: LetterQuestion): Letter | undefined => {
       page: word('page'),
       noTranslation: word('noTranslation'),
       translatedBy: word('translatedBy'),
+      codePoints: word('codePoints'),
       copy: word('copy'),
     },
   };

@@ -29,6 +29,8 @@ export const LETTER_WORDS: Words<
     page: 'Página',
     noTranslation: '(en el idioma original; sin traducción adjunta)',
     translatedBy: 'Traducción de',
+    codePoints:
+      '[U+…] está en lugar de un carácter que esta tipografía no tiene; el acto firmado lo contiene',
     copy: 'Copia sin firma: solo la autoridad que emitió el acto puede firmarlo',
   },
   en: {
@@ -44,6 +46,7 @@ export const LETTER_WORDS: Words<
     page: 'Page',
     noTranslation: '(in the original language; no translation attached)',
     translatedBy: 'Translation by',
+    codePoints: '[U+…] stands for a character that this typeface has not; the signed act holds it',
     copy: 'Copy without signature: only the authority that made the act can sign it',
   },
   pt: {
@@ -59,6 +62,8 @@ export const LETTER_WORDS: Words<
     page: 'Página',
     noTranslation: '(no idioma original; sem tradução anexa)',
     translatedBy: 'Tradução de',
+    codePoints:
+      '[U+…] está no lugar de um caractere que esta tipografia não tem; o ato assinado o contém',
     copy: 'Cópia sem assinatura: só a autoridade que emitiu o ato pode assiná-lo',
   },
   fr: {
@@ -74,6 +79,7 @@ export const LETTER_WORDS: Words<
     page: 'Page',
     noTranslation: '(dans la langue d’origine ; aucune traduction jointe)',
     translatedBy: 'Traduction de',
+    codePoints: '[U+…] remplace un caractère absent de cette police ; l’acte signé le contient',
     copy: 'Copie sans signature : seule l’autorité auteur de l’acte peut le signer',
   },
 };

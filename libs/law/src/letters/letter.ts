@@ -54,6 +54,8 @@ export interface Letter {
     readonly page: Both;
     readonly noTranslation: Both;
     readonly translatedBy: Both;
+    /** Where the typeface lacks a character that the act holds. */
+    readonly codePoints: Both;
     /** On a letter of another State's act. */
     readonly copy: Both;
   };

@@ -2,6 +2,7 @@
 
 import { canonicalize, denied, done } from '@comity/kernel';
 import type { Outcome, StateCode } from '@comity/kernel';
+import { foreignRows, problemsInRows } from './correction-problems.js';
 import { readRegister } from './legal-register.js';
 import type { LegalRegister, OwnRows } from './legal-register.js';
 import type { RegisterDenialCode } from './register.denials.js';
@@ -13,7 +14,7 @@ import type { RegisterDenialCode } from './register.denials.js';
  * (Nassau 3, UNTOC 18(13) and (14)), and when it works; of another State's rows it has no say.
  *
  * Denies CORRECTION_OF_OTHER_STATE, CORRECTION_EMPTY when nothing would change, CORRECTION_INVALID
- * when the register would no longer stand (its first reason in `detail`).
+ * when the register would no longer stand; `problems` of the denial names every row at fault.
  */
 export const correctRegister = (
   register: LegalRegister,
@@ -26,7 +27,10 @@ export const correctRegister = (
     [...parties, ...authorities, ...calendars].some((row) => row.state !== state) ||
     register.authorities.some((row) => ids.has(row.id) && row.state !== state) ||
     !register.states.some(({ code }) => code === state);
-  if (foreign) return denied('CORRECTION_OF_OTHER_STATE', { state });
+  if (foreign) {
+    const problems = foreignRows(register, state, rows);
+    return denied('CORRECTION_OF_OTHER_STATE', { state, problems });
+  }
   const corrected: LegalRegister = {
     ...register,
     states: register.states.map((entry) =>
@@ -38,8 +42,9 @@ export const correctRegister = (
   };
   const read = readRegister(corrected);
   if (!read.ok) {
-    const [{ path, problem } = { path: '', problem: 'MISSING' }] = read.problems;
-    return denied('CORRECTION_INVALID', { row: path, problem });
+    return denied('CORRECTION_INVALID', {
+      problems: problemsInRows(read.problems, corrected, rows),
+    });
   }
   return sameRows(register, corrected) ? denied('CORRECTION_EMPTY') : done(corrected);
 };

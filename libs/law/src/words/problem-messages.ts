@@ -160,6 +160,12 @@ export const problemMessage = ({ path, problem }: Problem, language: Language): 
   return `${place}${stopIn(':', language)}${MESSAGES[problem][language]}.`;
 };
 
+const PROBLEMS_LISTED_MAX = 20;
+
+/** Problems as denials list them, `purpose: EMPTY`, the first twenty: nothing their author wrote. */
+export const problemPaths = (problems: readonly Problem[]): readonly string[] =>
+  problems.slice(0, PROBLEMS_LISTED_MAX).map(({ path, problem }) => `${path}: ${problem}`);
+
 /** A problem as denials list it, `purpose: EMPTY`; undefined for any other text. */
 export const problemIn = (line: string): Problem | undefined => {
   const [, path = '', code = ''] = /^(.*): ([A-Z_]+)$/.exec(line) ?? [];

@@ -70,9 +70,16 @@ const spontaneous: RuleTable = {
 const practice: RuleTable = {
   ...sentUnder(GTM, boundByMedellin('GTM', 'BRA')),
   'TIP-6-1': [{ field: 'need', metContext: { sealed }, broken: { need: named } }],
-  'SYS-ABB': ['theme', 'need', 'context'].map((member) =>
-    lacks(member, {}, { [member]: 'Para la FECT.' }),
-  ),
+  'SYS-ABB': [
+    ...['theme', 'need', 'context'].map((member) =>
+      lacks(member, {}, { [member]: 'Para la FECT.' }),
+    ),
+    lacks(
+      'questions[0].question',
+      {},
+      { questions: [{ item: 1, question: '¿Qué hace la FECT?' }] },
+    ),
+  ],
 };
 
 export const spontaneousRows = contentRows('spontaneous', spontaneous);

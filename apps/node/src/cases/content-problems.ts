@@ -1,9 +1,0 @@
-/** What is wrong with content, as paths and codes: nothing its author wrote. */
-
-import type { Problem } from '@comity/law';
-
-const PROBLEMS_LISTED_MAX = 20;
-
-/** `assistanceItems.0.period: MISSING`, the first twenty. */
-export const problemPaths = (problems: readonly Problem[]): readonly string[] =>
-  problems.slice(0, PROBLEMS_LISTED_MAX).map(({ path, problem }) => `${path}: ${problem}`);
