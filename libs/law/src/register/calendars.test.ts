@@ -89,7 +89,13 @@ describe('a calendar of the register', () => {
   it('is corrected by no other State, and by its own only where that changes it', () => {
     const [guatemalan] = foundingRegister.calendars.filter(({ state }) => state === GTM);
 
-    expect(codeOf({ calendars: [calendarRow([])] }, GTM)).toBe('CORRECTION_OF_OTHER_STATE');
+    expect(correctRegister(foundingRegister, GTM, { calendars: [calendarRow([])] })).toEqual({
+      ok: false,
+      denial: {
+        code: 'CORRECTION_OF_OTHER_STATE',
+        detail: { state: GTM, problems: ['calendars[0].state: NOT_ALLOWED'] },
+      },
+    });
     expect(codeOf({ calendars: guatemalan ? [guatemalan] : [] }, GTM)).toBe('CORRECTION_EMPTY');
     const twice = [calendarRow([{ easter: 1 }]), calendarRow([{ easter: 2 }])];
     expect(codeOf({ calendars: twice })).toBe('CORRECTION_INVALID');
