@@ -62,6 +62,7 @@ export * from './practices/fold-practice.js';
 export { sameOriginal } from './practices/judge-practice-step.js';
 export * from './practices/practice-history.js';
 export * from './practices/practice-life-cycle.js';
+export { calendarOfState } from './register/calendars.js';
 export type { Calendar, Holiday } from './register/calendars.js';
 export * from './register/choose-bases.js';
 export * from './register/correct-register.js';

@@ -651,7 +651,7 @@ export type RegisterCorrection = {
   readonly status: Scalars['String']['output'];
   /** The version of the register that it corrects: SHA-256, base64url. */
   readonly on: Scalars['String']['output'];
-  /** The rows that take the place of my State's own, whole: `parties`, `authorities`, `requestLanguages`. */
+  /** The rows that take the place of my State's own, whole: `parties`, `authorities`, `calendars`, `requestLanguages`. */
   readonly rows: Scalars['Json']['output'];
   readonly draftedBy: Scalars['ID']['output'];
   readonly draftedAt: Scalars['Instant']['output'];
@@ -681,7 +681,7 @@ export type RegisterCorrectionLastCodeMessageArgs = {
 export type RegisterCorrectionResult = RegisterCorrection | Denial;
 
 export type DraftRegisterCorrectionInput = {
-  /** Any of `parties`, `authorities`, `requestLanguages`; each row whole, in the form of the register. */
+  /** Any of `parties`, `authorities`, `calendars`, `requestLanguages`; each row whole, in the form of the register. */
   readonly rows: Scalars['Json']['input'];
   /** Chosen by the caller; the same key never drafts a second correction. */
   readonly idempotencyKey: Scalars['String']['input'];
