@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { issueDevelopmentNetwork } from '@comity/certs-dev';
 import { signerFrom } from '@comity/envelope';
 import { canonicalize, DAY_MS, nodeIdOf, plus, stateCode, toBase64url, utf8 } from '@comity/kernel';
-import { foundingRegister } from '@comity/law';
+import { foundingRegister, REGISTER_EDITION } from '@comity/law';
 import { systemClock, systemEntropy } from '@comity/platform';
 import { IdentityIssuer } from '@comity/platform/identity';
 import { mergeTrustLists, readMember, signTrustList } from '@comity/trust';
@@ -74,7 +74,7 @@ const freePort = () =>
   });
 
 const serveMirror = async (issued, states) => {
-  const snapshot = utf8(canonicalize({ ver: 'comity-register/1', register: foundingRegister }));
+  const snapshot = utf8(canonicalize({ ver: REGISTER_EDITION, register: foundingRegister }));
   const list = await signedList(issued, states, snapshot);
   const server = createServer((request, response) => {
     response.end(request.url === '/trust-list' ? list : snapshot);

@@ -20,6 +20,7 @@ import { type Identity, IdentityIssuer } from '@comity/platform/identity';
 import { type EmptyPlace, engines } from './engines.js';
 
 const NOON = instant(1_795_348_800_000);
+const TWO = [{ code: 'MEX' }, { code: 'GTM' }];
 
 describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
   const gtm = stateCode('GTM');
@@ -122,7 +123,7 @@ describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
     const { url } = await aMirror((await aPrimary()).url);
     const query = `{
       members { code name(language: "es") status node }
-      member(code: "BRA") { timeZone authorities { id designations { grounding } } }
+      member(code: "BRA") { timeZone calendar { grounding } authorities { id designations { grounding } } }
       instrumentsBetween(a: "GTM", b: "MEX") { party instrument { code } }
       trustList { seq freshness age members { code } }
       _entities(representations: [{ __typename: "Member", code: "MEX" }]) {
@@ -137,7 +138,7 @@ describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
           { code: 'GTM', name: 'Guatemala', status: 'active', node: 'urn:comity:node:gtm-1' },
           { code: 'MEX', name: 'México' },
         ],
-        member: { timeZone: 'America/Sao_Paulo' },
+        member: { timeZone: 'America/Sao_Paulo', calendar: { grounding: 'recalled' } },
         instrumentsBetween: expect.arrayContaining([
           { party: 'yes', instrument: { code: 'A-55' } },
         ]),
@@ -151,13 +152,14 @@ describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
     const { url } = await aMirror((await aPrimary()).url);
     const participation = `{
       party deposited year asOf source grounding confidence note
-      state { code } instrument { code name short kind procedures inForceSince }
+      state { code } instrument { code name short kind procedures inForceSince between { code } }
     }`;
     const query = `{
       members { code name languages requestLanguages timeZone status node
         authorities { id name state { code }
           designations { scope grounding source confidence instruments { code } } }
-        instruments ${participation} }
+        instruments ${participation}
+        calendar { source grounding days { date easter month weekDay nth since until every } } }
       authorities(state: "BRA") { id }
       instruments { code parties ${participation} }
       instrumentsBetween(a: "GTM", b: "BRA") {
@@ -192,6 +194,10 @@ describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
             instrument: { code: 'A-55' },
             inForce: 'yes',
             grounds: [{ state: { code: 'GTM' } }, {}],
+          },
+          {
+            level: 'bilateral',
+            grounds: [{ participation: { instrument: { inForceSince: null, between: TWO } } }, {}],
           },
           { level: 'untoc' },
           { level: 'reciprocity', instrument: null, grounds: [{ participation: null }, {}] },

@@ -19,7 +19,7 @@ import {
   type Clock,
   type StateCode,
 } from '@comity/kernel';
-import { foundingRegister } from '@comity/law';
+import { foundingRegister, REGISTER_EDITION } from '@comity/law';
 import {
   diagnostics,
   silent,
@@ -120,7 +120,7 @@ export const startNodes = async (
     clock: systemClock,
     entropy: systemEntropy,
   });
-  const snapshot = utf8(canonicalize({ ver: 'comity-register/1', register: foundingRegister }));
+  const snapshot = utf8(canonicalize({ ver: REGISTER_EDITION, register: foundingRegister }));
   const members = await Promise.all(
     states.map(async ({ state }) =>
       JSON.parse(await readFile(join(issued.members, `${state}.json`), 'utf8')),

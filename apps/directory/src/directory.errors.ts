@@ -58,3 +58,12 @@ export class DirectoryError extends CodedError<typeof directoryErrors> {
     this.name = 'DirectoryError';
   }
 }
+
+/** A register snapshot that does not read; whoever starts a directory is told each row and why. */
+export class SnapshotError extends DirectoryError {
+  /** @param rows places in the snapshot with what is wrong there: `parties[3].source MISSING` */
+  constructor(snapshot: string, rows: readonly string[], options?: ErrorOptions) {
+    super('DIRECTORY_SNAPSHOT_MALFORMED', { snapshot, rows }, options);
+    this.message = [this.message, ...rows.map((row) => `snapshot ${snapshot}: ${row}`)].join('\n');
+  }
+}

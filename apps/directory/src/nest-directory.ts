@@ -19,6 +19,7 @@ import { CorrectTheRegister } from './register/correct-the-register.js';
 import { FollowPrimary } from './trust-list/follow-primary.js';
 import { HttpPrimary } from './trust-list/http-primary.js';
 import { IssueTrustList } from './trust-list/issue-trust-list.js';
+import { requireKeptSnapshot } from './snapshot/kept-snapshot.js';
 import { createLists } from './trust-list/migrations/0001-lists.js';
 import type { Lists } from './trust-list/ports.js';
 import { repeat } from './trust-list/repeating.js';
@@ -39,7 +40,8 @@ export interface RunningDirectory {
    * and serves what it has, whatever the answer was.
    *
    * @throws {PlatformError} when the database cannot be used, or a primary is not in development
-   * @throws {DirectoryError} DIRECTORY_ANCHOR_UNREADABLE; DIRECTORY_RECORD_MALFORMED
+   * @throws {DirectoryError} DIRECTORY_ANCHOR_UNREADABLE; DIRECTORY_RECORD_MALFORMED;
+   *   DIRECTORY_SNAPSHOT_MALFORMED or _TAMPERED for the register that is kept
    * @throws {ListenError} when the address cannot be had
    */
   start(): Promise<{ readonly url: string }>;
@@ -74,7 +76,9 @@ export const createDirectory = (config: DirectoryConfig, deps: DirectoryDeps): R
     const anchor = await readAnchor(config.anchorFile);
     const database = await openDatabase(config);
     closing.push(() => database.close());
-    const work = workOf(config, deps, anchor, new TypeOrmLists(database));
+    const lists = new TypeOrmLists(database);
+    await requireKeptSnapshot(lists);
+    const work = workOf(config, deps, anchor, lists);
     await work.prepare();
     const listening = await serve(config, deps, work.module);
     closing.push(() => listening.close());

@@ -1,3 +1,6 @@
+// Read first: whatever is built from these files may rely on every row of them.
+import './law-files.js';
+import './clocks/clock-files.js';
 export * from './act.js';
 export * from './bodies/act-bodies.js';
 export * from './bodies/bound-translation.js';
@@ -59,12 +62,15 @@ export * from './practices/fold-practice.js';
 export { sameOriginal } from './practices/judge-practice-step.js';
 export * from './practices/practice-history.js';
 export * from './practices/practice-life-cycle.js';
+export { calendarOfState } from './register/calendars.js';
+export type { Calendar, Holiday } from './register/calendars.js';
 export * from './register/choose-bases.js';
 export * from './register/correct-register.js';
 export * from './register/correction.js';
 export * from './register/correction-steps.js';
 export * from './register/founding-register.js';
 export * from './register/legal-register.js';
+export * from './register/register-edition.js';
 export * from './register/register.denials.js';
 export * from './statistics/figures.js';
 export { networkFiguresCsv, ownFiguresCsv } from './statistics/figures-csv.js';

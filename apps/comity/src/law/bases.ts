@@ -63,6 +63,9 @@ const optionLines = (option: LegalBasisOption, rank: number): readonly string[] 
     `${rank}. ${title}`,
     `   ${instrument ? inForceWords[inForce] : 'no instrument'}. ${why} [${citation}]`,
     ...(instrument ? parties.map((ground) => `   ${groundLine(ground)}`) : []),
+    ...(instrument && instrument.inForceSince === undefined
+      ? ['   The register knows no day of its entry into force.']
+      : []),
     ...(instrument?.grounding === 'recalled'
       ? ['   The register recalls this instrument; check it.']
       : []),

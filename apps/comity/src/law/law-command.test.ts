@@ -49,10 +49,20 @@ const request = workedCase({ transmittedOn: instantFromIso(`${ON}T18:00:00Z`) })
   .request as unknown as { readonly [member: string]: Json };
 
 describe('comity law bases', () => {
+  it('says of a treaty whose entry into force nobody has read that it is unknown', async () => {
+    const { text } = await law('bases', 'GT', 'MX', '--on', ON);
+    const [treaty = ''] = /2\. BILATERAL-MEX-GTM-1996[^]*?\n\n/.exec(text) ?? [];
+    expect(treaty).toMatch(/UNKNOWN whether it is in force between them/);
+    expect(treaty).toMatch(/no day of its entry into force/);
+    expect(treaty).toMatch(/recalls this instrument/);
+  });
+
   it('prints the legal bases best first, each with its source', async () => {
     const { code, text } = await law('bases', 'GT', 'MX', '--on', ON);
     expect(code).toBe(0);
-    expect(text).toMatch(/1\. A-55 [\s\S]*2\. UNTOC [\s\S]*3\. Reciprocity/);
+    expect(text).toMatch(
+      /1\. A-55 [\s\S]*2\. BILATERAL-MEX-GTM-1996 [\s\S]*3\. UNTOC [\s\S]*4\. Reciprocity/,
+    );
     expect(text).toMatch(/GTM {2}party: yes, deposited 2003-05-05 \(.*source: http/);
   });
 

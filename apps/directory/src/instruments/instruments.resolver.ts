@@ -30,6 +30,12 @@ export class InstrumentsResolver {
     return this.#current.view().instrument(code);
   }
 
+  @ResolveField('between')
+  between(@Parent() { between }: Instrument): readonly MemberView[] | null {
+    const view = this.#current.view();
+    return between?.flatMap((state) => view.member(state) ?? []) ?? null;
+  }
+
   @ResolveField('parties')
   parties(@Parent() { code }: Instrument): readonly Party[] {
     return this.#current.view().partiesOf(code);

@@ -2,7 +2,7 @@
 
 import { Inject } from '@nestjs/common';
 import { Args, Parent, Query, ResolveField, Resolver, ResolveReference } from '@nestjs/graphql';
-import type { Authority, Party } from '@comity/law';
+import type { Authority, Calendar, Party } from '@comity/law';
 import type { CurrentDirectory } from '../reading/current-directory.js';
 import { type MemberView, nameIn } from '../reading/directory-view.js';
 import { CURRENT } from '../tokens.js';
@@ -33,6 +33,11 @@ export class MembersResolver {
   @ResolveField('name')
   name(@Parent() { names }: MemberView, @Args('language') language: string): string {
     return nameIn(names, language);
+  }
+
+  @ResolveField('calendar')
+  calendar(@Parent() { code }: MemberView): Calendar | null {
+    return this.#current.view().calendarOf(code);
   }
 
   @ResolveField('authorities')

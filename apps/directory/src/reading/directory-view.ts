@@ -1,9 +1,10 @@
 /** The directory as people ask it: one verified list and the register it names, joined. */
 
 import { type Instant, type NodeId, type StateCode, stateCode } from '@comity/kernel';
-import { chooseBases } from '@comity/law';
+import { calendarOfState, chooseBases } from '@comity/law';
 import type {
   Authority,
+  Calendar,
   Instrument,
   Knowledge,
   LegalBases,
@@ -72,6 +73,11 @@ export class DirectoryView {
   /** A State of the register, on the list or not; null for any other text. */
   member(code: string): MemberView | null {
     return this.#members.get(code) ?? null;
+  }
+
+  /** The holidays of a State; null where clocks count its weekends alone. */
+  calendarOf(state: StateCode): Calendar | null {
+    return calendarOfState(this.#register, state) ?? null;
   }
 
   authoritiesOf(state: string): readonly Authority[] {

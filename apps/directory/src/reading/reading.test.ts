@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { DAY_MS, type Instant, plus } from '@comity/kernel';
+import { DAY_MS, type Instant, plus, stateCode } from '@comity/kernel';
 import type { TrustAnchor } from '@comity/trust';
 import {
   aList,
@@ -62,6 +62,14 @@ describe('the directory as people ask it', () => {
     expect(view.authoritiesOf('GTM').length).toBeGreaterThan(0);
     expect(view.authoritiesOf('GTM').every(({ state }) => state === 'GTM')).toBe(true);
     expect(view.authority('bra-drci')).toMatchObject({ state: 'BRA' });
+  });
+
+  it('gives the calendar of a State, and none where its weekends alone are counted', () => {
+    expect(view.calendarOf(stateCode('GTM'))).toMatchObject({
+      state: 'GTM',
+      grounding: 'recalled',
+    });
+    expect(view.calendarOf(stateCode('USA'))).toBeNull();
   });
 
   it('shares an instrument when both States are party, and says so when either may not be', () => {

@@ -12,10 +12,8 @@ import {
   toSeconds,
   utf8,
 } from '@comity/kernel';
-import { type LegalRegister, readRegister } from '@comity/law';
-import { DirectoryError } from '../directory.errors.js';
-
-const VERSION = 'comity-register/1';
+import { type LegalRegister, readRegisterOf, REGISTER_EDITION } from '@comity/law';
+import { DirectoryError, SnapshotError } from '../directory.errors.js';
 
 /** Bytes and their name. */
 export interface Snapshot {
@@ -47,7 +45,7 @@ export const sha256Of = (bytes: Uint8Array): string => hash('sha256', bytes, 'ba
 export const snapshotOf = (register: LegalRegister, edition: Edition): Snapshot => {
   const { seq, previous, correction } = edition;
   const issued = toSeconds(edition.issued);
-  const content = { ver: VERSION, seq, issued, previous, correction, register };
+  const content = { ver: REGISTER_EDITION, seq, issued, previous, correction, register };
   const bytes = utf8(canonicalize(content));
   return { sha256: sha256Of(bytes), bytes };
 };
@@ -56,22 +54,20 @@ export const snapshotOf = (register: LegalRegister, edition: Edition): Snapshot 
  * The version of the register in a snapshot that a verified list names.
  *
  * @throws {DirectoryError} DIRECTORY_SNAPSHOT_TAMPERED unless its hash is `sha256`;
- *   DIRECTORY_SNAPSHOT_MALFORMED, with the row and what is wrong with it, when it is signed for and
- *   we cannot read it
+ *   DIRECTORY_SNAPSHOT_MALFORMED, with every row at fault and why, when it is signed for and we
+ *   cannot read it
  */
 export const readSnapshot = (bytes: Uint8Array, sha256: string): RegisterVersion => {
   if (sha256Of(bytes) !== sha256) {
     throw new DirectoryError('DIRECTORY_SNAPSHOT_TAMPERED', { snapshot: sha256 });
   }
   const content = contentOf(bytes, sha256);
-  const reading = readRegister(content.register);
+  const reading = readRegisterOf(content.ver, content.register);
   if (!reading.ok) {
-    const [{ path, problem } = { path: '', problem: 'MISSING' }] = reading.problems;
-    throw new DirectoryError('DIRECTORY_SNAPSHOT_MALFORMED', {
-      snapshot: sha256,
-      row: path,
-      problem,
-    });
+    throw new SnapshotError(
+      sha256,
+      reading.problems.map(({ path, problem }) => `${path} ${problem}`),
+    );
   }
   const { seq, previous, correction } = content;
   const issued = fromSeconds(content.issued);
@@ -79,6 +75,7 @@ export const readSnapshot = (bytes: Uint8Array, sha256: string): RegisterVersion
 };
 
 interface Content {
+  readonly ver: string;
   readonly seq: number;
   readonly issued: number;
   readonly previous: string | null;
@@ -91,22 +88,26 @@ const contentOf = (bytes: Uint8Array, sha256: string): Content => {
   try {
     content = parseCanonical(fromUtf8(bytes)) as typeof content;
   } catch (cause) {
-    throw new DirectoryError('DIRECTORY_SNAPSHOT_MALFORMED', { snapshot: sha256 }, { cause });
+    throw new SnapshotError(sha256, ['NOT_OBJECT'], { cause });
   }
-  if (!isContent(content)) {
-    throw new DirectoryError('DIRECTORY_SNAPSHOT_MALFORMED', { snapshot: sha256 });
-  }
-  return content;
+  const faults = faultsOf(content);
+  if (faults.length > 0) throw new SnapshotError(sha256, faults);
+  return content as unknown as Content;
 };
 
-const isContent = (content: unknown): content is Content => {
-  const { ver, seq, issued, previous, correction, register } = (content ?? {}) as Readonly<
-    Record<string, unknown>
-  >;
-  return (
-    ver === VERSION &&
-    [seq, issued].every((one) => Number.isSafeInteger(one) && (one as number) > 0) &&
-    [previous, correction].every((one) => one === null || typeof one === 'string') &&
-    register !== undefined
-  );
+/** What is wrong with the members beside the register, and whether there is one. */
+const faultsOf = (content: Readonly<Record<string, Json>> | null): readonly string[] => {
+  const { ver, seq, issued, previous, correction, register } = content ?? {};
+  const wrong: readonly (readonly [string, boolean])[] = [
+    ['ver', typeof ver !== 'string'],
+    ['seq', !isCount(seq)],
+    ['issued', !isCount(issued)],
+    ['previous', previous !== null && typeof previous !== 'string'],
+    ['correction', correction !== null && typeof correction !== 'string'],
+    ['register', register === undefined],
+  ];
+  return wrong.filter(([, isWrong]) => isWrong).map(([member]) => `${member} NOT_ALLOWED`);
 };
+
+const isCount = (value: Json | undefined): boolean =>
+  Number.isSafeInteger(value) && Number(value) > 0;

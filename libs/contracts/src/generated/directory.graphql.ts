@@ -96,10 +96,12 @@ export type Instrument = {
   /** What officers call it. */
   readonly short: Scalars['String']['output'];
   readonly kind: Scalars['String']['output'];
+  /** The two States of a bilateral treaty, which binds no other; null for any other kind. */
+  readonly between: Maybe<ReadonlyArray<Member>>;
   /** The kinds of procedure it serves: `mla`, `extradition`. */
   readonly procedures: ReadonlyArray<Scalars['String']['output']>;
-  /** Day on which it entered into force, as YYYY-MM-DD. */
-  readonly inForceSince: Scalars['String']['output'];
+  /** Day on which it entered into force, as YYYY-MM-DD; null where nobody has read it. */
+  readonly inForceSince: Maybe<Scalars['String']['output']>;
   /** Every State of the register, party or not. */
   readonly parties: ReadonlyArray<Participation>;
 };
@@ -153,6 +155,8 @@ export type Member = {
   readonly status: Scalars['String']['output'];
   /** The id of its node; null while it has none. */
   readonly node: Maybe<Scalars['ID']['output']>;
+  /** Its holidays; null where the register knows of none, so that weekends alone are counted. */
+  readonly calendar: Maybe<Calendar>;
   readonly authorities: ReadonlyArray<Authority>;
   /** Every instrument of the register, with what is known of the State being party. */
   readonly instruments: ReadonlyArray<Participation>;
@@ -162,6 +166,36 @@ export type Member = {
 /** A State, as the directory of the network describes it. */
 export type MemberNameArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Days on which the authorities of a State do not work. */
+export type Calendar = {
+  readonly __typename?: 'Calendar';
+  /** The law that they rest on. */
+  readonly source: Scalars['String']['output'];
+  /** `found` where that was read or the State itself says so, else `recalled`. */
+  readonly grounding: Scalars['String']['output'];
+  readonly days: ReadonlyArray<Holiday>;
+};
+
+/** One holiday, in one of three forms; the members of the other two are null. */
+export type Holiday = {
+  readonly __typename?: 'Holiday';
+  /** A day of every year, as MM-DD. */
+  readonly date: Maybe<Scalars['String']['output']>;
+  /** Days from Easter Sunday; negative before it. */
+  readonly easter: Maybe<Scalars['Int']['output']>;
+  /** With `weekDay` and `nth`: the nth such day of a month. */
+  readonly month: Maybe<Scalars['Int']['output']>;
+  /** Sunday is 0. */
+  readonly weekDay: Maybe<Scalars['Int']['output']>;
+  readonly nth: Maybe<Scalars['Int']['output']>;
+  /** First year in which it is one. */
+  readonly since: Maybe<Scalars['Int']['output']>;
+  /** Last year in which it is one. */
+  readonly until: Maybe<Scalars['Int']['output']>;
+  /** Of a day of every year: only every so many years, counted from `since`. */
+  readonly every: Maybe<Scalars['Int']['output']>;
 };
 
 /** One version of the register of instruments, parties and authorities. */
@@ -378,6 +412,8 @@ export type ResolversTypes = {
   SharedInstrument: ResolverTypeWrapper<SharedInstrument>;
   Instant: ResolverTypeWrapper<Scalars['Instant']['output']>;
   Member: ResolverTypeWrapper<Member>;
+  Calendar: ResolverTypeWrapper<Calendar>;
+  Holiday: ResolverTypeWrapper<Holiday>;
   RegisterVersion: ResolverTypeWrapper<RegisterVersion>;
   Purpose: Purpose;
   BasisLevel: BasisLevel;
@@ -403,6 +439,8 @@ export type ResolversParentTypes = {
   SharedInstrument: SharedInstrument;
   Instant: Scalars['Instant']['output'];
   Member: Member | FederationReferenceTypes['Member'];
+  Calendar: Calendar;
+  Holiday: Holiday;
   RegisterVersion: RegisterVersion;
   BasisGround: BasisGround;
   LegalBasis: LegalBasis;
@@ -447,8 +485,9 @@ export type InstrumentResolvers<ContextType = any, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   short?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  between?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Member']>>, ParentType, ContextType>;
   procedures?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  inForceSince?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inForceSince?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parties?: Resolver<ReadonlyArray<ResolversTypes['Participation']>, ParentType, ContextType>;
 };
 
@@ -484,8 +523,26 @@ export type MemberResolvers<ContextType = any, ParentType extends ResolversParen
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType>;
   authorities?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
   instruments?: Resolver<ReadonlyArray<ResolversTypes['Participation']>, ParentType, ContextType>;
+};
+
+export type CalendarResolvers<ContextType = any, ParentType extends ResolversParentTypes['Calendar'] = ResolversParentTypes['Calendar']> = {
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grounding?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  days?: Resolver<ReadonlyArray<ResolversTypes['Holiday']>, ParentType, ContextType>;
+};
+
+export type HolidayResolvers<ContextType = any, ParentType extends ResolversParentTypes['Holiday'] = ResolversParentTypes['Holiday']> = {
+  date?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  easter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  month?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  weekDay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nth?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  every?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type RegisterVersionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RegisterVersion'] = ResolversParentTypes['RegisterVersion']> = {
@@ -554,6 +611,8 @@ export type Resolvers<ContextType = any> = {
   SharedInstrument?: SharedInstrumentResolvers<ContextType>;
   Instant?: GraphQLScalarType;
   Member?: MemberResolvers<ContextType>;
+  Calendar?: CalendarResolvers<ContextType>;
+  Holiday?: HolidayResolvers<ContextType>;
   RegisterVersion?: RegisterVersionResolvers<ContextType>;
   BasisGround?: BasisGroundResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers<ContextType>;

@@ -498,7 +498,7 @@ export type Clock = {
   readonly state: Member;
   /** The zone in which the last day ends: the State's own, or the one that the act names. */
   readonly zone: Scalars['String']['output'];
-  /** `recalled`, or `weekends_only` where the holidays of the State are not known. */
+  /** `found` or `recalled` as the register has its holidays, `weekends_only` where they are not known. */
   readonly calendar: Scalars['String']['output'];
   /** The act that started it. */
   readonly act: Scalars['ID']['output'];
@@ -651,7 +651,7 @@ export type RegisterCorrection = {
   readonly status: Scalars['String']['output'];
   /** The version of the register that it corrects: SHA-256, base64url. */
   readonly on: Scalars['String']['output'];
-  /** The rows that take the place of my State's own, whole: `parties`, `authorities`, `requestLanguages`. */
+  /** The rows that take the place of my State's own, whole: `parties`, `authorities`, `calendars`, `requestLanguages`. */
   readonly rows: Scalars['Json']['output'];
   readonly draftedBy: Scalars['ID']['output'];
   readonly draftedAt: Scalars['Instant']['output'];
@@ -681,7 +681,7 @@ export type RegisterCorrectionLastCodeMessageArgs = {
 export type RegisterCorrectionResult = RegisterCorrection | Denial;
 
 export type DraftRegisterCorrectionInput = {
-  /** Any of `parties`, `authorities`, `requestLanguages`; each row whole, in the form of the register. */
+  /** Any of `parties`, `authorities`, `calendars`, `requestLanguages`; each row whole, in the form of the register. */
   readonly rows: Scalars['Json']['input'];
   /** Chosen by the caller; the same key never drafts a second correction. */
   readonly idempotencyKey: Scalars['String']['input'];

@@ -137,11 +137,31 @@ const objectShape = (members: Members): Shape => ({
   ),
 });
 
+/** What is wrong at a place within what is read. */
+export interface Fault {
+  readonly at: string;
+  readonly problem: ProblemCode;
+}
+
+/** The fault at one place, where there is one. */
+export const faultIf = (wrong: boolean, at: string, problem: ProblemCode): readonly Fault[] =>
+  wrong ? [{ at, problem }] : [];
+
+/** A fault at each key that stands for a second time; `at` is the place of a key by its number. */
+export const repeated = (
+  keys: readonly string[],
+  at: (index: number) => string,
+): readonly Fault[] => {
+  const seen = new Set<string>();
+  return keys.flatMap((key, index) => {
+    const again = seen.has(key);
+    seen.add(key);
+    return faultIf(again, at(index), 'REPEATED');
+  });
+};
+
 /** Reads an object and then lets `check` add what holds between its members. */
-export const checked = <T>(
-  inner: Reader<T>,
-  check: (value: T) => readonly { readonly at: string; readonly problem: ProblemCode }[],
-): Reader<T> =>
+export const checked = <T>(inner: Reader<T>, check: (value: T) => readonly Fault[]): Reader<T> =>
   reader(inner.shape, (value, path, problems) => {
     const before = problems.length;
     const read = inner(value, path, problems);

@@ -92,7 +92,7 @@ describe('a business day', () => {
     [BRA, '2026-11-20', 'Consciência Negra'],
     [BRA, '2026-06-07', 'a Sunday'],
   ])('is not, in %s, %s: %s', (state, date) => {
-    expect(isBusinessDay(state, day(date))).toBe(false);
+    expect(isBusinessDay(foundingRegister, state, day(date))).toBe(false);
   });
 
   it.each([
@@ -101,24 +101,26 @@ describe('a business day', () => {
     [BRA, '2023-11-20'],
     [USA, '2026-12-25'],
   ])('is, in %s, %s', (state, date) => {
-    expect(isBusinessDay(state, day(date))).toBe(true);
+    expect(isBusinessDay(foundingRegister, state, day(date))).toBe(true);
   });
 
   it('says where the holidays of a State are not known', () => {
-    expect([GTM, USA].map(calendarOf)).toEqual(['recalled', 'weekends_only']);
+    const known = [GTM, USA].map((state) => calendarOf(foundingRegister, state));
+    expect(known).toEqual(['recalled', 'weekends_only']);
   });
 
   it('counted from another is one, and later by at least as many days', () => {
     const anyState = fc.constantFrom(...foundingRegister.states.map(({ code }) => code));
     fc.assert(
       fc.property(anyState, anyDay, fc.integer({ min: 1, max: 30 }), (state, from, count) => {
-        const last = addBusinessDays(state, from, count);
-        expect(isBusinessDay(state, last)).toBe(true);
+        const last = addBusinessDays(foundingRegister, state, from, count);
+        expect(isBusinessDay(foundingRegister, state, last)).toBe(true);
         expect(daysBetween(from, last)).toBeGreaterThanOrEqual(count);
         const between = Array.from({ length: daysBetween(from, last) }, (_, i) =>
           addDays(from, i + 1),
         );
-        expect(between.filter((one) => isBusinessDay(state, one))).toHaveLength(count);
+        const worked = between.filter((one) => isBusinessDay(foundingRegister, state, one));
+        expect(worked).toHaveLength(count);
       }),
     );
   });

@@ -122,7 +122,7 @@ const clockOf = (
       ...basis,
       ...placeOf(term, setting, startedAt),
       state,
-      calendar: calendarOf(state),
+      calendar: calendarOf(question.register, state),
       ...course,
     },
   ];

@@ -48,7 +48,9 @@ export const termOf = (length: ClockLength, beginning: Beginning): Term => {
   if ('named' in length) return namedTerm(length, beginning);
   if ('businessDays' in length) {
     const first = firstDay(beginning);
-    return endOf(addBusinessDays(beginning.state, first, length.businessDays), beginning, first);
+    const { register, state } = beginning;
+    const last = addBusinessDays(register, state, first, length.businessDays);
+    return endOf(last, beginning, first);
   }
   const { days, after } = length;
   const first = after === undefined ? firstDay(beginning) : earliestDay(beginning.body, after);
@@ -81,7 +83,7 @@ const endOf = (
 
 const firstDay = (beginning: Beginning): CalendarDate => {
   const day = dayIn(beginning.zone, beginning.startedAt);
-  return bindsMedellin(beginning) ? nextBusinessDay(beginning.state, day) : day;
+  return bindsMedellin(beginning) ? nextBusinessDay(beginning.register, beginning.state, day) : day;
 };
 
 const namedTerm = (

@@ -33,8 +33,8 @@ const hours = object({ hours: whole({ min: 1, max: HOURS_MAX }) });
 const days = object({ days: whole({ min: 1, max: DAYS_MAX }) });
 const businessDays = object({ businessDays: whole({ min: 1, max: DAYS_MAX }) });
 
-/** One of three forms, told apart by the name of their only member. */
-const counted: Reader<CountedLength> = reader(days.shape, (value, path, problems) => {
+/** A length that is counted, in one of three forms, told apart by the name of their only member. */
+export const counted: Reader<CountedLength> = reader(days.shape, (value, path, problems) => {
   const forms: readonly Reader<CountedLength>[] = [hours, days, businessDays];
   for (const form of forms) {
     const found: Parameters<typeof form>[2] = [];

@@ -118,8 +118,9 @@ const onNationality = (
   const came = lineOf(asked, 'technical_receipt');
   if (came === undefined) return [];
   if (!asksFor(asked, request, 'nationality_check', ['asked', 'accepted', 'pending'])) return [];
-  const zone = zoneOf(asked.register, state);
-  const last = addBusinessDays(state, dayIn(zone, came.at), NATIONALITY_BUSINESS_DAYS);
+  const { register } = asked;
+  const zone = zoneOf(register, state);
+  const last = addBusinessDays(register, state, dayIn(zone, came.at), NATIONALITY_BUSINESS_DAYS);
   return dayIn(zone, asked.now) > last ? [findingOf('TIP-8-3', { field: 'assistanceItems' })] : [];
 };
 

@@ -24,7 +24,7 @@ export const legalReceipt = (
   register: LegalRegister,
   state: StateCode,
   at: Instant,
-): CalendarDate => nextBusinessDay(state, dayIn(zoneOf(register, state), at));
+): CalendarDate => nextBusinessDay(register, state, dayIn(zoneOf(register, state), at));
 
 /** Rules on who sends, how it is signed, and when it counts as received. */
 export const medellinPredicates = {

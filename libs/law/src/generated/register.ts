@@ -2,7 +2,7 @@
 
 import type { Json } from '@comity/kernel';
 
-/** States, instruments, parties and authorities, with their sources and doubts. */
+/** States, instruments, parties, authorities and calendars, with their sources and doubts. */
 export const registerData: Json = {
   states: [
     {
@@ -615,8 +615,18 @@ export const registerData: Json = {
       name: 'Treaty on Extradition between Peru and Brazil (Lima, 25 August 2003)',
       short: 'Peru–Brazil 2003',
       kind: 'bilateral',
+      between: ['PER', 'BRA'],
       procedures: ['extradition'],
       inForceSince: '2006-06-30',
+      grounding: 'recalled',
+    },
+    {
+      code: 'BILATERAL-MEX-GTM-1996',
+      name: 'Treaty on Mutual Legal Assistance between Mexico and Guatemala (1996)',
+      short: 'Mexico–Guatemala 1996',
+      kind: 'bilateral',
+      between: ['MEX', 'GTM'],
+      procedures: ['mla'],
       grounding: 'recalled',
     },
   ],
@@ -5058,6 +5068,22 @@ export const registerData: Json = {
       confidence: 'medium',
       note: 'The other party of the treaty that Peru approved; its own approval was not read.',
     },
+    {
+      state: 'MEX',
+      instrument: 'BILATERAL-MEX-GTM-1996',
+      party: 'unknown',
+      grounding: 'recalled',
+      confidence: 'medium',
+      note: 'A treaty of 1996 is recalled; neither its text nor its approval nor the day of its entry into force could be read.',
+    },
+    {
+      state: 'GTM',
+      instrument: 'BILATERAL-MEX-GTM-1996',
+      party: 'unknown',
+      grounding: 'recalled',
+      confidence: 'medium',
+      note: 'A treaty of 1996 is recalled; neither its text nor its approval nor the day of its entry into force could be read.',
+    },
   ],
   authorities: [
     {
@@ -5297,6 +5323,80 @@ export const registerData: Json = {
           source: 'recalled',
           confidence: 'low',
         },
+      ],
+    },
+  ],
+  calendars: [
+    {
+      state: 'GTM',
+      source: 'Código de Trabajo, art. 127',
+      grounding: 'recalled',
+      days: [
+        { date: '01-01' },
+        { date: '05-01' },
+        { date: '06-30' },
+        { date: '09-15' },
+        { date: '10-20' },
+        { date: '11-01' },
+        { date: '12-25' },
+        { easter: -3 },
+        { easter: -2 },
+        { easter: -1 },
+      ],
+    },
+    {
+      state: 'MEX',
+      source: 'Ley Federal del Trabajo, art. 74',
+      grounding: 'recalled',
+      days: [
+        { date: '01-01' },
+        { date: '05-01' },
+        { date: '09-16' },
+        { date: '12-25' },
+        { month: 2, weekDay: 1, nth: 1 },
+        { month: 3, weekDay: 1, nth: 3 },
+        { month: 11, weekDay: 1, nth: 3 },
+        { date: '10-01', since: 2024, every: 6 },
+      ],
+    },
+    {
+      state: 'BRA',
+      source: 'Leis 662/1949, 6.802/1980, 9.093/1995, 10.607/2002, 14.759/2023',
+      grounding: 'recalled',
+      days: [
+        { date: '01-01' },
+        { date: '04-21' },
+        { date: '05-01' },
+        { date: '09-07' },
+        { date: '10-12' },
+        { date: '11-02' },
+        { date: '11-15' },
+        { date: '12-25' },
+        { date: '11-20', since: 2024 },
+        { easter: -2 },
+      ],
+    },
+    {
+      state: 'PER',
+      source: 'Decreto Legislativo 713 and later laws',
+      grounding: 'recalled',
+      days: [
+        { date: '01-01' },
+        { date: '05-01' },
+        { date: '06-29' },
+        { date: '07-28' },
+        { date: '07-29' },
+        { date: '08-30' },
+        { date: '10-08' },
+        { date: '11-01' },
+        { date: '12-08' },
+        { date: '12-25' },
+        { date: '06-07', since: 2024 },
+        { date: '07-23', since: 2024 },
+        { date: '08-06', since: 2022 },
+        { date: '12-09', since: 2022 },
+        { easter: -3 },
+        { easter: -2 },
       ],
     },
   ],

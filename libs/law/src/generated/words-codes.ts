@@ -935,6 +935,12 @@ export const CODES = {
     pt: 'Convenção sobre o Crime Cibernético (Budapeste, 2001)',
     fr: 'Convention sur la cybercriminalité (Budapest, 2001)',
   },
+  'instrument.BILATERAL-MEX-GTM-1996': {
+    es: 'Tratado sobre Asistencia Jurídica Mutua entre México y Guatemala (1996)',
+    en: 'Treaty on Mutual Legal Assistance between Mexico and Guatemala (1996)',
+    pt: 'Tratado sobre Assistência Jurídica Mútua entre o México e a Guatemala (1996)',
+    fr: 'Traité d’entraide judiciaire entre le Mexique et le Guatemala (1996)',
+  },
   'instrument.BILATERAL-PER-BRA-2003': {
     es: 'Tratado de Extradición entre la República del Perú y la República Federativa del Brasil (Lima, 2003)',
     en: 'Treaty on Extradition between the Republic of Peru and the Federative Republic of Brazil (Lima, 2003)',

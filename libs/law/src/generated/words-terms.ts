@@ -327,6 +327,12 @@ export const TERMS = {
     pt: 'Feriados lembrados, a verificar',
     fr: 'Jours fériés de mémoire, à vérifier',
   },
+  'calendar.found': {
+    es: 'Feriados según su fuente',
+    en: 'Holidays as their source has them',
+    pt: 'Feriados conforme a sua fonte',
+    fr: 'Jours fériés selon leur source',
+  },
   'calendar.weekends_only': {
     es: 'Solo fines de semana: se desconocen los feriados',
     en: 'Weekends only: holidays not known',

@@ -19,6 +19,8 @@ const [GTM, MEX, BRB, BRA, PER] = ['GTM', 'MEX', 'BRB', 'BRA', 'PER'].map(
   (text) => stateCodeIn(foundingRegister, text) as StateCode,
 ) as [StateCode, StateCode, StateCode, StateCode, StateCode];
 
+const MEX_GTM = 'BILATERAL-MEX-GTM-1996';
+
 const codes = (requesting: StateCode, requested: StateCode, purpose: Purpose): readonly string[] =>
   chooseBases(foundingRegister, { requesting, requested, purpose, on: ON }).options.map(
     ({ instrument }) => instrument?.code ?? 'reciprocity',
@@ -34,6 +36,8 @@ const aTreaty = (given: Partial<Instrument>): Instrument => ({
   grounding: 'recalled',
   ...given,
 });
+
+const BILATERAL = { kind: 'bilateral', between: [GTM, MEX] } as const;
 
 const withInstruments = (
   extra: readonly Instrument[],
@@ -63,21 +67,26 @@ const rankedIn = (register: LegalRegister): readonly (string | undefined)[] =>
 
 describe('chooseBases', () => {
   it('puts the treaty on mutual assistance before UNTOC, and reciprocity last', () => {
-    expect(codes(GTM, MEX, 'mla')).toEqual(['A-55', 'UNTOC', 'reciprocity']);
+    expect(codes(GTM, MEX, 'mla')).toEqual(['A-55', MEX_GTM, 'UNTOC', 'reciprocity']);
   });
 
   it('does not name a treaty to which one State is no party', () => {
     expect(codes(GTM, BRB, 'mla')).not.toContain('A-55');
   });
 
-  it('puts a bilateral treaty that is registered before every other', () => {
-    const register = withInstruments([aTreaty({ kind: 'bilateral', inForceSince: EARLY })]);
-    expect(rankedIn(register)).toEqual(['TEST', 'A-55', 'UNTOC', undefined]);
+  it('puts a bilateral treaty that is surely in force before every other', () => {
+    const register = withInstruments([aTreaty({ ...BILATERAL, inForceSince: EARLY })]);
+    expect(rankedIn(register)).toEqual(['TEST', 'A-55', MEX_GTM, 'UNTOC', undefined]);
   });
 
-  it('puts what is surely in force before what is unknown, on one level', () => {
+  it('puts a treaty surely in force before a bilateral one of which it is unknown', () => {
+    const register = withInstruments([aTreaty(BILATERAL)], 'unknown');
+    expect(rankedIn(register)).toEqual(['A-55', 'TEST', MEX_GTM, 'UNTOC', undefined]);
+  });
+
+  it('puts what is unknown before UNTOC, the bilateral treaty before the other', () => {
     const register = withInstruments([aTreaty({})], 'unknown');
-    expect(rankedIn(register)).toEqual(['A-55', 'TEST', 'UNTOC', undefined]);
+    expect(rankedIn(register)).toEqual(['A-55', MEX_GTM, 'TEST', 'UNTOC', undefined]);
   });
 
   it('puts the later treaty before the earlier, and else goes by their codes', () => {
@@ -88,6 +97,7 @@ describe('chooseBases', () => {
       'B',
       'A-55',
       '0',
+      MEX_GTM,
       'UNTOC',
       undefined,
     ]);
@@ -127,9 +137,17 @@ describe('chooseBases', () => {
       .integer({ min: instantFromIso('1990-01-01T00:00:00Z'), max: ON })
       .map((ms) => ms as Instant),
   });
-  const LEVELS = ['bilateral', 'treaty', 'untoc', 'reciprocity'];
+  const RANKS = [
+    'bilateral yes',
+    'treaty yes',
+    'bilateral unknown',
+    'treaty unknown',
+    'untoc yes',
+    'untoc unknown',
+    'reciprocity unknown',
+  ];
 
-  it('never names what is not in force, and never ranks unknown above sure on one level', () => {
+  it('never names what is not in force, nor ranks unknown above sure closer than UNTOC', () => {
     fc.assert(
       fc.property(anyQuestion, (question) => {
         const { options } = chooseBases(foundingRegister, question);
@@ -141,9 +159,7 @@ describe('chooseBases', () => {
           );
           expect(inForce).not.toBe('no');
         }
-        const ranks = options.map(
-          ({ level, inForce }) => LEVELS.indexOf(level) * 2 + Number(inForce === 'unknown'),
-        );
+        const ranks = options.map(({ level, inForce }) => RANKS.indexOf(`${level} ${inForce}`));
         expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
         expect(options.at(-1)?.level).toBe('reciprocity');
       }),
@@ -197,7 +213,13 @@ describe('instruments that the research read beside its table', () => {
     ['ARG', 'PRY', 'extradition', ['MERCOSUR-EXT yes', 'UNTOC yes', 'reciprocity unknown']],
     ['CRI', 'PAN', 'mla', ['A-55 yes', 'CA-MLA unknown', 'UNTOC yes', 'reciprocity unknown']],
     ['USA', 'CAN', 'mla', ['A-55 yes', 'UNTOC yes', 'reciprocity unknown']],
-    ['GTM', 'MEX', 'mla', ['A-55 yes', 'UNTOC yes', 'reciprocity unknown']],
+    [
+      'GTM',
+      'MEX',
+      'mla',
+      ['A-55 yes', 'BILATERAL-MEX-GTM-1996 unknown', 'UNTOC yes', 'reciprocity unknown'],
+    ],
+    ['GTM', 'MEX', 'extradition', ['A-35 yes', 'UNTOC yes', 'reciprocity unknown']],
   ])('rank between %s and %s for %s as their levels say', (from, to, purpose, wanted) => {
     expect(codesOf(from, to, purpose)).toEqual(wanted);
   });

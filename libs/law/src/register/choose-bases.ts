@@ -57,10 +57,12 @@ export interface BasisQuestion {
 }
 
 /**
- * The instruments that may carry a request, ranked: bilateral treaties, then the treaties made for
- * the purpose, then UNTOC, then reciprocity (UNTOC 16(3)-(6), 18(6)-(7); Nassau 36). On one level
- * what is surely in force stands before what is unknown, and the later treaty before the earlier.
- * An instrument that is not in force between the two on the day is not named at all.
+ * The instruments that may carry a request, ranked: first those that stand closer than UNTOC, then
+ * UNTOC, then reciprocity (UNTOC 16(3)-(6), 18(6)-(7); Nassau 36). Of the closer ones all that are
+ * surely in force stand before all of which it is unknown; among either, bilateral treaties before
+ * the others made for the purpose, and the later before the earlier. So no treaty that may not bind
+ * pushes one aside that does. An instrument that is not in force between the two on the day is not
+ * named at all.
  */
 export const chooseBases = (register: LegalRegister, question: BasisQuestion): LegalBases => {
   const known = register.instruments.flatMap((instrument) =>
@@ -143,10 +145,16 @@ const groundsOf = (
 const isDesignated = ({ designations }: Authority, code: string | null): boolean =>
   code !== null && designations.some(({ instruments }) => instruments.includes(code));
 
+/** Closer than UNTOC and surely in force, closer and unknown, UNTOC and reciprocity. */
+const rankOf = ({ level, inForce }: LegalBasisOption): number => {
+  if (level === 'untoc' || level === 'reciprocity') return 2;
+  return inForce === 'unknown' ? 1 : 0;
+};
+
 /** Total: two instruments never share a code. */
 const compare = (a: LegalBasisOption, b: LegalBasisOption): number =>
+  rankOf(a) - rankOf(b) ||
   LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
-  Number(a.inForce === 'unknown') - Number(b.inForce === 'unknown') ||
   byText(sinceOf(b), sinceOf(a)) ||
   byText(codeOf(a), codeOf(b));
 

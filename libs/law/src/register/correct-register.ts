@@ -9,9 +9,9 @@ import type { RegisterDenialCode } from './register.denials.js';
 
 /**
  * The register after `state` corrected `rows`: party rows replace the row of the same instrument,
- * authorities that of the same id, or are added; languages replace the list. Everything else stays
- * to the byte. A State alone knows what it deposited, designated and reads (Nassau 3, UNTOC 18(13)
- * and (14)); of another State's rows it has no say.
+ * authorities that of the same id, the calendar its own, or are added; languages replace the list.
+ * Everything else stays to the byte. A State alone knows what it deposited, designated and reads
+ * (Nassau 3, UNTOC 18(13) and (14)), and when it works; of another State's rows it has no say.
  *
  * Denies CORRECTION_OF_OTHER_STATE, CORRECTION_EMPTY when nothing would change, CORRECTION_INVALID
  * when the register would no longer stand; `problems` of the denial names every row at fault.
@@ -21,10 +21,10 @@ export const correctRegister = (
   state: StateCode,
   rows: OwnRows,
 ): Outcome<LegalRegister, RegisterDenialCode> => {
-  const { parties = [], authorities = [], requestLanguages } = rows;
+  const { parties = [], authorities = [], calendars = [], requestLanguages } = rows;
   const ids = new Set(authorities.map(({ id }) => id));
   const foreign =
-    [...parties, ...authorities].some((row) => row.state !== state) ||
+    [...parties, ...authorities, ...calendars].some((row) => row.state !== state) ||
     register.authorities.some((row) => ids.has(row.id) && row.state !== state) ||
     !register.states.some(({ code }) => code === state);
   if (foreign) {
@@ -38,6 +38,7 @@ export const correctRegister = (
     ),
     parties: replaced(register.parties, parties, (row) => `${row.state} ${row.instrument}`),
     authorities: replaced(register.authorities, authorities, ({ id }) => id),
+    calendars: replaced(register.calendars, calendars, (row) => row.state),
   };
   const read = readRegister(corrected);
   if (!read.ok) {

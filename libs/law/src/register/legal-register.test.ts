@@ -22,12 +22,12 @@ const [ATG, BRB, GTM, MEX, URY] = ['ATG', 'BRB', 'GTM', 'MEX', 'URY'].map(stateC
 const IN_2026 = instantFromIso('2026-06-08T00:00:00Z');
 
 describe('the founding register', () => {
-  it('knows the thirty-five States and fourteen instruments, and something of every pair', () => {
+  it('knows the thirty-five States and fifteen instruments, and something of every pair', () => {
     const manifold = foundingRegister.instruments.filter(({ kind }) => kind !== 'bilateral');
     expect(foundingRegister.states).toHaveLength(35);
-    expect(foundingRegister.instruments).toHaveLength(14);
+    expect(foundingRegister.instruments).toHaveLength(15);
     expect(manifold).toHaveLength(13);
-    expect(foundingRegister.parties).toHaveLength(35 * 13 + 2);
+    expect(foundingRegister.parties).toHaveLength(35 * 13 + 2 * 2);
   });
 
   it('gives every authority one id, and each to a State it knows', () => {
@@ -78,7 +78,9 @@ describe('inForceBetween', () => {
     ['A-55', BRB, URY, 'no'],
     ['A-59', GTM, MEX, 'no'],
     ['MEDELLIN', GTM, MEX, 'unknown'],
-    ['GTM-MEX-1996', GTM, MEX, 'unknown'],
+    ['BILATERAL-MEX-GTM-1996', GTM, MEX, 'unknown'],
+    ['BILATERAL-MEX-GTM-1996', GTM, BRB, 'no'],
+    ['NOBODY-KNOWS', GTM, MEX, 'unknown'],
   ])('answers for %s between %s and %s: %s', (instrument, a, b, answer) => {
     expect(inForceBetween(foundingRegister, instrument, [a, b], IN_2026)).toBe(answer);
   });

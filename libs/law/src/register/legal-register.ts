@@ -15,6 +15,8 @@ import {
 } from '../bodies/reading.js';
 import type { ReadBy, Reading } from '../bodies/reading.js';
 import { startOf } from '../calendar.js';
+import type { CalendarDate } from '../calendar.js';
+import { calendar } from './calendars.js';
 import { rowProblems } from './register-rows.js';
 
 /** Most entries of any list of a register. */
@@ -49,8 +51,11 @@ const instrument = object({
   short: line,
   /** `framework`: creates duties, but holds no procedure of its own. */
   kind: oneOf('treaty', 'protocol', 'framework', 'bilateral'),
+  /** The two States of a bilateral treaty, which binds no other; nothing else names any. */
+  between: optional(list(state, { min: 2, max: 2 })),
   procedures: all(oneOf('mla', 'extradition')),
-  inForceSince: date,
+  /** Absent where nobody has read on which day, or whether, it entered into force. */
+  inForceSince: optional(date),
   grounding: oneOf('found', 'recalled'),
 });
 
@@ -88,15 +93,17 @@ const register = checked(
     instruments: all(instrument),
     parties: all(party),
     authorities: all(authority),
+    calendars: all(calendar),
   }),
   rowProblems,
 );
 
-/** What a State may say of itself: its own party rows, authorities and languages of requests. */
+/** What a State may say of itself: its own party rows, authorities, languages and holidays. */
 const ownRows = object({
   parties: optional(all(party)),
   authorities: optional(all(authority)),
   requestLanguages: optional(all(line)),
+  calendars: optional(all(calendar)),
 });
 
 export type StateEntry = ReadBy<typeof stateEntry>;
@@ -120,7 +127,10 @@ export const readOwnRows = (json: Json): Reading<OwnRows> => readWith(ownRows, j
 /** From deposit to entry into force for a State: Nassau 38, UNTOC 38(2), TIP 17(2) and others. */
 const ENTRY_DAYS = 30;
 
-/** Whether `instrument` binds `state` on `on`. Between deposit and entry into force: unknown. */
+/**
+ * Whether `instrument` binds `state` on `on`. Between deposit and entry into force: unknown, and so
+ * where no day of entry into force is known at all.
+ */
 export const bindsOn = (
   register: LegalRegister,
   instrument: string,
@@ -129,15 +139,18 @@ export const bindsOn = (
 ): Knowledge => {
   const known = register.instruments.find(({ code }) => code === instrument);
   const row = register.parties.find((p) => p.state === state && p.instrument === instrument);
-  // A treaty of two States binds exactly those two: of any other no row is owed.
-  if (known?.kind === 'bilateral' && row === undefined) return 'no';
+  // A treaty of two States binds exactly those two: of any other no row is owed, nor stands.
+  if (known?.between?.includes(state) === false) return 'no';
   if (known === undefined || row === undefined || row.party === 'unknown') return 'unknown';
-  if (row.party === 'no' || on < startOf(known.inForceSince)) return 'no';
+  const { inForceSince } = known;
+  if (row.party === 'no' || isBefore(on, row.deposited) || isBefore(on, inForceSince)) return 'no';
+  if (inForceSince === undefined) return 'unknown';
   if (row.deposited === undefined) return 'yes';
-  const deposited = startOf(row.deposited);
-  if (on < deposited) return 'no';
-  return on < deposited + ENTRY_DAYS * DAY_MS ? 'unknown' : 'yes';
+  return on < startOf(row.deposited) + ENTRY_DAYS * DAY_MS ? 'unknown' : 'yes';
 };
+
+const isBefore = (on: Instant, day: CalendarDate | undefined): boolean =>
+  day !== undefined && on < startOf(day);
 
 /** Whether `instrument` is in force between the two States on `on`. */
 export const inForceBetween = (
@@ -165,8 +178,8 @@ export const isAbsenceFound = (
   return states.some((state) => {
     if (bindsOn(register, instrument, state, on) !== 'no') return false;
     const row = register.parties.find((p) => p.state === state && p.instrument === instrument);
-    const early = row?.party === 'yes' && known !== undefined && on < startOf(known.inForceSince);
-    return (early ? known.grounding : row?.grounding)?.startsWith('found') === true;
+    const early = row?.party === 'yes' && isBefore(on, known?.inForceSince);
+    return (early ? known?.grounding : row?.grounding)?.startsWith('found') === true;
   });
 };
 
