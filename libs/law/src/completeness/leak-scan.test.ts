@@ -31,6 +31,10 @@ describe('leakIn', () => {
     'Petrona A. declaró',
     'Pétroná Ajañel',
     'Pe\u00ADtrona Aja\u200Bnel',
+    'P.A.M., de 22 años',
+    'nacida el 17-IV-2003',
+    'nacida el 17 ABR 2003',
+    'nacida el 17 avr. 2003',
     'nacida el 2003-04-17',
     'nacida el 17/04/2003',
     'born 04/17/2003',
@@ -45,7 +49,14 @@ describe('leakIn', () => {
     expect(leakIn(text, petrona)).toBe('certain');
   });
 
-  it.each(['La señora Ajanel declaró.', 'doña Petrona'])('holds possible: %s', (text) => {
+  it.each([
+    'La señora Ajanel declaró.',
+    'doña Petrona',
+    'la joven P.A. declaró',
+    'expediente de A. M.',
+    'carpeta PAM',
+    'nacida el 17.04.03',
+  ])('holds possible: %s', (text) => {
     expect(leakIn(text, petrona)).toBe('possible');
   });
 
@@ -55,6 +66,9 @@ describe('leakIn', () => {
     'Los hechos ocurrieron el 17 de abril de 2025.',
     'el 4 de 17 puntos, año 2003',
     'un refugio de la casa',
+    'a las 9 a.m. y p. a.',
+    'la empresa P.B. de R.L.',
+    'los días 17, 4 y 5',
     'calle Imaginaria 00',
   ])('sees nothing in: %s', (text) => {
     expect(leakIn(text, petrona)).toBe('none');
@@ -74,6 +88,22 @@ describe('leakIn', () => {
         expect(leakIn(text, petrona)).toBe('certain');
       }),
     );
+  });
+});
+
+describe('the name of a person with short words in it', () => {
+  const maria: SealedIdentity = { victimCode: 'V-03', name: 'María de la O’Brien Núñez' };
+
+  it.each([
+    ['M. de la O. B. N.', 'possible'],
+    ['MDLOBN', 'possible'],
+    ['MDL', 'none'],
+    ['M. D. L. O. B. N.', 'certain'],
+    ['M.N.', 'possible'],
+    ['Ñ.M.', 'possible'],
+    ['Z.M.', 'none'],
+  ] as const)('written as %j is %s', (text, wanted) => {
+    expect(leakIn(text, maria)).toBe(wanted);
   });
 });
 

@@ -1,5 +1,8 @@
 /** Finds a victim's identity in text that is not sealed (TIP 6(1), UNTOC 24(2)(a); rule VP-02). */
 
+import { birthDateOf, dayNumber, hasBirthDate } from './birth-date.js';
+import type { BirthDate } from './birth-date.js';
+
 /** What is sealed in compartment C3 about one victim, as far as a scan needs it. */
 export interface SealedIdentity {
   readonly victimCode: string;
@@ -28,13 +31,11 @@ const JOINED_CHARS_MIN = 2 * NAME_WORD_CHARS_MIN;
 const PLACE_RUN_WORDS = 3;
 const REPRESENTATIVE_RUN_WORDS = 2;
 const TELLING_CHARS_MIN = 4;
-/** Day, month and year, with `de` or `of` twice between them. */
-const DATE_PARTS = 3;
-const DATE_WORDS_MAX = 5;
-const DATE_LINKS = new Set(['de', 'of', 'do', 'the']);
 const INITIALS_MIN = 2;
+/** Capitals with a dot each, two or more; or three or more that are a word of their own. */
+const INITIALS = /(?<![\p{L}\p{N}])(?:(?:\p{Lu}\p{M}*\.[\s-]?){2,}|\p{Lu}{3,}(?![\p{L}\p{N}]))/gu;
+const CAPITALS = /\p{Lu}\p{M}*/gu;
 const DOCUMENT_CHARS_MIN = 5;
-const STARTS_WITH_DIGIT = /^\d/;
 const ALL_DIGITS = /^\d+$/;
 const ASCII = /^[\t\n\r -~]*$/;
 const TITLES = new Set([
@@ -48,21 +49,6 @@ const TITLES = new Set([
   'ficticia',
   'ficticio',
 ]);
-const MONTHS = [
-  ['enero', 'january', 'janvier', 'janeiro'],
-  ['febrero', 'february', 'fevrier', 'fevereiro'],
-  ['marzo', 'march', 'mars', 'marco'],
-  ['abril', 'april', 'avril', 'abril'],
-  ['mayo', 'may', 'mai', 'maio'],
-  ['junio', 'june', 'juin', 'junho'],
-  ['julio', 'july', 'juillet', 'julho'],
-  ['agosto', 'august', 'aout', 'agosto'],
-  ['septiembre', 'september', 'septembre', 'setembro'],
-  ['octubre', 'october', 'octobre', 'outubro'],
-  ['noviembre', 'november', 'novembre', 'novembro'],
-  ['diciembre', 'december', 'decembre', 'dezembro'],
-];
-
 /**
  * Every place in the open content, titles of documents included, that gives a sealed identity
  * away: names with or without accents, in any case and order, run together, or as initials; birth
@@ -93,6 +79,14 @@ interface Scanned {
   readonly telling: readonly string[];
   /** What each word counts as in a date: `17th` is 17; NaN for what is no number. */
   readonly numbers: readonly number[];
+  /** Letters that stand for names: `P.A.` and `PAM`, each in its own order. */
+  readonly initials: readonly Initials[];
+}
+
+/** Capitals in a row: `dotted` as `P.A.`, or a word of their own, as `PAM`. */
+interface Initials {
+  readonly letters: readonly string[];
+  readonly dotted: boolean;
 }
 
 const scan = (text: string): Scanned => {
@@ -102,6 +96,7 @@ const scan = (text: string): Scanned => {
     joined: words.join(''),
     telling: words.filter(isTelling),
     numbers: words.map(dayNumber),
+    initials: (text.match(INITIALS) ?? []).map(initialsIn),
   };
 };
 
@@ -109,7 +104,9 @@ const scan = (text: string): Scanned => {
 interface Wanted {
   readonly victimCode: string;
   readonly name: readonly string[];
+  /** Of its telling words, and of all of them; sorted. */
   readonly initials: readonly string[];
+  readonly allInitials: readonly string[];
   readonly joined: readonly string[];
   readonly birthDate: BirthDate | undefined;
   readonly numbers: readonly string[];
@@ -123,19 +120,15 @@ interface Runs {
   readonly runs: ReadonlySet<string>;
 }
 
-interface BirthDate {
-  readonly monthNames: readonly string[];
-  readonly month: number;
-  /** Day, month and year, sorted: dates are written in any order. */
-  readonly parts: readonly number[];
-}
-
 const wantedOf = (identity: SealedIdentity): Wanted => {
   const name = nameWords(identity.name ?? '');
   return {
     victimCode: identity.victimCode,
     name,
     initials: name.map((word) => word.charAt(0)).toSorted(),
+    allInitials: wordsOf(identity.name ?? '')
+      .map((word) => word.charAt(0))
+      .toSorted(),
     joined: joinedPairs(name),
     birthDate: birthDateOf(identity.birthDate ?? ''),
     numbers: (identity.documentNumbers ?? [])
@@ -149,27 +142,27 @@ const wantedOf = (identity: SealedIdentity): Wanted => {
   };
 };
 
-const birthDateOf = (text: string): BirthDate | undefined => {
-  const [year, month, day] = text.split('-').map(Number);
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  return { monthNames: MONTHS[month - 1] ?? [], month, parts: sorted([day, month, year]) };
-};
-
 const nameWords = (name: string): readonly string[] =>
   wordsOf(name).filter((word) => word.length >= NAME_WORD_CHARS_MIN);
 
 const recognise = (text: Scanned, wanted: Wanted): 'certain' | 'possible' | 'none' => {
   const { words } = text;
   const { name } = wanted;
+  const born = hasBirthDate(text, wanted.birthDate);
   const certain =
     hasName(words, name) ||
     hasInitials(words, wanted) ||
     hasJoined(words, wanted.joined) ||
-    hasBirthDate(text, wanted.birthDate) ||
+    born === 'certain' ||
+    hasAllInitials(text, wanted) ||
     wanted.numbers.some((number) => text.joined.includes(number)) ||
     wanted.runs.some((runs) => hasRun(text.telling, runs));
   if (certain) return 'certain';
-  return name.some((word) => words.includes(word)) ? 'possible' : 'none';
+  const possible =
+    born === 'possible' ||
+    hasSomeInitials(text, wanted) ||
+    name.some((word) => words.includes(word));
+  return possible ? 'possible' : 'none';
 };
 
 const textsOf = (
@@ -230,33 +223,34 @@ const hasInitials = (words: readonly string[], { name, initials }: Wanted): bool
   });
 };
 
+/** `M. D. L. R.`: the dotted letters of every word of a name, short ones among them. */
+const hasAllInitials = ({ initials }: Scanned, { allInitials }: Wanted): boolean =>
+  allInitials.length > INITIALS_MIN &&
+  initials.some(({ letters, dotted }) => dotted && same(letters.toSorted(), allInitials));
+
+/** `P.A.` or `PAM` of Petrona Ajanel Muestrario: other people and things may be written so. */
+const hasSomeInitials = (text: Scanned, { initials, allInitials }: Wanted): boolean =>
+  text.initials.some(({ letters, dotted }) => {
+    if (!dotted) return [initials, allInitials].some((all) => same(letters.toSorted(), all));
+    const left = [...allInitials];
+    return letters.every((letter) => {
+      const at = left.indexOf(letter);
+      if (at !== -1) left.splice(at, 1);
+      return at !== -1;
+    });
+  });
+
+const initialsIn = (run: string): Initials => ({
+  letters: (run.match(CAPITALS) ?? []).flatMap((capital) => wordsOf(capital)),
+  dotted: run.includes('.'),
+});
+
 /** `petronaajanel` and `ajanelpetrona`, as file names have them. */
 const hasJoined = (words: readonly string[], joined: readonly string[]): boolean =>
   words.some((word) => word.length >= JOINED_CHARS_MIN && joined.some((two) => word.includes(two)));
 
 const joinedPairs = (name: readonly string[]): readonly string[] =>
   name.flatMap((first) => name.filter((other) => other !== first).map((other) => first + other));
-
-const hasBirthDate = ({ words, numbers }: Scanned, birthDate: BirthDate | undefined): boolean => {
-  if (birthDate === undefined) return false;
-  const { monthNames, month, parts } = birthDate;
-  const number = (at: number): number =>
-    monthNames.includes(words[at] ?? '') ? month : (numbers[at] ?? Number.NaN);
-  return words.some((_, first) => {
-    // Only where a part of this very date stands can it begin.
-    if (!parts.includes(number(first))) return false;
-    const near = words
-      .slice(first, first + DATE_WORDS_MAX)
-      .flatMap((word, offset) => (DATE_LINKS.has(word) ? [] : [number(first + offset)]));
-    return same(sorted(near.slice(0, DATE_PARTS)), parts);
-  });
-};
-
-/** `1st` and `17th` are 1 and 17. */
-const dayNumber = (word: string): number =>
-  STARTS_WITH_DIGIT.test(word)
-    ? Number(word.replace(/^(\d+)(st|nd|rd|th|er|º|o)$/, '$1'))
-    : Number.NaN;
 
 /** `size` telling words in a row that also stand in a row in the sealed text. */
 const hasRun = (telling: readonly string[], { size, heads, runs }: Runs): boolean =>
@@ -274,8 +268,6 @@ const runsIn = (telling: readonly string[], size: number): Runs => {
 
 const isTelling = (word: string): boolean =>
   (word.length >= TELLING_CHARS_MIN || ALL_DIGITS.test(word)) && !TITLES.has(word);
-
-const sorted = (numbers: readonly number[]): readonly number[] => numbers.toSorted((a, b) => a - b);
 
 const same = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a.length === b.length && a.every((value, index) => value === b[index]);
