@@ -1082,4 +1082,16 @@ export const CODES = {
     pt: 'rede de autoridades centrais',
     fr: 'réseau des autorités centrales',
   },
+  'documents.kind.evidence_summary': {
+    es: 'resumen de la prueba',
+    en: 'summary of the evidence',
+    pt: 'resumo da prova',
+    fr: 'résumé des preuves',
+  },
+  'documents.kind.identification': {
+    es: 'identificación',
+    en: 'identification',
+    pt: 'identificação',
+    fr: 'identification',
+  },
 } as const satisfies Readonly<Record<string, Told>>;

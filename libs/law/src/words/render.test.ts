@@ -3,7 +3,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { instantFromIso } from '@comity/kernel';
 import type { Json } from '@comity/kernel';
-import { minimalBody, textDigest, workedCase } from '@comity/testkit';
+import { minimalBody, textDigest, workedCase, workedExtradition } from '@comity/testkit';
 import { CODES } from '../generated/words-codes.js';
 import {
   actKindsOf,
@@ -106,6 +106,36 @@ describe('a structured request', () => {
       rendered(language).map(({ entries }) => entries.map(({ path, free }) => `${path} ${free}`));
 
     for (const language of LANGUAGES) expect(places(language)).toEqual(places('es'));
+  });
+
+  /** What names a person, a place, a paper or a court; and codes that two languages share. */
+  const NAMING = `
+    arrestWarrant.authority arrestWarrant.number assistanceItems.institution
+    assistanceItems.video.technicalContact attendingOfficials.name classification.label
+    closing.place competentAuthority.address competentAuthority.court
+    competentAuthority.name competentAuthority.officer diplomaticNote
+    offences.provision operationalContact.name operationalContact.secureAddress
+    operationalContact.timeZone persons.identity persons.nationality
+    priorContacts.channel provisionalArrest.interpolNotice relatedRequests.case
+    requestedCentralAuthority requestedPerson.aliases requestedPerson.names
+    requestedPerson.placeOfBirth requestingCentralAuthority requestingReference
+    requestingState safeguards.counsel urgency.level
+    victims.informedConsent.language victims.travelDocuments.issuingState victims.travelDocuments.type
+  `;
+
+  it('leaves no words of one language in the column of another as if they were of it', () => {
+    const { provisional, formal } = workedExtradition({ formallyRequestedOn: ON });
+    const kept = [WORKED, provisional, formal].flatMap((body) => {
+      const french = new Map(
+        entriesIn('fr', body as unknown as Json).map(({ path, value }) => [path, value]),
+      );
+      return entriesIn('es', body as unknown as Json)
+        .filter(({ path, value, free }) => !free && french.get(path) === value)
+        .filter(({ value }) => /\p{L}{3}/u.test(value))
+        .map(({ path }) => path.replaceAll(/\[\d+\]/g, ''));
+    });
+
+    expect([...new Set(kept)].toSorted()).toEqual(NAMING.trim().split(/\s+/));
   });
 
   it('tells of free text in which language it was written', () => {

@@ -113,6 +113,7 @@ favorable
 force
 fraude
 identificada
+identification
 inspection
 masculino
 pedido
