@@ -23,6 +23,11 @@ const CHECKS = [
   ['proto: lint', ['npx', ['--no-install', 'buf', 'lint']], 'buf.yaml'],
   ['codegen: contracts are current', npm('codegen', '--', '--check'), 'scripts/codegen.mjs'],
   ['compose: the supergraph is current', npm('compose', '--', '--check'), 'scripts/compose.mjs'],
+  [
+    'law: what is imported from libs/law/data is current',
+    ['node', ['scripts/import-law.mjs', '--check']],
+    'scripts/import-law.mjs',
+  ],
   ['errors: docs/ERRORS.md is current', npm('errors', '--', '--check'), 'scripts/errors.mjs'],
 ];
 

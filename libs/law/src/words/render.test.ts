@@ -126,10 +126,8 @@ describe('a structured request', () => {
   it('leaves no words of one language in the column of another as if they were of it', () => {
     const { provisional, formal } = workedExtradition({ formallyRequestedOn: ON });
     const kept = [WORKED, provisional, formal].flatMap((body) => {
-      const french = new Map(
-        entriesIn('fr', body as unknown as Json).map(({ path, value }) => [path, value]),
-      );
-      return entriesIn('es', body as unknown as Json)
+      const french = new Map(entriesIn('fr', body).map(({ path, value }) => [path, value]));
+      return entriesIn('es', body)
         .filter(({ path, value, free }) => !free && french.get(path) === value)
         .filter(({ value }) => /\p{L}{3}/u.test(value))
         .map(({ path }) => path.replaceAll(/\[\d+\]/g, ''));
