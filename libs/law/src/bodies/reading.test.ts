@@ -173,11 +173,11 @@ describe('the shape of a reader', () => {
   it('of a document names its compartments', () => {
     const { shape } = documentEntry;
 
-    expect(shape.kind === 'object' && shape.members.compartment).toEqual({
+    expect(shape.kind === 'object' && shape.members['compartment']).toEqual({
       shape: { kind: 'word', words: ['C0', 'C1', 'C2', 'C3', 'C4', 'C5', 'P'] },
       optional: false,
     });
-    expect(shape.kind === 'object' && shape.members.pages).toEqual({
+    expect(shape.kind === 'object' && shape.members['pages']).toEqual({
       shape: { kind: 'whole', min: 0, max: 1_000_000 },
       optional: true,
     });
