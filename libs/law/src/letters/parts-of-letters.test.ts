@@ -3,7 +3,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { instantFromIso } from '@comity/kernel';
 import type { ActHash, CaseId, Json } from '@comity/kernel';
-import { anAct, edited, minimalBody, textDigest } from '@comity/testkit';
+import { anAct, edited, GTM, minimalBody, textDigest } from '@comity/testkit';
 import { foldCase, foundingRegister, letterOf } from '../index.js';
 import type { Letter, LetterQuestion } from '../index.js';
 
@@ -52,6 +52,71 @@ describe('the authority in a letter', () => {
     expect(
       letterSaying({}, { register: { ...foundingRegister, authorities } })?.sender.authority,
     ).toBe('');
+  });
+});
+
+describe('the authority among several', () => {
+  const [one, other] = foundingRegister.authorities.filter(
+    ({ designations }) => designations.length > 0,
+  );
+  const designatedFor = (...instruments: readonly string[]) =>
+    (one?.designations ?? []).slice(0, 1).map((entry) => ({ ...entry, instruments }));
+  const named = (name: string, ...designations: ReturnType<typeof designatedFor>) => ({
+    ...(one as NonNullable<typeof one>),
+    id: name,
+    name,
+    state: GTM,
+    designations,
+  });
+  const authorityAmong = (...authorities: readonly ReturnType<typeof named>[]) =>
+    letterSaying(
+      { legalBases: [basis('A-55')] },
+      { register: { ...foundingRegister, authorities } },
+    )?.sender.authority;
+
+  it('is the one designated for an instrument of the case, among others', () => {
+    expect(other).toBeDefined();
+    expect(
+      authorityAmong(
+        named('First'),
+        named('Elsewhere', ...designatedFor('UNTOC')),
+        named('Here', ...designatedFor('UNTOC'), ...designatedFor('B-47', 'A-55')),
+      ),
+    ).toBe('Here');
+    expect(authorityAmong(named('First'), named('Elsewhere', ...designatedFor('UNTOC')))).toBe(
+      'First',
+    );
+  });
+
+  it('is the one that the request names, before any other', () => {
+    const register = { ...foundingRegister, authorities: [named('First'), named('Second')] };
+    const letter = letterSaying({ requestingCentralAuthority: 'Second' }, { register });
+
+    expect(letter?.sender.authority).toBe('Second');
+  });
+});
+
+describe('a letter in two languages', () => {
+  const letter = letterSaying({ purpose: 'Oír a una persona.', originalLanguage: 'fr' });
+
+  it('has every heading, label and note in both, none of them empty', () => {
+    const both = [
+      letter?.title,
+      ...Object.values(letter?.notes ?? {}),
+      ...(letter?.references ?? []).map(({ label }) => label),
+      ...(letter?.closing ?? []).map(({ label }) => label),
+      ...(letter?.sections ?? []).map(({ heading }) => heading),
+      ...(letter?.sections ?? []).flatMap(({ entries }) => entries.map(({ label }) => label)),
+    ];
+
+    expect([letter?.own, letter?.theirs]).toEqual(['fr', 'es']);
+    expect(Object.keys(letter?.notes ?? {})).toHaveLength(7);
+    expect(both.length).toBeGreaterThan(10);
+    for (const said of both) {
+      expect(said?.own).toEqual(expect.stringMatching(/./));
+      expect(said?.theirs).toEqual(expect.stringMatching(/./));
+    }
+    expect(both.filter((said) => said?.own !== said?.theirs).length).toBeGreaterThan(10);
   });
 });
 
