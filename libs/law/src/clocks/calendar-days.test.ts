@@ -74,6 +74,9 @@ describe('a legal day', () => {
 
 describe('a business day', () => {
   it.each([
+    // Two years in which the computus would be a week late.
+    [1981, '1981-04-19'],
+    [2049, '2049-04-18'],
     [2024, '2024-03-31'],
     [2025, '2025-04-20'],
     [2026, '2026-04-05'],
@@ -89,6 +92,7 @@ describe('a business day', () => {
     [MEX, '2026-02-02', 'first Monday of February'],
     [MEX, '2026-03-16', 'third Monday of March'],
     [MEX, '2024-10-01', 'change of the Executive'],
+    [MEX, '2030-10-01', 'change of the Executive, six years on'],
     [BRA, '2026-11-20', 'Consciência Negra'],
     [BRA, '2026-06-07', 'a Sunday'],
   ])('is not, in %s, %s: %s', (state, date) => {

@@ -111,21 +111,8 @@ describe('chooseBases', () => {
       on: ON,
     });
     expect(supporting.map(({ instrument }) => instrument.code)).toContain('TIP');
+    expect(supporting.filter(({ instrument }) => instrument.procedures.length > 0)).toEqual([]);
     expect(options.some(({ instrument }) => instrument?.procedures.length === 0)).toBe(false);
-  });
-
-  it('gives for each State its row with its source, and the authorities designated', () => {
-    const [first] = chooseBases(foundingRegister, {
-      requesting: BRA,
-      requested: PER,
-      purpose: 'mla',
-      on: ON,
-    }).options;
-    expect(first?.parties.map(({ state, row }) => [state, row?.source !== undefined])).toEqual([
-      [BRA, true],
-      [PER, true],
-    ]);
-    expect(first?.parties[1].authorities.map(({ id }) => id)).toContain('per-fn');
   });
 
   const anyState = fc.constantFrom(...foundingRegister.states.map(({ code }) => code));
