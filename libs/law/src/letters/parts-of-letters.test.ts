@@ -111,7 +111,7 @@ describe('a letter in two languages', () => {
     const both = letter === undefined ? [] : labelsIn(letter);
 
     expect([letter?.own, letter?.theirs]).toEqual(['fr', 'es']);
-    expect(Object.keys(letter?.notes ?? {})).toHaveLength(7);
+    expect(Object.keys(letter?.notes ?? {})).toHaveLength(8);
     expect(both.length).toBeGreaterThan(10);
     for (const { own, theirs } of both) {
       expect(own).toEqual(expect.stringMatching(/./));
