@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { IssuedNetwork } from '@comity/certs-dev';
 import { createDirectory, type DirectoryConfig, type RunningDirectory } from '@comity/directory';
 import type { StateCode } from '@comity/kernel';
-import { diagnostics, silent, systemClock } from '@comity/platform';
+import { diagnostics, silent, systemClock, type Profile } from '@comity/platform';
 
 const LOOPBACK = { host: '127.0.0.1', port: 0 };
 const EVERY_MS = 50;
@@ -22,10 +22,11 @@ export interface Directories {
   stop(): Promise<void>;
 }
 
-/** Starts the primary of `issued` in `folder`. */
+/** Starts the primary of `issued` in `folder`; its mirrors run in `profile`. */
 export const startDirectories = async (
   folder: string,
   issued: IssuedNetwork,
+  profile: Profile = 'development',
 ): Promise<Directories> => {
   const mirrors: RunningDirectory[] = [];
   const deps = { clock: systemClock, diagnostics: diagnostics('directory', { sink: silent }) };
@@ -47,7 +48,8 @@ export const startDirectories = async (
   return {
     primaryUrl,
     mirrorOf: async (state) => {
-      const config = { ...common(`${state}-mirror`), role: 'mirror', state, primaryUrl } as const;
+      const own = { role: 'mirror', profile, state, primaryUrl } as const;
+      const config = { ...common(`${state}-mirror`), ...own };
       const keys = issued.states.find((one) => one.state === state)?.keys ?? '';
       const key = JSON.parse(await readFile(join(keys, 'identity.json'), 'utf8'));
       const gatewayKeys = [createPublicKey(createPrivateKey({ key, format: 'jwk' }))];
