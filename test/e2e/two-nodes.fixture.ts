@@ -143,7 +143,9 @@ export const startNodes = async (
   const sign = (list: TrustList, signers: number): Promise<Bytes> =>
     signedBy(issued.administrators, list, at, signers);
   const { server, mirror } = await serveMirror(await sign(current, 2), snapshot);
-  const directories = options.realDirectory ? await startDirectories(folder, issued, options.profile) : undefined;
+  const directories = options.realDirectory
+    ? await startDirectories(folder, issued, options.profile)
+    : undefined;
   const nodes = new Map<string, NodeUnderTest>();
   for (const [index, { state }] of states.entries()) {
     if (options.started && !options.started.includes(state)) continue;
