@@ -10,7 +10,6 @@ import {
   everywhere,
   INVALID,
   NOBODY,
-  UNREADABLE,
 } from './attack-rows.fixture.js';
 import type { Attack } from './attack-rows.fixture.js';
 import type { Shown } from './graph-attacks.fixture.js';

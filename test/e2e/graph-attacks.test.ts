@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CALLS_PER_PERSON_PER_MINUTE_MAX } from '../../apps/gateway/src/border/rate-limits.js';
 import { asking } from './attack-rows.fixture.js';
 import type { Attack, Refusal } from './attack-rows.fixture.js';
 import { callAttacks } from './call-attacks.fixture.js';
@@ -90,5 +91,18 @@ describe('after all attacks', () => {
 
   it('memory is about what it was', () => {
     expect(process.memoryUsage().heapUsed - heapBefore).toBeLessThan(HEAP_BYTES_MAX);
+  });
+});
+
+describe('one person who calls without end', () => {
+  const ASIDE = 50;
+
+  it('is told to wait, while everybody else is answered as before', async () => {
+    const call = () => doors.send('gateway', asking('{ __typename }'));
+    for (let made = 0; made < CALLS_PER_PERSON_PER_MINUTE_MAX; made += ASIDE)
+      await Promise.all(Array.from({ length: ASIDE }, call));
+
+    expect(refusalIn(await call())).toBe('429 TOO_MANY_REQUESTS');
+    expect(refusalIn(await doors.send('stranger', asking('{ a }')))).toBe('401 UNAUTHENTICATED');
   });
 });
