@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CALLS_PER_PERSON_PER_MINUTE_MAX } from '../../apps/gateway/src/border/rate-limits.js';
 import { asking } from './attack-rows.fixture.js';
 import type { Attack, Refusal } from './attack-rows.fixture.js';
+import { bearerAttacks } from './bearer-attacks.fixture.js';
 import { callAttacks } from './call-attacks.fixture.js';
 import { curiousAttacks } from './curious-attacks.fixture.js';
 import { openDoors, SUBGRAPHS } from './graph-attacks.fixture.js';
 import type { Door, Doors, Received } from './graph-attacks.fixture.js';
 import { operationAttacks } from './operation-attacks.fixture.js';
+import { valueAttacks } from './value-attacks.fixture.js';
 
 const BASE_PORT = 4786;
 const START_MS_MAX = 60_000;
@@ -18,7 +20,13 @@ const ANSWER_BYTES_MAX = 1_500;
 /** What all attacks together may leave behind, however the collector of garbage fares. */
 const HEAP_BYTES_MAX = 256 * 1024 ** 2;
 
-const attacks: readonly Attack[] = [...operationAttacks, ...curiousAttacks, ...callAttacks];
+const attacks: readonly Attack[] = [
+  ...operationAttacks,
+  ...valueAttacks,
+  ...curiousAttacks,
+  ...callAttacks,
+  ...bearerAttacks,
+];
 const calls = attacks.flatMap(({ name, sent, refused }) =>
   Object.entries(refused).map(([door, refusal]) => [name, door as Door, sent, refusal] as const),
 );
