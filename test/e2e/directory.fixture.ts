@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import type { IssuedNetwork } from '@comity/certs-dev';
 import { createDirectory, type DirectoryConfig, type RunningDirectory } from '@comity/directory';
 import type { StateCode } from '@comity/kernel';
-import { diagnostics, silent, systemClock } from '@comity/platform';
+import { diagnostics, silent, systemClock, type Profile } from '@comity/platform';
 
 const LOOPBACK = { host: '127.0.0.1', port: 0 };
 const EVERY_MS = 50;
 
 export interface Directories {
   readonly primaryUrl: string;
-  /** Starts the mirror of a State. @returns where it answers */
+  /** Starts the mirror of a State, or finds it started. @returns where it answers */
   mirrorOf(state: StateCode): Promise<string>;
   /** Ends the primary's process; mirrors serve on. */
   stopPrimary(): Promise<void>;
@@ -22,12 +22,13 @@ export interface Directories {
   stop(): Promise<void>;
 }
 
-/** Starts the primary of `issued` in `folder`. */
+/** Starts the primary of `issued` in `folder`; its mirrors run in `profile`. */
 export const startDirectories = async (
   folder: string,
   issued: IssuedNetwork,
+  profile: Profile = 'development',
 ): Promise<Directories> => {
-  const mirrors: RunningDirectory[] = [];
+  const mirrors = new Map<StateCode, { mirror: RunningDirectory; url: string }>();
   const deps = { clock: systemClock, diagnostics: diagnostics('directory', { sink: silent }) };
   const common = (name: string) => ({
     profile: 'development' as const,
@@ -47,13 +48,17 @@ export const startDirectories = async (
   return {
     primaryUrl,
     mirrorOf: async (state) => {
-      const config = { ...common(`${state}-mirror`), role: 'mirror', state, primaryUrl } as const;
+      const started = mirrors.get(state);
+      if (started) return started.url;
+      const own = { role: 'mirror', profile, state, primaryUrl } as const;
+      const config = { ...common(`${state}-mirror`), ...own };
       const keys = issued.states.find((one) => one.state === state)?.keys ?? '';
       const key = JSON.parse(await readFile(join(keys, 'identity.json'), 'utf8'));
       const gatewayKeys = [createPublicKey(createPrivateKey({ key, format: 'jwk' }))];
       const mirror = createDirectory(config, { ...deps, gatewayKeys });
-      mirrors.push(mirror);
-      return (await mirror.start()).url;
+      const { url } = await mirror.start();
+      mirrors.set(state, { mirror, url });
+      return url;
     },
     stopPrimary: () => primary.stop(),
     startPrimary: async () => {
@@ -62,7 +67,7 @@ export const startDirectories = async (
       await primary.start();
     },
     stop: async () => {
-      await Promise.all(mirrors.map((mirror) => mirror.stop()));
+      await Promise.all([...mirrors.values()].map(({ mirror }) => mirror.stop()));
       await primary.stop();
     },
   };

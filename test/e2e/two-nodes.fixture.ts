@@ -26,6 +26,7 @@ import {
   systemClock,
   systemEntropy,
   type DiagnosticSink,
+  type Profile,
 } from '@comity/platform';
 import { IdentityIssuer } from '@comity/platform/identity';
 import { readMember, type TrustList } from '@comity/trust';
@@ -39,6 +40,7 @@ const DEFAULTS = {
   checkpointEveryMs: 500,
   // Once at the start: what a call leaves behind is not to be mixed with what the watch does.
   clocksEveryMs: 3_600_000,
+  profile: 'development' as const,
 };
 
 export interface NodeUnderTest {
@@ -98,6 +100,8 @@ export interface NetworkOptions {
   readonly clocksEveryMs?: number;
   /** Whether the nodes follow a real primary, each by a real mirror. */
   readonly realDirectory?: boolean;
+  /** Production knows no development officers, and loopback is no place for a peer. */
+  readonly profile?: Profile;
 }
 
 /** Enrols `codes` and starts their nodes, first port `basePort`. */
@@ -139,7 +143,9 @@ export const startNodes = async (
   const sign = (list: TrustList, signers: number): Promise<Bytes> =>
     signedBy(issued.administrators, list, at, signers);
   const { server, mirror } = await serveMirror(await sign(current, 2), snapshot);
-  const directories = options.realDirectory ? await startDirectories(folder, issued) : undefined;
+  const directories = options.realDirectory
+    ? await startDirectories(folder, issued, options.profile)
+    : undefined;
   const nodes = new Map<string, NodeUnderTest>();
   for (const [index, { state }] of states.entries()) {
     if (options.started && !options.started.includes(state)) continue;
@@ -191,6 +197,7 @@ interface NodePlan {
   readonly sink: DiagnosticSink;
   readonly checkpointEveryMs: number;
   readonly clocksEveryMs: number;
+  readonly profile: Profile;
 }
 
 const startNode = async (plan: NodePlan): Promise<NodeUnderTest> => {
@@ -255,7 +262,7 @@ const startNode = async (plan: NodePlan): Promise<NodeUnderTest> => {
 const databaseOf = ({ folder, state }: NodePlan): string => join(folder, `${state}.sqlite`);
 
 const configOf = (plan: NodePlan) => ({
-  profile: 'development' as const,
+  profile: plan.profile,
   state: plan.state,
   databaseUrl: `sqlite:${databaseOf(plan)}`,
   keysFolder: plan.keys,
@@ -271,12 +278,15 @@ const configOf = (plan: NodePlan) => ({
   ownLengths: [],
   fileBytesMax: 64 * 1_048_576,
   publicUrl: 'http://localhost',
-  developmentOfficers: Object.entries(ROLES).map(([role, roles]) => ({
-    id: officerId(`${plan.state.toLowerCase()}.${role}`),
+  developmentOfficers: plan.profile === 'development' ? officersOf(plan) : [],
+});
+
+const officersOf = ({ state }: NodePlan) =>
+  Object.entries(ROLES).map(([role, roles]) => ({
+    id: officerId(`${state.toLowerCase()}.${role}`),
     name: `Fictitious ${role}`,
     roles,
-  })),
-});
+  }));
 
 const sha256 = (bytes: Uint8Array): string =>
   toBase64url(createHash('sha256').update(bytes).digest());

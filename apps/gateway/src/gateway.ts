@@ -9,6 +9,7 @@ import type { Listening } from '@comity/platform/http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { protectiveHeaders } from './border/headers.js';
 import { OwnOrigin, refuseForeign } from './border/own-origin.js';
+import { RateLimits, refuseTooMany } from './border/rate-limits.js';
 import type { GatewayConfig } from './gateway.config.js';
 import { GatewayModule } from './gateway.module.js';
 import { GRAPHQL_BODY_BYTES_MAX } from './graph/limits.js';
@@ -17,6 +18,7 @@ import type { Gateway } from './graph/planned-graph.js';
 import { callSubgraph } from './graph/subgraph-call.js';
 import { readSupergraph } from './graph/supergraph.js';
 import type { Identities } from './ports.js';
+import { sessionIn } from './sessions/session-guard.js';
 import { Sessions } from './sessions/sessions.js';
 import { PeopleAtNode } from './sign-in/people-at-node.js';
 
@@ -25,6 +27,8 @@ export interface GatewayDeps {
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly diagnostics: Diagnostics;
+  /** Who is signed in already; nobody where it is left out. */
+  readonly sessions?: Sessions;
 }
 
 export interface RunningGateway {
@@ -51,7 +55,7 @@ const REQUEST_MS_MAX = 0;
  */
 export const createGateway = (config: GatewayConfig, deps: GatewayDeps): RunningGateway => {
   requireFit(config);
-  const sessions = new Sessions(deps.clock, deps.entropy);
+  const sessions = deps.sessions ?? new Sessions(deps.clock, deps.entropy);
   const origin = new OwnOrigin(config.publicUrl);
   let listening: Listening | null = null;
   return {
@@ -106,5 +110,8 @@ const applicationOf = async (
   application.use(protectiveHeaders(built.origin));
   application.use(refuseForeign(built.origin));
   application.useStaticAssets(config.consoleFolder);
+  const { sessions, origin, clock, diagnostics } = built;
+  const limits = new RateLimits(clock, diagnostics);
+  application.use(refuseTooMany(limits, (request) => sessionIn(request, sessions, origin)));
   return application;
 };

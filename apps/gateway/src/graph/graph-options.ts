@@ -1,7 +1,7 @@
 /** Apollo Server as the front of the graph: what it serves, to whom, and what it refuses. */
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { UnauthorizedException } from '@nestjs/common';
-import { refusal } from '@comity/platform/subgraph';
+import { boundedErrors, refusal, requireGraphCall } from '@comity/platform/subgraph';
 import type { Diagnostics } from '@comity/platform';
 import type { IncomingMessage } from 'node:http';
 import { errorAtTheBorder } from '../border/graphql-errors.js';
@@ -41,6 +41,7 @@ export const graphOptions = (parts: GraphParts): ApolloDriverConfig & { gateway:
   stopOnTerminationSignals: false,
   hideSchemaDetailsFromClientErrors: !parts.inDevelopment,
   formatError: errorAtTheBorder({ diagnostics: parts.diagnostics, explain: parts.inDevelopment }),
+  plugins: [boundedErrors],
   cache: 'bounded',
   nodeEnv: 'production',
   autoTransformHttpErrors: false,
@@ -49,6 +50,7 @@ export const graphOptions = (parts: GraphParts): ApolloDriverConfig & { gateway:
 
 /** Nobody's operation is even parsed; each subgraph is shown a token of its own. */
 const contextOf = (request: IncomingMessage, parts: GraphParts): GraphContext => {
+  requireGraphCall(request, GRAPHQL_PATH);
   const session = sessionIn(request, parts.sessions, parts.origin);
   if (session === null) throw refusal(new UnauthorizedException());
   const identity = identityOf(session);

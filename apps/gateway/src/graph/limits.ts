@@ -11,6 +11,8 @@ const OFFICER_LIMITS: OperationLimits = {
   directivesMax: 20,
   fieldsMax: 500,
   repeatsMax: 5,
+  mutationsMax: 5,
+  operationsMax: 5,
   tokensMax: 2_000,
 };
 /** In development the schema itself may be asked for, which tools do at great depth. */

@@ -5,6 +5,7 @@ import { buildSchema, GraphQLError, print, printSchema } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { GatewayError } from '../gateway.errors.js';
 import { completed, withTypenames } from './completion.js';
+import { unsoundness } from './sound-request.js';
 import type { CallSubgraph } from './subgraph-call.js';
 import type { Supergraph } from './supergraph.js';
 
@@ -70,6 +71,8 @@ const executorOf = ({ executor, unifiedGraph }: Handler): Execute => {
   const promised = buildSchema(printSchema(unifiedGraph), { assumeValid: true });
   return async ({ document, request, operation, operationName, context }) => {
     const asked = { document, operationName, variables: request.variables ?? {} };
+    const unsound = unsoundness(promised, operation, asked.variables);
+    if (unsound) return { errors: [unsound] };
     const answer = (await executor({
       document: typed(document),
       variables: asked.variables,

@@ -1,3 +1,5 @@
+export { boundedErrors } from './bounded-errors.js';
+export { requireGraphCall } from './graph-call.js';
 export { graphErrors, refusal } from './graph-errors.js';
 export type { GraphErrorOptions } from './graph-errors.js';
 export { limitedOperations, SUBGRAPH_LIMITS } from './operation-limits.js';

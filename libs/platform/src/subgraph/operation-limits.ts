@@ -1,8 +1,10 @@
 /** Bounds on what one operation may ask, fragments followed, before anything else looks at it. */
 
-import { GraphQLError, Kind } from 'graphql';
+import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import type {
   ASTVisitor,
+  FragmentDefinitionNode,
+  OperationDefinitionNode,
   ParseOptions,
   SelectionNode,
   SelectionSetNode,
@@ -18,6 +20,10 @@ export interface OperationLimits {
   readonly fieldsMax: number;
   /** Fields of one name within one object, which GraphQL compares pair by pair. */
   readonly repeatsMax: number;
+  /** Fields of a mutation, which run one after the other, each with all that it writes. */
+  readonly mutationsMax: number;
+  /** Operations of one text, of which one runs and all are checked. */
+  readonly operationsMax: number;
   /** Words and signs of the text; lexing stops there. */
   readonly tokensMax: number;
 }
@@ -29,6 +35,8 @@ export const SUBGRAPH_LIMITS: OperationLimits = {
   directivesMax: 50,
   fieldsMax: 2_000,
   repeatsMax: 5,
+  mutationsMax: 5,
+  operationsMax: 5,
   tokensMax: 10_000,
 };
 
@@ -47,7 +55,7 @@ export const limitedOperations = (
   validationOptions: { maxErrors: number };
 } => ({
   parseOptions: { maxTokens: limits.tokensMax },
-  validationRules: [limitRule(limits)],
+  validationRules: [limitRule(limits), knownRootRule],
   validationOptions: { maxErrors: 1 },
 });
 
@@ -56,15 +64,24 @@ const limitRule =
   (context: ValidationContext): ASTVisitor => ({
     // At the document's start, before the rules of the specification compare its fields.
     Document: ({ definitions }) => {
+      const operations = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+      if (operations.length > limits.operationsMax) abort(context, 'operationsMax');
       for (const definition of definitions) {
-        const passed =
-          'selectionSet' in definition &&
-          new Walk(context, limits).limitPassedBy(definition.selectionSet);
+        if (!('selectionSet' in definition)) continue;
+        const passed = new Walk(context, limits).limitPassedByDefinition(definition);
         if (passed) abort(context, passed);
       }
       return undefined;
     },
   });
+
+/** Without it an operation of a kind that the schema does not have fails only when it runs. */
+const knownRootRule: ValidationRule = (context) => ({
+  OperationDefinition: (node) => {
+    if (context.getSchema().getRootType(node.operation)) return;
+    context.reportError(new GraphQLError('No such kind of operation.', { nodes: node }));
+  },
+});
 
 /** A second error is one more than `maxErrors`, at which GraphQL ends the validation. */
 const abort = (context: ValidationContext, limit: LimitName): void => {
@@ -82,16 +99,31 @@ class Walk {
   #aliases = 0;
   #directives = 0;
   #fields = 0;
+  #mutations = 0;
+  /** The names within the object that a mutation's own fields belong to. */
+  #mutated: Map<string, number> | undefined;
 
   constructor(context: ValidationContext, limits: OperationLimits) {
     this.#context = context;
     this.#limits = limits;
   }
 
+  /** The limit that an operation or a fragment passes. */
+  limitPassedByDefinition(
+    definition: OperationDefinitionNode | FragmentDefinitionNode,
+  ): LimitName | undefined {
+    const names = new Map<string, number>();
+    const { kind, selectionSet } = definition;
+    const mutates =
+      kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.MUTATION;
+    this.#mutated = mutates ? names : undefined;
+    return this.#limitPassedBy(selectionSet, 1, names);
+  }
+
   /** Fragments count as depth too: that is what ends a circle of them. */
-  limitPassedBy(
+  #limitPassedBy(
     selectionSet: SelectionSetNode,
-    depth = 1,
+    depth: number,
     names: Map<string, number> = new Map(),
   ): LimitName | undefined {
     if (depth > this.#limits.depthMax) return 'depthMax';
@@ -102,7 +134,7 @@ class Walk {
       const inner = this.#selectedBelow(selection);
       // What a fragment selects belongs to the object that the fragment is spread in.
       const within = selection.kind === Kind.FIELD ? undefined : names;
-      const below = inner && this.limitPassedBy(inner, depth + 1, within);
+      const below = inner && this.#limitPassedBy(inner, depth + 1, within);
       if (below) return below;
     }
     return undefined;
@@ -121,6 +153,8 @@ class Walk {
     if (this.#directives > this.#limits.directivesMax) return 'directivesMax';
     if (selection.kind !== Kind.FIELD) return undefined;
 
+    if (names === this.#mutated) this.#mutations += 1;
+    if (this.#mutations > this.#limits.mutationsMax) return 'mutationsMax';
     if (selection.alias) this.#aliases += 1;
     if (this.#aliases > this.#limits.aliasesMax) return 'aliasesMax';
     const name = (selection.alias ?? selection.name).value;

@@ -13,7 +13,7 @@ import { ApolloFederationDriver } from '@nestjs/apollo';
 import type { ApolloFederationDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import { Kind } from 'graphql';
+import { Kind, OperationTypeNode } from 'graphql';
 import type { GraphQLScalarType, OperationDefinitionNode } from 'graphql';
 import { invariant } from '@comity/kernel';
 import type { Profile } from '../configuration/profile.js';
@@ -23,6 +23,9 @@ import type { IncomingCall } from '../identity/identity-guard.js';
 import type { Identity } from '../identity/identity.js';
 import type { IdentityVerifier } from '../identity/identity-token.js';
 import { PlatformError } from '../platform.errors.js';
+import { boundedErrors } from './bounded-errors.js';
+import { requireGraphCall } from './graph-call.js';
+import type { GraphCall } from './graph-call.js';
 import { graphErrors, refusal } from './graph-errors.js';
 import { limitedOperations, SUBGRAPH_LIMITS } from './operation-limits.js';
 import type { OperationLimits } from './operation-limits.js';
@@ -78,8 +81,8 @@ export const subgraphModule = (options: SubgraphOptions): DynamicModule => {
     path: GRAPH_PATH,
     typeDefs,
     resolvers: { ...scalarsOf(typeDefs), ...options.resolvers },
-    context: ({ req }: { req: IncomingCall }) => contextOf(req, verifier),
-    plugins: [onlyServiceForSystem, ...SILENT, ...(options.plugins ?? [])],
+    context: ({ req }: { req: IncomingCall & GraphCall }) => contextOf(req, verifier),
+    plugins: [onlyServiceForSystem, boundedErrors, ...SILENT, ...(options.plugins ?? [])],
     ...limitedOperations(limits),
     introspection: inDevelopment,
     graphiql: false,
@@ -102,7 +105,11 @@ export const readSdl = (directory: string): string =>
     .map((path) => readFileSync(join(directory, path), 'utf8'))
     .join('\n');
 
-const contextOf = async (req: IncomingCall, verifier: IdentityVerifier): Promise<GraphContext> => {
+const contextOf = async (
+  req: IncomingCall & GraphCall,
+  verifier: IdentityVerifier,
+): Promise<GraphContext> => {
+  requireGraphCall(req, GRAPH_PATH);
   try {
     return { req, identity: await identify(req, verifier) };
   } catch (error) {
@@ -123,7 +130,8 @@ const onlyServiceForSystem: ApolloServerPlugin<GraphContext> = {
     }),
 };
 
-const asksOnlyForService = ({ selectionSet }: OperationDefinitionNode): boolean =>
+const asksOnlyForService = ({ operation, selectionSet }: OperationDefinitionNode): boolean =>
+  operation === OperationTypeNode.QUERY &&
   selectionSet.selections.every(
     (selection) => selection.kind === Kind.FIELD && FIELDS_FOR_SYSTEM.has(selection.name.value),
   );
