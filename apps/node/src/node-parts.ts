@@ -45,6 +45,12 @@ import { ReadCorrections } from './register/read-corrections.js';
 import { SendCorrections } from './register/send-corrections.js';
 import { MonthlyFigures } from './statistics/monthly-figures.js';
 import { PublishStatement } from './statistics/publish-statement.js';
+import { EnrolPasskey } from './people/enrol-passkey.js';
+import { IssueEnrolmentLink } from './people/issue-enrolment-link.js';
+import { OwnPasskeys } from './people/own-passkeys.js';
+import { RelyingParty } from './people/relying-party.js';
+import { ResetPasskeys } from './people/reset-passkeys.js';
+import { SignInByPasskey } from './people/sign-in-by-passkey.js';
 import { SignInLinks } from './people/sign-in-links.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
@@ -141,7 +147,26 @@ export const buildParts = (world: NodeWorld) => {
       onError: world.onError,
     }),
     ...registerParts(world, shared),
+    ...peopleParts({ ...world, audit }),
+  };
+};
+
+/** What lets people in. */
+const peopleParts = ({
+  publicUrl,
+  state,
+  ...parts
+}: NodeWorld & { readonly audit: AuditTrail }) => {
+  const { unitOfWork, audit, clock, entropy } = parts;
+  const signing = { ...parts, party: new RelyingParty(publicUrl, state) };
+  const administration = { ...parts, publicUrl, state };
+  return {
     signInLinks: new SignInLinks(unitOfWork, audit, clock, entropy),
+    enrolPasskey: new EnrolPasskey(signing),
+    signInByPasskey: new SignInByPasskey(signing),
+    ownPasskeys: new OwnPasskeys(unitOfWork, audit, clock),
+    issueEnrolmentLink: new IssueEnrolmentLink(administration),
+    resetPasskeys: new ResetPasskeys(administration),
   };
 };
 

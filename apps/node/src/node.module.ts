@@ -56,6 +56,18 @@ import { CorrectionResultResolver, CorrectionsResolver } from './register/correc
 import { DecideCorrection } from './register/decide-correction.js';
 import { DraftCorrection } from './register/draft-correction.js';
 import { ReadCorrections } from './register/read-corrections.js';
+import { EnrolPasskey } from './people/enrol-passkey.js';
+import { IssueEnrolmentLink } from './people/issue-enrolment-link.js';
+import { OwnPasskeys } from './people/own-passkeys.js';
+import {
+  EnrolmentLinkResultResolver,
+  PasskeyResetResultResolver,
+  PasskeyResultResolver,
+  PasskeysResolver,
+} from './people/passkeys.resolver.js';
+import { PasskeysRoutes } from './people/passkeys.routes.js';
+import { ResetPasskeys } from './people/reset-passkeys.js';
+import { SignInByPasskey } from './people/sign-in-by-passkey.js';
 import { PeopleResolver } from './people/people.resolver.js';
 import { PeopleRoutes } from './people/people.routes.js';
 import { SignInLinks } from './people/sign-in-links.js';
@@ -94,12 +106,16 @@ const graphProviders: Provider[] = [
   CorrectionsResolver,
   DeliveryResolver,
   DenialsResolver,
+  EnrolmentLinkResultResolver,
   EvidenceFilesResolver,
   MembersResolver,
   NetworkMonthResultResolver,
   OwnMonthResultResolver,
   PairFiguresResolver,
   PairVolumeResolver,
+  PasskeyResetResultResolver,
+  PasskeyResultResolver,
+  PasskeysResolver,
   PeopleResolver,
   ReceiptResolver,
   SignedStatementResolver,
@@ -120,6 +136,7 @@ export class NodeModule {
         EvidenceRoutes,
         HealthRoutes,
         LettersRoutes,
+        PasskeysRoutes,
         PeopleRoutes,
         StatisticsRoutes,
       ],
@@ -146,6 +163,11 @@ export class NodeModule {
         { provide: ReadCorrections, useValue: parts.readCorrections },
         { provide: DraftCorrection, useValue: parts.draftCorrection },
         { provide: DecideCorrection, useValue: parts.decideCorrection },
+        { provide: EnrolPasskey, useValue: parts.enrolPasskey },
+        { provide: SignInByPasskey, useValue: parts.signInByPasskey },
+        { provide: OwnPasskeys, useValue: parts.ownPasskeys },
+        { provide: IssueEnrolmentLink, useValue: parts.issueEnrolmentLink },
+        { provide: ResetPasskeys, useValue: parts.resetPasskeys },
         { provide: SignInLinks, useValue: parts.signInLinks },
       ],
     };

@@ -97,6 +97,8 @@ const bind = (manager: EntityManager): NodeTx => ({
   passkeys: rowsOf(manager, passkeyTable),
   challenges: rowsOf(manager, challengeTable),
   passkeyResets: rowsOf(manager, passkeyResetTable),
+  forgetChallenges: (at) =>
+    rowsOf(manager, challengeTable).remove({ expiresAt: LessThanOrEqual(at) as never }),
   statements: rowsOf(manager, statementTable),
   clockAlerts: rowsOf(manager, clockAlertTable),
   corrections: rowsOf(manager, correctionTable),

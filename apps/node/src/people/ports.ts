@@ -67,4 +67,6 @@ export interface PeopleTx {
   readonly passkeys: Rows<PasskeyRow>;
   readonly challenges: Rows<ChallengeRow>;
   readonly passkeyResets: Rows<PasskeyResetRow>;
+  /** Removes the challenges that were over at `at`. */
+  forgetChallenges(at: Instant): Promise<void>;
 }

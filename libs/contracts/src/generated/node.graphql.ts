@@ -168,6 +168,8 @@ export type Query = {
   /** Who I am. */
   readonly me: Officer;
   readonly officers: ReadonlyArray<Officer>;
+  /** My own passkeys, those that are revoked too. */
+  readonly passkeys: ReadonlyArray<Passkey>;
   /** Corrections that officers of my State drafted, the newest first. */
   readonly registerCorrections: ReadonlyArray<RegisterCorrection>;
   /** The exact figures of my State in a month, for approvers, heads and auditors. */
@@ -352,6 +354,14 @@ export type Mutation = {
   readonly rejectAct: ActResult;
   /** Somebody has taken it in hand. Marked again, it stays with who saw it first. */
   readonly markAlertSeen: ClockAlertResult;
+  /** Lets another officer who has no passkey enrol one; for administrators of the node. */
+  readonly issueEnrolmentLink: EnrolmentLinkResult;
+  /** Asks that all passkeys of another officer be replaced; for administrators of the node. */
+  readonly askPasskeyReset: PasskeyResetResult;
+  /** Revokes them and makes a new enrolment link; never by who asked. */
+  readonly confirmPasskeyReset: EnrolmentLinkResult;
+  /** Revokes one of my own passkeys, for good. */
+  readonly revokePasskey: PasskeyResult;
   /** Checks the rows on the version of the register in force and keeps them for another officer to approve. */
   readonly draftRegisterCorrection: RegisterCorrectionResult;
   /** Signs a draft for my State and sends it to the primary; never by who drafted it. */
@@ -399,6 +409,26 @@ export type MutationRejectActArgs = {
 
 
 export type MutationMarkAlertSeenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationIssueEnrolmentLinkArgs = {
+  officer: Scalars['ID']['input'];
+};
+
+
+export type MutationAskPasskeyResetArgs = {
+  officer: Scalars['ID']['input'];
+};
+
+
+export type MutationConfirmPasskeyResetArgs = {
+  reset: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokePasskeyArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -642,6 +672,42 @@ export type Officer = {
   readonly name: Scalars['String']['output'];
   readonly roles: ReadonlyArray<Scalars['String']['output']>;
 };
+
+/** What I sign in by; its private half never leaves my authenticator. */
+export type Passkey = {
+  readonly __typename?: 'Passkey';
+  readonly id: Scalars['ID']['output'];
+  /** My own name for it. */
+  readonly label: Scalars['String']['output'];
+  /** Whether its maker keeps a copy, as passkeys do that follow a person from device to device. */
+  readonly backedUp: Scalars['Boolean']['output'];
+  readonly enrolledAt: Scalars['Instant']['output'];
+  readonly revokedAt: Maybe<Scalars['Instant']['output']>;
+};
+
+export type PasskeyResult = Passkey | Denial;
+
+/** Where an officer enrols a passkey, once; shown to nobody a second time. */
+export type EnrolmentLink = {
+  readonly __typename?: 'EnrolmentLink';
+  readonly url: Scalars['String']['output'];
+  readonly expiresAt: Scalars['Instant']['output'];
+};
+
+export type EnrolmentLinkResult = EnrolmentLink | Denial;
+
+/** One administrator's wish to replace an officer's passkeys; another confirms it. */
+export type PasskeyReset = {
+  readonly __typename?: 'PasskeyReset';
+  readonly id: Scalars['ID']['output'];
+  readonly officer: Scalars['ID']['output'];
+  readonly askedBy: Scalars['ID']['output'];
+  readonly askedAt: Scalars['Instant']['output'];
+  /** Until when another administrator may confirm it. */
+  readonly expiresAt: Scalars['Instant']['output'];
+};
+
+export type PasskeyResetResult = PasskeyReset | Denial;
 
 /** A correction of my State's own rows of the register, from its draft to the primary's answer. */
 export type RegisterCorrection = {
@@ -903,6 +969,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ClockAlert )
     | ( Denial )
   ;
+  PasskeyResult:
+    | ( Passkey )
+    | ( Denial )
+  ;
+  EnrolmentLinkResult:
+    | ( EnrolmentLink )
+    | ( Denial )
+  ;
+  PasskeyResetResult:
+    | ( PasskeyReset )
+    | ( Denial )
+  ;
   RegisterCorrectionResult:
     | ( RegisterCorrection )
     | ( Denial )
@@ -959,6 +1037,12 @@ export type ResolversTypes = {
   Member: ResolverTypeWrapper<Member>;
   ReliedOnRegister: ResolverTypeWrapper<ReliedOnRegister>;
   Officer: ResolverTypeWrapper<Officer>;
+  Passkey: ResolverTypeWrapper<Passkey>;
+  PasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PasskeyResult']>;
+  EnrolmentLink: ResolverTypeWrapper<EnrolmentLink>;
+  EnrolmentLinkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrolmentLinkResult']>;
+  PasskeyReset: ResolverTypeWrapper<PasskeyReset>;
+  PasskeyResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PasskeyResetResult']>;
   RegisterCorrection: ResolverTypeWrapper<RegisterCorrection>;
   RegisterCorrectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterCorrectionResult']>;
   DraftRegisterCorrectionInput: DraftRegisterCorrectionInput;
@@ -1016,6 +1100,12 @@ export type ResolversParentTypes = {
   Member: Member | FederationReferenceTypes['Member'];
   ReliedOnRegister: ReliedOnRegister;
   Officer: Officer | FederationReferenceTypes['Officer'];
+  Passkey: Passkey;
+  PasskeyResult: ResolversUnionTypes<ResolversParentTypes>['PasskeyResult'];
+  EnrolmentLink: EnrolmentLink;
+  EnrolmentLinkResult: ResolversUnionTypes<ResolversParentTypes>['EnrolmentLinkResult'];
+  PasskeyReset: PasskeyReset;
+  PasskeyResetResult: ResolversUnionTypes<ResolversParentTypes>['PasskeyResetResult'];
   RegisterCorrection: RegisterCorrection;
   RegisterCorrectionResult: ResolversUnionTypes<ResolversParentTypes>['RegisterCorrectionResult'];
   DraftRegisterCorrectionInput: DraftRegisterCorrectionInput;
@@ -1109,6 +1199,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   clockAlerts?: Resolver<ReadonlyArray<ResolversTypes['ClockAlert']>, ParentType, ContextType, RequireFields<QueryClockAlertsArgs, 'unread' | 'first'>>;
   me?: Resolver<ResolversTypes['Officer'], ParentType, ContextType>;
   officers?: Resolver<ReadonlyArray<ResolversTypes['Officer']>, ParentType, ContextType>;
+  passkeys?: Resolver<ReadonlyArray<ResolversTypes['Passkey']>, ParentType, ContextType>;
   registerCorrections?: Resolver<ReadonlyArray<ResolversTypes['RegisterCorrection']>, ParentType, ContextType, RequireFields<QueryRegisterCorrectionsArgs, 'first'>>;
   ownFigures?: Resolver<ResolversTypes['OwnMonthResult'], ParentType, ContextType, RequireFields<QueryOwnFiguresArgs, 'month'>>;
   networkFigures?: Resolver<ResolversTypes['NetworkMonthResult'], ParentType, ContextType, RequireFields<QueryNetworkFiguresArgs, 'month'>>;
@@ -1174,6 +1265,10 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   approveAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationApproveActArgs, 'proposalId'>>;
   rejectAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationRejectActArgs, 'proposalId' | 'reason'>>;
   markAlertSeen?: Resolver<ResolversTypes['ClockAlertResult'], ParentType, ContextType, RequireFields<MutationMarkAlertSeenArgs, 'id'>>;
+  issueEnrolmentLink?: Resolver<ResolversTypes['EnrolmentLinkResult'], ParentType, ContextType, RequireFields<MutationIssueEnrolmentLinkArgs, 'officer'>>;
+  askPasskeyReset?: Resolver<ResolversTypes['PasskeyResetResult'], ParentType, ContextType, RequireFields<MutationAskPasskeyResetArgs, 'officer'>>;
+  confirmPasskeyReset?: Resolver<ResolversTypes['EnrolmentLinkResult'], ParentType, ContextType, RequireFields<MutationConfirmPasskeyResetArgs, 'reset'>>;
+  revokePasskey?: Resolver<ResolversTypes['PasskeyResult'], ParentType, ContextType, RequireFields<MutationRevokePasskeyArgs, 'id'>>;
   draftRegisterCorrection?: Resolver<ResolversTypes['RegisterCorrectionResult'], ParentType, ContextType, RequireFields<MutationDraftRegisterCorrectionArgs, 'input'>>;
   approveRegisterCorrection?: Resolver<ResolversTypes['RegisterCorrectionResult'], ParentType, ContextType, RequireFields<MutationApproveRegisterCorrectionArgs, 'id'>>;
   withdrawRegisterCorrection?: Resolver<ResolversTypes['RegisterCorrectionResult'], ParentType, ContextType, RequireFields<MutationWithdrawRegisterCorrectionArgs, 'id'>>;
@@ -1324,6 +1419,42 @@ export type OfficerResolvers<ContextType = any, ParentType extends ResolversPare
   roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PasskeyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Passkey'] = ResolversParentTypes['Passkey']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  backedUp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  enrolledAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasskeyResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['PasskeyResult'] = ResolversParentTypes['PasskeyResult']> = {
+  __resolveType: TypeResolveFn<'Passkey' | 'Denial', ParentType, ContextType>;
+};
+
+export type EnrolmentLinkResolvers<ContextType = any, ParentType extends ResolversParentTypes['EnrolmentLink'] = ResolversParentTypes['EnrolmentLink']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnrolmentLinkResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['EnrolmentLinkResult'] = ResolversParentTypes['EnrolmentLinkResult']> = {
+  __resolveType: TypeResolveFn<'EnrolmentLink' | 'Denial', ParentType, ContextType>;
+};
+
+export type PasskeyResetResolvers<ContextType = any, ParentType extends ResolversParentTypes['PasskeyReset'] = ResolversParentTypes['PasskeyReset']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  askedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasskeyResetResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['PasskeyResetResult'] = ResolversParentTypes['PasskeyResetResult']> = {
+  __resolveType: TypeResolveFn<'PasskeyReset' | 'Denial', ParentType, ContextType>;
+};
+
 export type RegisterCorrectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RegisterCorrection'] = ResolversParentTypes['RegisterCorrection']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1454,6 +1585,12 @@ export type Resolvers<ContextType = any> = {
   Member?: MemberResolvers<ContextType>;
   ReliedOnRegister?: ReliedOnRegisterResolvers<ContextType>;
   Officer?: OfficerResolvers<ContextType>;
+  Passkey?: PasskeyResolvers<ContextType>;
+  PasskeyResult?: PasskeyResultResolvers<ContextType>;
+  EnrolmentLink?: EnrolmentLinkResolvers<ContextType>;
+  EnrolmentLinkResult?: EnrolmentLinkResultResolvers<ContextType>;
+  PasskeyReset?: PasskeyResetResolvers<ContextType>;
+  PasskeyResetResult?: PasskeyResetResultResolvers<ContextType>;
   RegisterCorrection?: RegisterCorrectionResolvers<ContextType>;
   RegisterCorrectionResult?: RegisterCorrectionResultResolvers<ContextType>;
   TimedCount?: TimedCountResolvers<ContextType>;
