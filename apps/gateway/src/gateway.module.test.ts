@@ -44,13 +44,21 @@ const failing: Gateway = {
   stop: () => Promise.resolve(),
 };
 
+const nobody = { code: 'PASSKEY_UNKNOWN', message: {} };
+const people = {
+  signIn: () => Promise.resolve(null),
+  linkFor: () => Promise.resolve(null),
+  passkeyOptions: () => Promise.resolve({ ok: false, refusal: nobody } as const),
+  passkeyAnswered: () => Promise.resolve({ ok: false, refusal: nobody } as const),
+};
+
 const start = async (
   profile: GatewayConfig['profile'],
 ): Promise<Listening & { cookie: string }> => {
   const sessions = new Sessions(systemClock, systemEntropy);
   const module = GatewayModule.of({
     config: aConfig(profile),
-    people: { signIn: () => Promise.resolve(null), linkFor: () => Promise.resolve(null) },
+    people,
     graph: failing,
     sessions,
     origin: new OwnOrigin('https://comity.example'),

@@ -14,7 +14,8 @@ import { SessionGuard } from './sessions/session-guard.js';
 import { Sessions } from './sessions/sessions.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { DevelopmentLinksController } from './sign-in/development-links.js';
-import { CONFIG, IDENTITIES, PEOPLE } from './tokens.js';
+import { PasskeysController } from './sign-in/passkeys.controller.js';
+import { CONFIG, DIAGNOSTICS, IDENTITIES, PEOPLE } from './tokens.js';
 
 export interface GatewayParts extends GraphParts {
   readonly config: GatewayConfig;
@@ -26,7 +27,7 @@ export class GatewayModule {
   /** The module for parts that the factory built. */
   static of(parts: GatewayParts): DynamicModule {
     const { config } = parts;
-    const open = [HealthController, SessionsController, NodeRoutesController];
+    const open = [HealthController, SessionsController, PasskeysController, NodeRoutesController];
     return {
       module: GatewayModule,
       imports: [GraphQLModule.forRoot(graphOptions(parts))],
@@ -35,6 +36,7 @@ export class GatewayModule {
         { provide: CONFIG, useValue: config },
         { provide: PEOPLE, useValue: parts.people },
         { provide: IDENTITIES, useValue: parts.identities },
+        { provide: DIAGNOSTICS, useValue: parts.diagnostics },
         { provide: Sessions, useValue: parts.sessions },
         { provide: OwnOrigin, useValue: parts.origin },
         { provide: APP_GUARD, useClass: SessionGuard },

@@ -5,6 +5,18 @@ import type { Person } from './sessions/sessions.js';
 /** Tokens that subgraphs and the node accept; each is good for one audience and a minute. */
 export type Identities = Pick<IdentityIssuer, 'issue'>;
 
+/** What a passkey is asked for: to be made, or to sign. */
+export type Ceremony = 'enrol' | 'sign-in';
+
+/** What the node says no by, reduced to a code and its words in each language. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: Readonly<Record<string, string>>;
+}
+
+export type NodeAnswer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
 /** What the node knows about people. */
 export interface PeopleOfNode {
   /**
@@ -19,4 +31,16 @@ export interface PeopleOfNode {
    * @throws {GatewayError} SIGN_IN_UNAVAILABLE
    */
   linkFor(officer: string): Promise<string | null>;
+  /**
+   * What a browser asks of a passkey; `asked` is what the browser sent, whatever it is.
+   *
+   * @throws {GatewayError} SIGN_IN_UNAVAILABLE
+   */
+  passkeyOptions(ceremony: Ceremony, asked: object): Promise<NodeAnswer<object>>;
+  /**
+   * Who is there, by what the passkey answered, whatever it is.
+   *
+   * @throws {GatewayError} SIGN_IN_UNAVAILABLE
+   */
+  passkeyAnswered(ceremony: Ceremony, answered: object): Promise<NodeAnswer<Person>>;
 }

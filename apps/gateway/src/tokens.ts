@@ -1,4 +1,5 @@
 /** Names under which Nest hands out what the factory built. */
 export const CONFIG = Symbol('gateway config');
 export const PEOPLE = Symbol('people of the node');
+export const DIAGNOSTICS = Symbol('diagnostics');
 export const IDENTITIES = Symbol('identities');

@@ -11,3 +11,5 @@ export { workedSpontaneous } from './worked-spontaneous.js';
 export { extraditionMembersOf, workedExtradition } from './worked-extradition.js';
 export type { WorkedExtradition } from './worked-extradition.js';
 export * from './rule-cases.js';
+export { SoftPasskey } from './soft-passkey.js';
+export type { Misbehaviour, SoftAnswer, SoftPasskeyOptions } from './soft-passkey.js';

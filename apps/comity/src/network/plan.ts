@@ -101,5 +101,5 @@ export const basePortMax = PORT_MAX - (STATES.length + 1) * PORTS_PER_STATE;
 export const stateNamed = (plan: NetworkPlan, text: string): StatePlan | undefined =>
   plan.states.find(({ iso2, state }) => [iso2, state].includes(text.toUpperCase()));
 
-/** Where people of a State go. */
-export const gatewayUrl = ({ ports }: StatePlan): string => `http://${HOST}:${ports.gateway}`;
+/** Where people of a State go: by a name, since passkeys are bound to one and never to an address. */
+export const gatewayUrl = ({ ports }: StatePlan): string => `http://localhost:${ports.gateway}`;

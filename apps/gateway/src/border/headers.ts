@@ -20,7 +20,9 @@ const HEADERS = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'permissions-policy':
+    'camera=(), geolocation=(), microphone=(), ' +
+    'publickey-credentials-create=(self), publickey-credentials-get=(self)',
   'x-frame-options': 'DENY',
   'cache-control': 'no-store',
 } as const;

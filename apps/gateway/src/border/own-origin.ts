@@ -2,14 +2,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const SAFE_METHODS: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** What this machine calls itself; passkeys are bound to a name, never to an address. */
+const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost']);
 const OWN_SITE: ReadonlySet<string> = new Set(['same-origin', 'none']);
 
 /**
  * The origin officers see. Known before listening when it is configured; otherwise it is the
- * address that `listensAt` names.
+ * address that `listensAt` names, which on loopback is `localhost` and answers to its address too.
  */
 export class OwnOrigin {
   #url: URL | null;
+  #alias: URL | null = null;
 
   constructor(publicUrl: string | null) {
     this.#url = publicUrl === null ? null : new URL(publicUrl);
@@ -17,7 +20,10 @@ export class OwnOrigin {
 
   /** Completes an origin that was not configured. */
   listensAt(url: string): void {
-    this.#url ??= new URL(url);
+    if (this.#url !== null) return;
+    const at = new URL(url);
+    this.#url = LOOPBACK.has(at.hostname) ? new URL(`http://localhost:${at.port}`) : at;
+    this.#alias = at;
   }
 
   get url(): string {
@@ -31,7 +37,7 @@ export class OwnOrigin {
 
   /** Whether the call names us as its host; a name rebound to our address does not. */
   isAddressed(request: IncomingMessage): boolean {
-    return this.#url !== null && request.headers.host === this.#url.host;
+    return this.#names.some(({ host }) => request.headers.host === host);
   }
 
   /**
@@ -42,7 +48,12 @@ export class OwnOrigin {
     if (SAFE_METHODS.has(method)) return true;
     const site = headers['sec-fetch-site'];
     if (site !== undefined && !OWN_SITE.has(site)) return false;
-    return headers.origin === undefined || headers.origin === this.url;
+    const { origin } = headers;
+    return origin === undefined || this.#names.some((name) => name.origin === origin);
+  }
+
+  get #names(): readonly URL[] {
+    return [this.#url, this.#alias].filter((name) => name !== null);
   }
 }
 

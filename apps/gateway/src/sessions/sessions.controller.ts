@@ -1,7 +1,8 @@
-/** An officer's own sessions: list them, end one, sign out. */
+/** Sessions: an officer's own to list and end, and another's for an administrator to end. */
 import {
   Controller,
   Delete,
+  ForbiddenException,
   Get,
   HttpCode,
   Inject,
@@ -11,13 +12,18 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { toIso } from '@comity/kernel';
+import { officerId, toIso } from '@comity/kernel';
+import type { OfficerId } from '@comity/kernel';
+import type { Diagnostics } from '@comity/platform';
 import type { Request, Response } from 'express';
 import { OwnOrigin } from '../border/own-origin.js';
 import { clearCookie, secretIn } from './session-cookie.js';
 import { InSession, Open } from './session-guard.js';
 import { Sessions } from './sessions.js';
 import type { Session } from './sessions.js';
+import { DIAGNOSTICS } from '../tokens.js';
+
+const ADMINISTRATOR = 'node_admin';
 
 /** One session as its owner sees it. */
 interface SessionView {
@@ -32,6 +38,7 @@ export class SessionsController {
   constructor(
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(OwnOrigin) private readonly origin: OwnOrigin,
+    @Inject(DIAGNOSTICS) private readonly diagnostics: Diagnostics,
   ) {}
 
   @Get('sessions')
@@ -50,6 +57,32 @@ export class SessionsController {
     if (this.sessions.revoke(person.officer, id) === 0) throw new NotFoundException();
   }
 
+  /** Ends all of one's own, this one too: whoever holds a copy of a cookie holds nothing more. */
+  @Delete('sessions')
+  @HttpCode(204)
+  revokeAll(
+    @InSession() { person }: Session,
+    @Res({ passthrough: true }) response: Response,
+  ): void {
+    this.sessions.revoke(person.officer);
+    response.setHeader('set-cookie', clearCookie(this.origin.secure));
+  }
+
+  /** Ends all of an officer's at once. 403 for who is no administrator of the node. */
+  @Delete('officers/:id/sessions')
+  @HttpCode(200)
+  revokeOfOfficer(
+    @InSession() { id: by, person }: Session,
+    @Param('id') id: string,
+  ): { readonly ended: number } {
+    if (!person.roles.includes(ADMINISTRATOR)) throw new ForbiddenException();
+    const officer = readOfficerId(id);
+    if (officer === undefined) throw new NotFoundException();
+    const ended = this.sessions.revoke(officer);
+    this.diagnostics.event('sessions.revoked', { id: by, count: ended });
+    return { ended };
+  }
+
   /** Open to all: who has no session any more may still want the cookie gone. */
   @Post('sign-out')
   @Open()
@@ -60,3 +93,11 @@ export class SessionsController {
     response.setHeader('set-cookie', clearCookie(this.origin.secure));
   }
 }
+
+const readOfficerId = (value: string): OfficerId | undefined => {
+  try {
+    return officerId(value);
+  } catch {
+    return undefined;
+  }
+};

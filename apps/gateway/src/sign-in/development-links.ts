@@ -19,10 +19,10 @@ import { OwnOrigin } from '../border/own-origin.js';
 import type { GatewayConfig } from '../gateway.config.js';
 import { GatewayError } from '../gateway.errors.js';
 import type { PeopleOfNode } from '../ports.js';
-import { secretIn, setCookie } from '../sessions/session-cookie.js';
 import { Open } from '../sessions/session-guard.js';
 import { Sessions } from '../sessions/sessions.js';
 import { CONFIG, PEOPLE } from '../tokens.js';
+import { beginSession } from './begin-session.js';
 
 const TOKEN = /^[A-Za-z0-9_-]{20,128}$/;
 
@@ -45,10 +45,7 @@ export class DevelopmentLinksController {
   ): Promise<void> {
     const person = TOKEN.test(token) ? await this.people.signIn(token) : null;
     if (person === null) throw new GatewayError('SIGN_IN_REFUSED');
-    const { secure } = this.origin;
-    const before = secretIn(request.headers.cookie, secure);
-    if (before !== null) this.sessions.close(before);
-    response.setHeader('set-cookie', setCookie(this.sessions.begin(person), secure));
+    beginSession(person, { request, response, sessions: this.sessions, origin: this.origin });
     response.redirect(303, '/');
   }
 

@@ -3,7 +3,7 @@ import { officerId, stateCode } from '@comity/kernel';
 import type { StateCode } from '@comity/kernel';
 import { GatewayError } from '../gateway.errors.js';
 import { parseUnpolluted } from '../graph/unpolluted-json.js';
-import type { Identities, PeopleOfNode } from '../ports.js';
+import type { Ceremony, Identities, NodeAnswer, PeopleOfNode, Refusal } from '../ports.js';
 import type { Person } from '../sessions/sessions.js';
 
 const CALL_MS_MAX = 10_000;
@@ -22,11 +22,7 @@ export class PeopleAtNode implements PeopleOfNode {
 
   async signIn(token: string): Promise<Person | null> {
     const answer = await this.#ask('/people/sign-in', { token });
-    if (answer === null) return null;
-    const person = readPerson(answer);
-    // An officer of another State is a mistake or a lie of the node; nobody is signed in by it.
-    if (person?.state !== this.#state) throw new GatewayError('SIGN_IN_UNAVAILABLE');
-    return person;
+    return answer === null ? null : this.#ours(answer);
   }
 
   async linkFor(officer: string): Promise<string | null> {
@@ -36,14 +32,38 @@ export class PeopleAtNode implements PeopleOfNode {
     return answer['token'];
   }
 
+  async passkeyOptions(ceremony: Ceremony, asked: object): Promise<NodeAnswer<object>> {
+    const response = await this.#post(`/people/passkeys/${ceremony}/options`, asked);
+    return refusalOr(response, await objectIn(response), (answer) => answer);
+  }
+
+  async passkeyAnswered(ceremony: Ceremony, answered: object): Promise<NodeAnswer<Person>> {
+    const response = await this.#post(`/people/passkeys/${ceremony}`, answered);
+    return refusalOr(response, await objectIn(response), (answer) => this.#ours(answer));
+  }
+
+  /** An officer of another State is a mistake or a lie of the node; nobody is signed in by it. */
+  #ours(answer: NodeObject): Person {
+    const person = readPerson(answer);
+    if (person?.state !== this.#state) throw new GatewayError('SIGN_IN_UNAVAILABLE');
+    return person;
+  }
+
   #token(): Promise<string> {
     return this.#identities.issue({ kind: 'system', state: this.#state }, NODE);
   }
 
   /** What the node answers; null when it says no. */
-  async #ask(path: string, body: object): Promise<Readonly<Record<string, unknown>> | null> {
+  async #ask(path: string, body: object): Promise<NodeObject | null> {
+    const response = await this.#post(path, body);
+    if (NO.has(response.status)) return null;
+    if (!response.ok) throw new GatewayError('SIGN_IN_UNAVAILABLE', { status: response.status });
+    return objectIn(response);
+  }
+
+  async #post(path: string, body: object): Promise<Response> {
     try {
-      const response = await fetch(new URL(path, this.#nodeUrl), {
+      return await fetch(new URL(path, this.#nodeUrl), {
         method: 'POST',
         redirect: 'error',
         headers: {
@@ -53,11 +73,7 @@ export class PeopleAtNode implements PeopleOfNode {
         body: JSON.stringify(body),
         signal: AbortSignal.timeout(CALL_MS_MAX),
       });
-      if (NO.has(response.status)) return null;
-      if (!response.ok) throw new GatewayError('SIGN_IN_UNAVAILABLE', { status: response.status });
-      return parseUnpolluted(await response.text()) as Record<string, unknown>;
     } catch (cause) {
-      if (cause instanceof GatewayError) throw cause;
       throw new GatewayError('SIGN_IN_UNAVAILABLE', {}, { cause });
     }
   }
@@ -66,7 +82,45 @@ export class PeopleAtNode implements PeopleOfNode {
 /** Not 401: a node that does not accept our own token is a fault, not a spent link. */
 const NO: ReadonlySet<number> = new Set([400, 403, 404, 409, 410, 422]);
 
-const readPerson = (answer: Readonly<Record<string, unknown>>): Person | null => {
+const DENIED = 422;
+const CODE = /^[A-Z][A-Z0-9_]{2,63}$/;
+const LANGUAGES = ['en', 'es', 'fr', 'pt'];
+
+type NodeObject = Readonly<Record<string, unknown>>;
+
+const objectIn = async (response: Response): Promise<NodeObject> => {
+  try {
+    const read: unknown = parseUnpolluted(await response.text());
+    if (typeof read === 'object' && read !== null) return read as NodeObject;
+  } catch (cause) {
+    throw new GatewayError('SIGN_IN_UNAVAILABLE', {}, { cause });
+  }
+  throw new GatewayError('SIGN_IN_UNAVAILABLE');
+};
+
+/** The node's no in its own words, or what `read` makes of its yes. */
+const refusalOr = <T>(
+  { ok, status }: Response,
+  answer: NodeObject,
+  read: (answer: NodeObject) => T,
+): NodeAnswer<T> => {
+  if (ok) return { ok, value: read(answer) };
+  const refusal = status === DENIED ? readRefusal(answer) : undefined;
+  if (refusal === undefined) throw new GatewayError('SIGN_IN_UNAVAILABLE', { status });
+  return { ok: false, refusal };
+};
+
+const readRefusal = ({ code, message }: NodeObject): Refusal | undefined => {
+  if (typeof code !== 'string' || !CODE.test(code)) return undefined;
+  const told = (message ?? {}) as Readonly<Record<string, unknown>>;
+  const words = LANGUAGES.map((language) => [language, textOr(told[language], code)]);
+  return { code, message: Object.fromEntries(words) };
+};
+
+const textOr = (value: unknown, otherwise: string): string =>
+  typeof value === 'string' ? value : otherwise;
+
+const readPerson = (answer: NodeObject): Person | null => {
   const { officer, state, roles, displayName } = answer;
   if (typeof officer !== 'string' || typeof state !== 'string') return null;
   if (typeof displayName !== 'string' || !Array.isArray(roles)) return null;

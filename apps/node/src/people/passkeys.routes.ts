@@ -1,21 +1,16 @@
 /** How the gateway lets passkeys in: it hands on, in its own name, what a browser was asked and answered. */
 
-import {
-  Body,
-  Controller,
-  HttpCode,
-  Inject,
-  Post,
-  UnprocessableEntityException,
-} from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { Admit } from '@comity/platform/identity';
-import type { Outcome } from '@comity/kernel';
+import { done, type Outcome } from '@comity/kernel';
+import { inWords } from '../denial-messages.js';
 import { NODE_STATE } from '../tokens.js';
 import { EnrolPasskey } from './enrol-passkey.js';
 import type { OfficerRow } from './ports.js';
 import { SignInByPasskey } from './sign-in-by-passkey.js';
 
 const OK = 200;
+const DENIED = 422;
 const TOKEN = /^[A-Za-z0-9_-]{20,64}$/;
 const LABEL_CHARS_MAX = 80;
 
@@ -28,22 +23,21 @@ export class PasskeysRoutes {
     @Inject(NODE_STATE) private readonly state: string,
   ) {}
 
-  /** 422 with the code of a denial, here and below. */
+  /** Answers 422 with the words of a denial, here and below. */
   @Post('enrol/options')
-  @HttpCode(OK)
-  async enrolOptions(@Body('token') token: unknown): Promise<object> {
-    return shown(await this.enrolPasskey.begin(readToken(token)));
+  async enrolOptions(@Body('token') token: unknown, @Res() answer: Answer): Promise<void> {
+    show(answer, await this.enrolPasskey.begin(readToken(token)));
   }
 
   @Post('enrol')
-  @HttpCode(OK)
   async enrol(
     @Body('token') token: unknown,
     @Body('label') label: unknown,
-    @Body('answer') answer: unknown,
-  ): Promise<object> {
-    const command = { token: readToken(token), label: readLabel(label), answer };
-    return this.#person(shown(await this.enrolPasskey.finish(command)));
+    @Body('answer') given: unknown,
+    @Res() answer: Answer,
+  ): Promise<void> {
+    const command = { token: readToken(token), label: readLabel(label), answer: given };
+    show(answer, this.#shown(await this.enrolPasskey.finish(command)));
   }
 
   @Post('sign-in/options')
@@ -53,13 +47,14 @@ export class PasskeysRoutes {
   }
 
   @Post('sign-in')
-  @HttpCode(OK)
-  async signIn(@Body('answer') answer: unknown): Promise<object> {
-    return this.#person(shown(await this.signInByPasskey.finish(answer)));
+  async signIn(@Body('answer') given: unknown, @Res() answer: Answer): Promise<void> {
+    show(answer, this.#shown(await this.signInByPasskey.finish(given)));
   }
 
-  #person({ id, name, roles }: OfficerRow): object {
-    return { officer: id, state: this.state, roles, displayName: name };
+  #shown(outcome: Outcome<OfficerRow>): Outcome<object> {
+    if (!outcome.ok) return outcome;
+    const { id, name, roles } = outcome.value;
+    return done({ officer: id, state: this.state, roles, displayName: name });
   }
 }
 
@@ -70,7 +65,13 @@ const readToken = (value: unknown): string =>
 const readLabel = (value: unknown): string =>
   typeof value === 'string' ? value.trim().slice(0, LABEL_CHARS_MAX) : '';
 
-const shown = <T>(outcome: Outcome<T>): T => {
-  if (outcome.ok) return outcome.value;
-  throw new UnprocessableEntityException({ code: outcome.denial.code });
+/** As much of Express's answer as these routes use. */
+interface Answer {
+  status(code: number): { json(body: object): void };
+}
+
+const show = (answer: Answer, outcome: Outcome<object>): void => {
+  answer
+    .status(outcome.ok ? OK : DENIED)
+    .json(outcome.ok ? outcome.value : inWords(outcome.denial));
 };
