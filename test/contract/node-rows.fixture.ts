@@ -280,12 +280,7 @@ export const bareRows: { readonly [Name in TableName]?: RowOf<Name> } = {
     subject: null,
     usedAt: null,
   },
-  passkeyResets: {
-    ...fullRows.passkeyResets,
-    id: 'reset-2',
-    confirmedBy: null,
-    confirmedAt: null,
-  },
+  passkeyResets: { ...fullRows.passkeyResets, id: 'r2', confirmedBy: null, confirmedAt: null },
   corrections: {
     ...fullRows.corrections,
     id: 'correction-2',

@@ -41,6 +41,7 @@ const DEFAULTS = {
   // Once at the start: what a call leaves behind is not to be mixed with what the watch does.
   clocksEveryMs: 3_600_000,
   profile: 'development' as const,
+  publicUrl: 'http://localhost',
 };
 
 export interface NodeUnderTest {
@@ -102,6 +103,8 @@ export interface NetworkOptions {
   readonly realDirectory?: boolean;
   /** Production knows no development officers, and loopback is no place for a peer. */
   readonly profile?: Profile;
+  /** Where people reach the gateway; no node of these asks it anything. */
+  readonly publicUrl?: string;
 }
 
 /** Enrols `codes` and starts their nodes, first port `basePort`. */
@@ -198,6 +201,7 @@ interface NodePlan {
   readonly checkpointEveryMs: number;
   readonly clocksEveryMs: number;
   readonly profile: Profile;
+  readonly publicUrl: string;
 }
 
 const startNode = async (plan: NodePlan): Promise<NodeUnderTest> => {
@@ -277,7 +281,7 @@ const configOf = (plan: NodePlan) => ({
   clocksEveryMs: plan.clocksEveryMs,
   ownLengths: [],
   fileBytesMax: 64 * 1_048_576,
-  publicUrl: 'http://localhost',
+  publicUrl: plan.publicUrl,
   developmentOfficers: plan.profile === 'development' ? officersOf(plan) : [],
 });
 

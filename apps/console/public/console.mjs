@@ -30,7 +30,7 @@ const start = async () => {
     body: JSON.stringify({ query: CASES, operationName: 'Cases', variables: { state } }),
   });
   if (response.status === UNAUTHENTICATED) {
-    say('Sign in with the link you were given.');
+    location.replace('sign-in.html');
     return;
   }
   const { data, errors } = await response.json();

@@ -1,14 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
 import { consoleFolder } from './index.js';
 
+const files = readdirSync(consoleFolder);
+const pages = files.filter((name) => name.endsWith('.html'));
 const file = (name: string): string => readFileSync(join(consoleFolder, name), 'utf8');
 
 describe('the console', () => {
-  it('has no code and no style in its page, so that the policy may forbid both', () => {
-    const page = file('index.html');
+  it.each(pages)('has no code and no style in %s, so that the policy may forbid both', (name) => {
+    const page = file(name);
     expect(page).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/i);
     for (const [, attributes] of page.matchAll(/<script([^>]*)>/g)) {
       expect(attributes).toMatch(/\ssrc="[a-z]+\.mjs"/);
@@ -16,17 +18,26 @@ describe('the console', () => {
   });
 
   it('loads nothing from elsewhere and writes no markup from data', () => {
-    for (const name of ['index.html', 'console.css', 'console.mjs']) {
+    expect(files.length).toBeGreaterThan(5);
+    for (const name of files) {
       expect(file(name)).not.toMatch(/https?:|\/\/[a-z]|innerHTML|insertAdjacentHTML|eval\(/);
     }
   });
 
-  it('names its language, its landmarks and the header of every column', () => {
-    const page = file('index.html');
+  it.each(pages)('names language, landmarks and the header of every column in %s', (name) => {
+    const page = file(name);
     expect(page).toContain('<html lang="en">');
     expect(page).toMatch(/<main[\s>]/);
-    expect(page.match(/<th /g)).toHaveLength(page.match(/<th scope="col"/g)?.length ?? 0);
+    expect(page.match(/<th /g) ?? []).toHaveLength(page.match(/<th scope="col"/g)?.length ?? 0);
     expect(page).toContain('role="status"');
+  });
+
+  it.each(['sign-in.html', 'enrol.html'])('has every word of %s in four languages', (name) => {
+    const texts = file('words.mjs').split(/^ {2}(?:en|es|pt|fr): \{$/m);
+    expect(texts).toHaveLength(5);
+    for (const [, word = ''] of file(name).matchAll(/data-word="([A-Za-z]+)"/g)) {
+      for (const text of texts.slice(1)) expect(text).toMatch(new RegExp(`^ {4}${word}:`, 'm'));
+    }
   });
 
   it('asks the graph only what the composed graph has', () => {

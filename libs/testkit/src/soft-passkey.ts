@@ -45,6 +45,7 @@ interface CreationAsked {
   readonly user: { readonly id: string };
 }
 
+/** One passkey and the authenticator that holds it; it counts, and says yes for its person. */
 export class SoftPasskey {
   readonly id: string;
   readonly #origin: string;

@@ -1,0 +1,68 @@
+/** What the pages of signing in share: asking the gateway, asking the passkey, and saying what went wrong. */
+
+import { language, words } from './words.mjs';
+
+/** What browsers call their refusals (WebAuthn sections 5.1.3 and 5.1.4), in our words. */
+const FAILURES = {
+  NotAllowedError: 'cancelled',
+  AbortError: 'cancelled',
+  InvalidStateError: 'already',
+  SecurityError: 'insecure',
+};
+
+/** The gateway's no, with its words in each language. */
+class Refused extends Error {
+  constructor({ code, message }) {
+    super(message?.[language] ?? code ?? words.away);
+    this.name = 'Refused';
+  }
+}
+
+const post = async (path, body = {}) => {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (response.ok) return response.json();
+  throw new Refused(await response.json().catch(() => ({})));
+};
+
+/** Signs in by whichever passkey the person chooses. */
+export const signIn = async () => {
+  const options = await post('/passkeys/sign-in/options');
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
+  const credential = await navigator.credentials.get({ publicKey });
+  return post('/passkeys/sign-in', { answer: credential.toJSON() });
+};
+
+/** Enrols a passkey by the token of a link, and signs in by it. */
+export const enrol = async (token, label) => {
+  const options = await post('/passkeys/enrol/options', { token });
+  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
+  const credential = await navigator.credentials.create({ publicKey });
+  return post('/passkeys/enrol', { token, label, answer: credential.toJSON() });
+};
+
+/** Whether this browser can do either. */
+export const isSupported = () =>
+  typeof globalThis.PublicKeyCredential?.parseRequestOptionsFromJSON === 'function';
+
+export const say = (text) => {
+  document.getElementById('notice').textContent = text;
+};
+
+/** Does `work` while the button waits, then opens the cases; a failure is said in words. */
+export const attempt = async (button, work) => {
+  button.disabled = true;
+  say(words.waiting);
+  try {
+    await work();
+    say(words.done);
+    location.replace('/');
+  } catch (error) {
+    say(error instanceof Refused ? error.message : words[FAILURES[error.name] ?? 'away']);
+    button.disabled = false;
+    button.focus();
+  }
+};

@@ -1,0 +1,102 @@
+/** What the pages of signing in say, in the four languages of the network. */
+
+const WORDS = {
+  en: {
+    signInTitle: 'Sign in',
+    signInHow: 'Your device or security key asks for your PIN, finger or face.',
+    signIn: 'Sign in with a passkey',
+    signInNone: 'No passkey yet? Ask an administrator of your authority for an enrolment link.',
+    enrolTitle: 'Enrol a passkey',
+    enrolHow: 'Choose a name by which you will know it, then follow your device or security key.',
+    label: 'Name of the passkey',
+    enrol: 'Enrol a passkey',
+    waiting: 'Waiting for your passkey…',
+    done: 'Done. Your cases are being opened.',
+    cancelled:
+      'Nothing was confirmed: it was cancelled, took too long or no passkey fits. Try again.',
+    already: 'This authenticator holds a passkey of yours already: sign in by it.',
+    insecure: 'Passkeys work only at the secure address of your authority: check the address.',
+    unsupported: 'This browser knows no passkeys: use a newer one.',
+    noLink: 'This page is opened by an enrolment link, and the link is missing: open it again.',
+    away: 'The gateway does not answer. Try again in a moment.',
+  },
+  es: {
+    signInTitle: 'Entrar',
+    signInHow: 'Su dispositivo o llave de seguridad le pide su PIN, huella o rostro.',
+    signIn: 'Entrar con una llave de acceso',
+    signInNone:
+      '¿Aún no tiene llave de acceso? Pida a un administrador de su autoridad un enlace de registro.',
+    enrolTitle: 'Registrar una llave de acceso',
+    enrolHow: 'Elija un nombre con que la reconocerá y siga a su dispositivo o llave de seguridad.',
+    label: 'Nombre de la llave de acceso',
+    enrol: 'Registrar una llave de acceso',
+    waiting: 'Esperando su llave de acceso…',
+    done: 'Listo. Se abren sus casos.',
+    cancelled:
+      'No se confirmó nada: se canceló, tardó demasiado o ninguna llave de acceso sirve. Intente de nuevo.',
+    already: 'Este autenticador ya tiene una llave de acceso suya: entre con ella.',
+    insecure:
+      'Las llaves de acceso solo funcionan en la dirección segura de su autoridad: revise la dirección.',
+    unsupported: 'Este navegador no conoce llaves de acceso: use uno más nuevo.',
+    noLink: 'Esta página se abre con un enlace de registro y el enlace falta: ábralo de nuevo.',
+    away: 'La pasarela no responde. Intente de nuevo en un momento.',
+  },
+  pt: {
+    signInTitle: 'Entrar',
+    signInHow: 'O seu dispositivo ou chave de segurança pede o seu PIN, digital ou rosto.',
+    signIn: 'Entrar com uma chave de acesso',
+    signInNone:
+      'Ainda não tem chave de acesso? Peça a um administrador da sua autoridade um link de registro.',
+    enrolTitle: 'Registrar uma chave de acesso',
+    enrolHow:
+      'Escolha um nome pelo qual a reconhecerá e siga o seu dispositivo ou chave de segurança.',
+    label: 'Nome da chave de acesso',
+    enrol: 'Registrar uma chave de acesso',
+    waiting: 'À espera da sua chave de acesso…',
+    done: 'Pronto. Os seus casos estão sendo abertos.',
+    cancelled:
+      'Nada foi confirmado: foi cancelado, demorou demais ou nenhuma chave de acesso serve. Tente de novo.',
+    already: 'Este autenticador já tem uma chave de acesso sua: entre com ela.',
+    insecure:
+      'As chaves de acesso só funcionam no endereço seguro da sua autoridade: verifique o endereço.',
+    unsupported: 'Este navegador não conhece chaves de acesso: use um mais novo.',
+    noLink: 'Esta página se abre por um link de registro e o link falta: abra-o de novo.',
+    away: 'O gateway não responde. Tente de novo em um momento.',
+  },
+  fr: {
+    signInTitle: 'Connexion',
+    signInHow: 'Votre appareil ou votre clé de sécurité demande votre code, empreinte ou visage.',
+    signIn: 'Se connecter avec une clé d’accès',
+    signInNone:
+      'Pas encore de clé d’accès\u00a0? Demandez un lien d’enrôlement à un administrateur de votre autorité.',
+    enrolTitle: 'Enrôler une clé d’accès',
+    enrolHow:
+      'Choisissez un nom auquel vous la reconnaîtrez, puis suivez votre appareil ou clé de sécurité.',
+    label: 'Nom de la clé d’accès',
+    enrol: 'Enrôler une clé d’accès',
+    waiting: 'En attente de votre clé d’accès…',
+    done: 'C’est fait. Vos affaires s’ouvrent.',
+    cancelled:
+      'Rien n’a été confirmé\u00a0: annulé, trop long, ou aucune clé d’accès ne convient. Réessayez.',
+    already: 'Cet authentificateur a déjà une clé d’accès à vous\u00a0: connectez-vous avec elle.',
+    insecure:
+      'Les clés d’accès ne marchent qu’à l’adresse sûre de votre autorité\u00a0: vérifiez l’adresse.',
+    unsupported: 'Ce navigateur ne connaît pas les clés d’accès\u00a0: prenez-en un plus récent.',
+    noLink: 'Cette page s’ouvre par un lien d’enrôlement, et le lien manque\u00a0: rouvrez-le.',
+    away: 'La passerelle ne répond pas. Réessayez dans un instant.',
+  },
+};
+
+/** The first of the person's languages that is one of ours. */
+export const language =
+  navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag in WORDS) ?? 'es';
+
+export const words = WORDS[language];
+
+/** Writes the words into the elements that name one by `data-word`. */
+export const speak = () => {
+  document.documentElement.lang = language;
+  for (const element of document.querySelectorAll('[data-word]')) {
+    element.textContent = words[element.dataset.word];
+  }
+};

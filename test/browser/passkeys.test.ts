@@ -1,0 +1,146 @@
+/** Signing in by passkeys in a real browser, against a real gateway and node; and attacks on it. */
+
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  aPerson,
+  assertionFor,
+  enrol,
+  FOREIGN,
+  ORIGIN,
+  post,
+  signIn,
+  startDoor,
+  type Person,
+} from './passkeys.fixture.js';
+
+const HOOK_MS_MAX = 60_000;
+const OPTIONS = '/passkeys/sign-in/options';
+const refused = (code: string) => ({ status: 422, body: expect.objectContaining({ code }) });
+
+let door: Awaited<ReturnType<typeof startDoor>>;
+const people: Person[] = [];
+
+beforeAll(async () => {
+  door = await startDoor();
+}, HOOK_MS_MAX);
+afterAll(() => door.close(), HOOK_MS_MAX);
+afterEach(async () => {
+  for (const { context } of people.splice(0)) await context.close();
+});
+
+const aBrowser = async (locale?: string): Promise<Person> => {
+  const person = await aPerson(door.browser, locale);
+  people.push(person);
+  return person;
+};
+const enrolled = async (officer: string, locale?: string): Promise<Person> => {
+  const person = await aBrowser(locale);
+  await enrol(person, await door.linkFor(officer));
+  return person;
+};
+const cookieOf = async ({ context }: Person): Promise<string> =>
+  (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+const sessionsBy = async (cookie: string): Promise<number> =>
+  (await fetch(`${ORIGIN}/sessions`, { headers: { cookie } })).status;
+
+describe('a passkey in a browser', () => {
+  it('is enrolled by a link whose token no address keeps, and signs its officer in', async () => {
+    const person = await aBrowser();
+    const link = await door.linkFor('gtm.drafter');
+    const asked: string[] = [];
+    person.page.on('request', (request) => asked.push(request.url()));
+    await enrol(person, link);
+    const token = link.slice(link.indexOf('#') + 1);
+    expect(asked.filter((url) => url.split('#')[0]?.includes(token))).toEqual([]);
+    expect(await person.held()).toMatchObject([{ isResidentCredential: true }]);
+
+    const before = await cookieOf(person);
+    expect(await sessionsBy(before)).toBe(200);
+    expect(await signIn(person)).toBe('');
+    await person.page.waitForFunction("document.body.textContent.includes('Fictitious drafter')");
+    // The secret is another one now, and the old one opens nothing.
+    expect(await cookieOf(person)).not.toBe(before);
+    expect(await sessionsBy(before)).toBe(401);
+
+    await person.page.goto(link.replace('enrol.html', 'enrol.html?again'));
+    await person.page.fill('#label', 'Again');
+    await person.page.click('#enrol');
+    await person.page.waitForFunction("document.body.textContent.includes('ask for another')");
+  });
+
+  it('answers once: what it answered before signs nobody in', async () => {
+    const person = await enrolled('gtm.reviewer');
+    const sent = person.page.waitForRequest(`${ORIGIN}/passkeys/sign-in`);
+    expect(await signIn(person)).toBe('');
+    const replayed = JSON.parse((await sent).postData() ?? '{}') as object;
+    expect(await post('/passkeys/sign-in', replayed)).toEqual(refused('PASSKEY_CHALLENGE_INVALID'));
+  });
+
+  it('signs nobody in by what it answered to another site', async () => {
+    const person = await enrolled('gtm.approver');
+    await person.page.goto(FOREIGN);
+    const { body: options } = await post(OPTIONS);
+    const answer = await assertionFor(person, options);
+    expect(await post('/passkeys/sign-in', { answer })).toEqual(refused('PASSKEY_REFUSED'));
+    // The same asked from our own page is good: it was the origin.
+    await person.page.goto(`${ORIGIN}/sign-in.html`);
+    const good = await assertionFor(person, (await post(OPTIONS)).body);
+    expect((await post('/passkeys/sign-in', { answer: good })).status).toBe(200);
+  });
+
+  it('signs nobody in who does not verify themselves', async () => {
+    const person = await enrolled('gtm.intake', 'es-GT');
+    await person.verifies(false);
+    expect(await signIn(person)).toContain('No se confirmó nada');
+
+    const { body: options } = await post(OPTIONS);
+    const answer = await assertionFor(person, { ...options, userVerification: 'discouraged' });
+    expect(await post('/passkeys/sign-in', { answer })).toEqual(refused('PASSKEY_REFUSED'));
+  });
+
+  it('is revoked when a copy of it signs', async () => {
+    const person = await enrolled('gtm.auditor', 'fr-CA');
+    const [original] = await person.held();
+    if (!original) throw new Error('a passkey was enrolled');
+    expect(await signIn(person)).toBe('');
+    expect(await signIn(person)).toBe('');
+
+    await person.replaceBy({ ...original, signCount: 0 });
+    expect(await signIn(person)).toContain('une copie');
+    expect(await signIn(person)).toContain('révoquée');
+  });
+
+  it('signs nobody in under another’s credential id', async () => {
+    const [mine, theirs] = [await enrolled('gtm.both'), await aBrowser()];
+    // An administrator makes no link for themselves: this one is of a development network.
+    const token = (await door.developmentLinkFor('gtm.admin')).split('/').at(-1) ?? '';
+    await enrol(theirs, `${ORIGIN}/enrol.html#${token}`);
+    const [held] = await theirs.held();
+    const id = Buffer.from(held?.credentialId ?? '', 'base64').toString('base64url');
+    const assertion = await assertionFor(mine, (await post(OPTIONS)).body);
+    const answer = { ...assertion, id, rawId: id };
+    expect(await post('/passkeys/sign-in', { answer })).toEqual(refused('PASSKEY_REFUSED'));
+  });
+});
+
+describe('all sessions of an officer', () => {
+  const end = (path: string, cookie: string): Promise<Response> =>
+    fetch(`${ORIGIN}${path}`, { method: 'DELETE', headers: { cookie } });
+
+  it('end at their own word', async () => {
+    const [one, two] = [await door.cookieOf('gtm.drafter'), await door.cookieOf('gtm.drafter')];
+    expect((await end('/sessions', one)).status).toBe(204);
+    expect([await sessionsBy(one), await sessionsBy(two)]).toEqual([401, 401]);
+  });
+
+  it('end at once at an administrator’s, and at nobody else’s', async () => {
+    const drafter = await door.cookieOf('gtm.drafter');
+    const path = '/officers/gtm.drafter/sessions';
+    expect((await end(path, await door.cookieOf('gtm.approver'))).status).toBe(403);
+    expect((await end(path, '')).status).toBe(401);
+    expect(await sessionsBy(drafter)).toBe(200);
+
+    expect((await end(path, await door.cookieOf('gtm.admin'))).status).toBe(200);
+    expect(await sessionsBy(drafter)).toBe(401);
+  });
+});
