@@ -19,7 +19,7 @@ import {
 import { startNodes } from '../e2e/two-nodes.fixture.js';
 
 const CHROMIUM = process.env['COMITY_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
-const BASE_PORT = 4900;
+const BASE_PORT = 4950;
 const GATEWAY_PORT = BASE_PORT + 5;
 /** Another site on the same host: a browser lets it ask for the same relying party. */
 const FOREIGN_PORT = BASE_PORT + 6;

@@ -77,7 +77,7 @@ describe('comity', () => {
       const up = comity('up');
       const text = await until(up, /Ctrl-C stops the network/);
       expect(text).toMatch(/first case played: NET-[0-9A-Z-]+, CLOSED/);
-      expect(text).toMatch(/approver.*http:\/\/127\.0\.0\.1:\d+\/sign-in\//);
+      expect(text).toMatch(/approver.*http:\/\/localhost:\d+\/sign-in\//);
       expect(await stop(up)).toBe(0);
     },
     MS_MAX,
