@@ -57,7 +57,7 @@ describe('a passkey in a browser', () => {
     const before = await cookieOf(person);
     expect(await sessionsBy(before)).toBe(200);
     expect(await signIn(person)).toBe('');
-    await person.page.waitForFunction("document.body.textContent.includes('Fictitious drafter')");
+    await person.page.getByText('Fictitious drafter').waitFor();
     // The secret is another one now, and the old one opens nothing.
     expect(await cookieOf(person)).not.toBe(before);
     expect(await sessionsBy(before)).toBe(401);
@@ -65,7 +65,7 @@ describe('a passkey in a browser', () => {
     await person.page.goto(link.replace('enrol.html', 'enrol.html?again'));
     await person.page.fill('#label', 'Again');
     await person.page.click('#enrol');
-    await person.page.waitForFunction("document.body.textContent.includes('ask for another')");
+    await person.page.getByText('ask for another').waitFor();
   });
 
   it('answers once: what it answered before signs nobody in', async () => {
