@@ -44,6 +44,12 @@ export const NODE_DENIAL_MESSAGES: Readonly<Record<Code, Readonly<Record<Languag
     pt: 'O caso é de outros Estados: este nó não o processa.',
     fr: 'L’affaire concerne d’autres États\u00a0: ce nœud ne la traite pas.',
   },
+  CASE_READ_ONLY: {
+    es: 'Usted puede ver este caso y no actuar en él: pida al jefe que se lo asigne.',
+    en: 'You may see this case and not act in it: ask the head to assign you to it.',
+    pt: 'Pode ver este caso e não atuar nele: peça ao chefe que lho atribua.',
+    fr: 'Vous pouvez voir cette affaire sans y agir\u00a0: demandez au chef de vous l’attribuer.',
+  },
   CASE_UNKNOWN: {
     es: 'No hay tal caso que usted pueda ver: revise el número o pida que se lo asignen.',
     en: 'There is no such case that you may see: check its number, or ask to be assigned to it.',

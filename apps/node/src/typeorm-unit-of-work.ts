@@ -34,7 +34,14 @@ import {
 import type { DueWanted, MissingActRow } from './deliveries/ports.js';
 import { evidenceTables, fileTable } from './evidence/tables.js';
 import { membersTables, snapshotTable, trustListTable } from './members/tables.js';
-import { officerTable, peopleTables, signInLinkTable } from './people/tables.js';
+import {
+  brokenGlassTable,
+  casePersonTable,
+  coverTable,
+  officerTable,
+  peopleTables,
+  signInLinkTable,
+} from './people/tables.js';
 import { correctionTable, registerTables } from './register/tables.js';
 import { statementTable, statisticsTables } from './statistics/tables.js';
 import type { Rows } from './rows.js';
@@ -87,6 +94,9 @@ const bind = (manager: EntityManager): NodeTx => ({
   snapshots: rowsOf(manager, snapshotTable),
   officers: rowsOf(manager, officerTable),
   signInLinks: rowsOf(manager, signInLinkTable),
+  casePeople: rowsOf(manager, casePersonTable),
+  covers: rowsOf(manager, coverTable),
+  brokenGlass: rowsOf(manager, brokenGlassTable),
   statements: rowsOf(manager, statementTable),
   clockAlerts: rowsOf(manager, clockAlertTable),
   corrections: rowsOf(manager, correctionTable),

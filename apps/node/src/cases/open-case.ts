@@ -27,6 +27,7 @@ import {
 } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { Network } from '../members/network.js';
+import { joinTeam } from '../people/access.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import type { CaseDenialCode } from './case.denials.js';
 import type { CaseRow } from './ports.js';
@@ -66,7 +67,10 @@ export class OpenCase {
       const known = await tx.cases.get({ idempotencyKey: key });
       if (known) return done(known);
       const outcome = this.#decide(command, at, key);
-      if (outcome.ok) await tx.cases.insert(outcome.value);
+      if (outcome.ok) {
+        await tx.cases.insert(outcome.value);
+        await joinTeam(tx, outcome.value, { by: command.by, now: at, capacity: 'drafted' });
+      }
       await this.#record(tx, command, outcome, at);
       return outcome;
     });

@@ -8,7 +8,13 @@ import {
   varcharColumn,
 } from '@comity/platform/database';
 import { EntitySchema } from 'typeorm';
-import type { OfficerRow, SignInLinkRow } from './ports.js';
+import type {
+  BrokenGlassRow,
+  CasePersonRow,
+  CoverRow,
+  OfficerRow,
+  SignInLinkRow,
+} from './ports.js';
 
 export const officerTable = new EntitySchema<OfficerRow>({
   name: 'Officer',
@@ -32,5 +38,58 @@ export const signInLinkTable = new EntitySchema<SignInLinkRow>({
   },
 });
 
+export const casePersonTable = new EntitySchema<CasePersonRow>({
+  name: 'CasePerson',
+  tableName: 'case_people',
+  columns: {
+    caseId: { ...varcharColumn, name: 'case_id', primary: true },
+    officer: { ...varcharColumn, primary: true },
+    capacity: { ...varcharColumn, primary: true },
+    since: { ...instantColumn, primary: true },
+    until: { ...instantColumn, nullable: true },
+    givenBy: { ...varcharColumn, name: 'given_by' },
+  },
+  indices: [{ name: 'case_people_officer', columns: ['officer'] }],
+});
+
+export const coverTable = new EntitySchema<CoverRow>({
+  name: 'Cover',
+  tableName: 'covers',
+  columns: {
+    id: { ...varcharColumn, primary: true },
+    absent: varcharColumn,
+    standIn: { ...varcharColumn, name: 'stand_in' },
+    since: instantColumn,
+    until: instantColumn,
+    setBy: { ...varcharColumn, name: 'set_by' },
+  },
+  indices: [{ name: 'covers_stand_in', columns: ['standIn'] }],
+});
+
+export const brokenGlassTable = new EntitySchema<BrokenGlassRow>({
+  name: 'BrokenGlass',
+  tableName: 'broken_glass',
+  columns: {
+    id: { ...varcharColumn, primary: true },
+    caseId: { ...varcharColumn, name: 'case_id' },
+    officer: varcharColumn,
+    reason: textColumn,
+    askedAt: { ...instantColumn, name: 'asked_at' },
+    confirmedBy: { ...varcharColumn, name: 'confirmed_by', nullable: true },
+    at: { ...instantColumn, nullable: true },
+    until: { ...instantColumn, nullable: true },
+  },
+  indices: [
+    { name: 'broken_glass_officer', columns: ['officer'] },
+    { name: 'broken_glass_asked', columns: ['askedAt'] },
+  ],
+});
+
 /** Every table of this subject. */
-export const peopleTables = [officerTable, signInLinkTable] as const;
+export const peopleTables = [
+  officerTable,
+  signInLinkTable,
+  casePersonTable,
+  coverTable,
+  brokenGlassTable,
+] as const;
