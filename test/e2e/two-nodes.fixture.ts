@@ -19,7 +19,7 @@ import {
   type Clock,
   type StateCode,
 } from '@comity/kernel';
-import { foundingRegister, REGISTER_EDITION } from '@comity/law';
+import { foundingRegister, REGISTER_EDITION, type OfficerRole } from '@comity/law';
 import {
   diagnostics,
   silent,
@@ -41,6 +41,7 @@ const DEFAULTS = {
   // Once at the start: what a call leaves behind is not to be mixed with what the watch does.
   clocksEveryMs: 3_600_000,
   profile: 'development' as const,
+  officers: {},
 };
 
 export interface NodeUnderTest {
@@ -102,6 +103,8 @@ export interface NetworkOptions {
   readonly realDirectory?: boolean;
   /** Production knows no development officers, and loopback is no place for a peer. */
   readonly profile?: Profile;
+  /** Officers beside the usual, by name, with their roles. */
+  readonly officers?: Readonly<Record<string, readonly OfficerRole[]>>;
 }
 
 /** Enrols `codes` and starts their nodes, first port `basePort`. */
@@ -198,6 +201,7 @@ interface NodePlan {
   readonly checkpointEveryMs: number;
   readonly clocksEveryMs: number;
   readonly profile: Profile;
+  readonly officers: Readonly<Record<string, readonly OfficerRole[]>>;
 }
 
 const startNode = async (plan: NodePlan): Promise<NodeUnderTest> => {
@@ -219,7 +223,7 @@ const startNode = async (plan: NodePlan): Promise<NodeUnderTest> => {
   };
   await start();
   const bearer = async (role: string): Promise<string> => {
-    const roles = ROLES[role as keyof typeof ROLES] ?? [];
+    const roles = plan.officers[role] ?? ROLES[role as keyof typeof ROLES] ?? [];
     const officer = officerId(`${state.toLowerCase()}.${role}`);
     const identity = { kind: 'officer', officer, state, roles, session: 's1' } as const;
     return `Bearer ${await issuer.issue(identity, 'node')}`;
@@ -281,8 +285,8 @@ const configOf = (plan: NodePlan) => ({
   developmentOfficers: plan.profile === 'development' ? officersOf(plan) : [],
 });
 
-const officersOf = ({ state }: NodePlan) =>
-  Object.entries(ROLES).map(([role, roles]) => ({
+const officersOf = ({ state, officers }: NodePlan) =>
+  Object.entries({ ...ROLES, ...officers }).map(([role, roles]) => ({
     id: officerId(`${state.toLowerCase()}.${role}`),
     name: `Fictitious ${role}`,
     roles,

@@ -130,15 +130,22 @@ export const AUTHORITY: readonly Grant[] = [
   },
   {
     operation: 'alert',
-    roles: EVERYBODY.filter((role) => role !== 'auditor' && role !== 'node_admin'),
-    relations: ['team', 'duty', 'cover', 'shared', 'broken_glass'],
+    roles: CASEWORK_ROLES,
+    relations: ['team', 'duty', 'cover', 'broken_glass'],
     compartments: ['C0'],
-    source: 'VP-17: the id of the case and its urgency',
+    source: 'VP-17: the id of the case and its urgency, to whoever may read the case',
+  },
+  {
+    operation: 'alert',
+    roles: ['executing'],
+    relations: ['shared'],
+    compartments: ['C0'],
+    source: 'VP-17: the id of the case and its urgency, to whoever may read the case',
   },
   {
     operation: 'alert',
     roles: ['liaison'],
-    relations: ['stranger'],
+    relations: RELATIONS,
     compartments: ['C0'],
     source:
       'domain 2.3: an overdue clock escalates to head and liaison, who learn which case waits',
