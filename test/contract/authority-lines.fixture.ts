@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, type ObjectTypeDefinitionNode, type TypeNode } from 'graphql';
+import { Kind, parse, type ObjectTypeDefinitionNode, type TypeNode } from 'graphql';
 import type { Compartment, Operation } from '@comity/law';
 
 const SOURCE = 'apps/node/src';
@@ -15,19 +15,13 @@ interface Elsewhere {
 export interface Line {
   readonly does: Operation;
   readonly compartment: Compartment;
-  /** Whether a case decides it; else the role alone. */
-  readonly ofCase: boolean;
 }
 
-const line = (does: Operation, compartment: Compartment, ofCase = true): Line => ({
-  does,
-  compartment,
-  ofCase,
-});
+const line = (does: Operation, compartment: Compartment): Line => ({ does, compartment });
 const READ = line('read', 'C1');
 const CHANGE = line('change', 'C1');
-const FREE = line('shared_knowledge', 'P', false);
-const FIGURES = line('figures', 'C5', false);
+const FREE = line('shared_knowledge', 'P');
+const FIGURES = line('figures', 'C5');
 const OF_REGISTER: Elsewhere = { elsewhere: 'touches no case: the law of corrections decides' };
 
 /** By type and field; a type alone stands for each of its fields. */
@@ -43,7 +37,9 @@ export const LINES: Readonly<Record<string, Line | Elsewhere>> = {
   'Query.cases': READ,
   'Query.clocks': READ,
   'Query.clockAlerts': line('alert', 'C0'),
-  'Query.auditTrail': line('audit', 'C0', false),
+  'Query.auditTrail': line('audit', 'C0'),
+  'Query.alarms': line('alarms', 'C0'),
+  'Query.covers': { elsewhere: 'touches no case: shown are those that concern who asks' },
   Case: READ,
   Act: READ,
   EvidenceFile: READ,
@@ -59,6 +55,13 @@ export const LINES: Readonly<Record<string, Line | Elsewhere>> = {
   'Mutation.approveAct': CHANGE,
   'Mutation.rejectAct': CHANGE,
   'Mutation.markAlertSeen': line('alert', 'C0'),
+  'Mutation.assignOfficer': line('staff', 'C1'),
+  'Mutation.endAssignment': line('staff', 'C1'),
+  'Mutation.shareCase': line('staff', 'C1'),
+  'Mutation.setCover': { elsewhere: 'touches no case: by the absent officer or a head' },
+  'Mutation.endCover': { elsewhere: 'touches no case: by those whom it concerns or a head' },
+  'Mutation.breakGlass': line('ask_glass', 'C0'),
+  'Mutation.confirmBreakGlass': line('confirm_glass', 'C0'),
   'Mutation.draftRegisterCorrection': OF_REGISTER,
   'Mutation.approveRegisterCorrection': OF_REGISTER,
   'Mutation.withdrawRegisterCorrection': OF_REGISTER,
@@ -92,7 +95,7 @@ export interface GraphField {
 }
 
 /** Types whose every field is an operation: what holds a case, and the ways in. */
-export const TYPES = ['Query', 'Mutation', 'Case', 'Act', 'EvidenceFile', 'Member'] as const;
+const TYPES = ['Query', 'Mutation', 'Case', 'Act', 'EvidenceFile', 'Member'] as const;
 
 /** The fields of each of `TYPES`, as the node's own SDL has them. */
 export const graphFields = (): ReadonlyMap<string, readonly GraphField[]> => {
@@ -115,7 +118,7 @@ export const graphFields = (): ReadonlyMap<string, readonly GraphField[]> => {
 };
 
 /** Every route of the node's controllers, as `VERB /path`. */
-export const routes = (): readonly string[] =>
+const routes = (): readonly string[] =>
   filesOf('.routes.ts').flatMap((text) => {
     const prefix = /@Controller\('([^']*)'\)/.exec(text)?.[1] ?? '';
     return [...text.matchAll(/@(Get|Post|Put|Patch|Delete|All|Sse)\((?:'([^']*)')?\)/g)].map(
@@ -136,4 +139,4 @@ const filesOf = (end: string): readonly string[] =>
     .map((name) => readFileSync(join(SOURCE, name), 'utf8'));
 
 const nameOf = (type: TypeNode): string =>
-  type.kind === 'NamedType' ? type.name.value : nameOf(type.type);
+  type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type);

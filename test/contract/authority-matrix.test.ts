@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mayDo, type Relation } from '@comity/law';
 import { isLine, lineOf, LINES, operations } from './authority-lines.fixture.js';
-import { observe, streamed, type Observation } from './authority-probes.fixture.js';
+import { observe, type Observation } from './authority-probes.fixture.js';
+import { streamed } from './authority-stream.fixture.js';
 import { authorityWorld, CAST, type AuthorityWorld, type Cast } from './authority-world.fixture.js';
 
 const BASE_PORT = 24_400;

@@ -68,6 +68,10 @@ const inTheGraph = ({ caseId, proposal, alert }: Ids): readonly string[] => [
   `mutation { x: proposeAct(input: { caseId: "${caseId}", kind: "acknowledge", content: {}, idempotencyKey: "k" }) ${DENIED} }`,
   `mutation { x: approveAct(proposalId: "${proposal}") ${DENIED} }`,
   `mutation { x: rejectAct(proposalId: "${proposal}", reason: "No.") ${DENIED} }`,
+  `mutation { x: assignOfficer(caseId: "${caseId}", officer: "mex.drafter") ${DENIED} }`,
+  `mutation { x: endAssignment(caseId: "${caseId}", officer: "mex.drafter") ${DENIED} }`,
+  `mutation { x: shareCase(caseId: "${caseId}", officer: "mex.drafter", until: "2020-01-01T00:00:00.000Z") ${DENIED} }`,
+  `mutation { x: breakGlass(caseId: "${caseId}", reason: "An emergency.") { __typename ... on BrokenGlass { officer reason confirmedBy at until } ... on Denial { code detail } } }`,
   `mutation { x: markAlertSeen(id: "${alert}") ${DENIED} }`,
 ];
 
@@ -116,8 +120,9 @@ describe('a case that is another’s', () => {
     const [theirs, nothing] = [await everything(who, idsOf(who)), await everything(who, NOTHING)];
 
     const alike = theirs.filter((answer, place) => answer === nothing[place]);
-    // What is received is not transmitted by who received it, whoever asks.
-    expect(alike).toHaveLength(1);
+    // What is received is not transmitted by who received it; to open a case is asked of any.
+    expect(alike).toHaveLength(2);
     expect(alike[0]).toContain('CASE_UNKNOWN');
+    expect(alike[1]).toContain('BrokenGlass');
   });
 });

@@ -45,7 +45,10 @@ import { ReadCorrections } from './register/read-corrections.js';
 import { SendCorrections } from './register/send-corrections.js';
 import { MonthlyFigures } from './statistics/monthly-figures.js';
 import { PublishStatement } from './statistics/publish-statement.js';
+import { BreakGlass } from './people/break-glass.js';
+import { CoverOfficer } from './people/cover-officer.js';
 import { SignInLinks } from './people/sign-in-links.js';
+import { StaffCase } from './people/staff-case.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 /** What a node stands on. */
@@ -141,6 +144,9 @@ export const buildParts = (world: NodeWorld) => {
       onError: world.onError,
     }),
     ...registerParts(world, shared),
+    staffCase: new StaffCase(unitOfWork, audit, clock),
+    coverOfficer: new CoverOfficer(shared),
+    breakGlass: new BreakGlass(shared),
     signInLinks: new SignInLinks(unitOfWork, audit, clock, entropy),
   };
 };

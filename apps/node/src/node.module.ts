@@ -56,6 +56,17 @@ import { CorrectionResultResolver, CorrectionsResolver } from './register/correc
 import { DecideCorrection } from './register/decide-correction.js';
 import { DraftCorrection } from './register/draft-correction.js';
 import { ReadCorrections } from './register/read-corrections.js';
+import {
+  BrokenGlassResolver,
+  BrokenGlassResultResolver,
+  CasePeopleResolver,
+  CasePersonResultResolver,
+  CoverResultResolver,
+  CoversResolver,
+} from './people/authority.resolver.js';
+import { BreakGlass } from './people/break-glass.js';
+import { CoverOfficer } from './people/cover-officer.js';
+import { StaffCase } from './people/staff-case.js';
 import { PeopleResolver } from './people/people.resolver.js';
 import { PeopleRoutes } from './people/people.routes.js';
 import { SignInLinks } from './people/sign-in-links.js';
@@ -79,10 +90,14 @@ const graphProviders: Provider[] = [
   ActsResolver,
   ActWordsResolver,
   AuditResolver,
+  BrokenGlassResolver,
+  BrokenGlassResultResolver,
   CaseAuditTrailResolver,
   CaseClocksResolver,
   CaseDeliveriesResolver,
   CaseFilesResolver,
+  CasePeopleResolver,
+  CasePersonResultResolver,
   CaseResultResolver,
   CasesResolver,
   CaseWordsResolver,
@@ -92,6 +107,8 @@ const graphProviders: Provider[] = [
   ClockResolver,
   CorrectionResultResolver,
   CorrectionsResolver,
+  CoverResultResolver,
+  CoversResolver,
   DeliveryResolver,
   DenialsResolver,
   EvidenceFilesResolver,
@@ -146,6 +163,9 @@ export class NodeModule {
         { provide: ReadCorrections, useValue: parts.readCorrections },
         { provide: DraftCorrection, useValue: parts.draftCorrection },
         { provide: DecideCorrection, useValue: parts.decideCorrection },
+        { provide: StaffCase, useValue: parts.staffCase },
+        { provide: CoverOfficer, useValue: parts.coverOfficer },
+        { provide: BreakGlass, useValue: parts.breakGlass },
         { provide: SignInLinks, useValue: parts.signInLinks },
       ],
     };

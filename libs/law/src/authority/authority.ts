@@ -28,13 +28,14 @@ export const OPERATIONS = [
   'shared_knowledge',
   'ask_glass',
   'confirm_glass',
+  'alarms',
 ] as const;
 
 /**
  * `read`: see the case by whatever way. `export`: take it out whole. `change`: draft, step, act,
  * attach. `staff`: assign and share. `alert`: learn that a case waits, and nothing else. `audit`,
  * `figures`, `shared_knowledge`: what is read beside cases. `ask_glass`, `confirm_glass`: open a
- * case in an emergency, by two.
+ * case in an emergency, by two; `alarms`: learn that it was done.
  */
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -174,9 +175,16 @@ export const AUTHORITY: readonly Grant[] = [
   {
     operation: 'ask_glass',
     roles: CASEWORK_ROLES,
-    relations: ['stranger', 'shared'],
+    relations: RELATIONS,
     compartments: ['C0'],
     source: 'domain 2.2: emergencies; nobody is told whether there is such a case',
+  },
+  {
+    operation: 'alarms',
+    roles: ['auditor', 'head'],
+    relations: RELATIONS,
+    compartments: ['C0'],
+    source: 'domain 2.2: an emergency is reported, to who answers and to who looks over shoulders',
   },
   {
     operation: 'confirm_glass',
