@@ -1,5 +1,6 @@
 /** Authority given, lent and taken: by whom, to whom, for how long, and what is kept of it. */
 
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deliveredCase, openCase, request, see, takeStep } from '../e2e/casework.fixture.js';
 import { entriesOf, rowsOf } from '../e2e/trace.fixture.js';
@@ -113,6 +114,16 @@ describe('a share', () => {
     expect((await takeStep(mex, 'liaison', { caseId, event: 'use' })).code).toBe('CASE_READ_ONLY');
     expect((await mex.call('liaison', `/cases/${caseId}/bundle`)).status).toBe(404);
   });
+
+  it('gives nothing more from its last moment on', async () => {
+    const given = { caseId, officer: idOf('executing'), until: inDays(1) };
+    await mutate('head', 'shareCase', given);
+    expect(await sees('executing')).toBe(true);
+
+    endAll('case_people');
+
+    expect(await sees('executing')).toBe(false);
+  });
 });
 
 describe('a cover', () => {
@@ -178,10 +189,14 @@ describe('a glass', () => {
     expect(await asked('drafter')).toBe('{"alarms":[]}');
   });
 
-  it('is four hours open', () => {
+  it('is four hours open, and then shut', async () => {
     const [row] = rowsOf(mex, 'broken_glass').filter(({ until }) => until !== null);
-
     expect(Number(row?.['until']) - Number(row?.['at'])).toBe(4 * 3_600_000);
+    expect(await sees('other-approver')).toBe(true);
+
+    endAll('broken_glass');
+
+    expect(await sees('other-approver')).toBe(false);
   });
 
   it('answers alike for a case that is not there, and is for no administrator', async () => {
@@ -191,6 +206,13 @@ describe('a glass', () => {
     expect((await mutate('admin', 'breakGlass', nothing)).code).toBe('OFFICER_ROLE_MISSING');
   });
 });
+
+/** Lets everything of a table be over since a moment ago. */
+const endAll = (table: string): void => {
+  const database = new DatabaseSync(mex.database, { timeout: 5_000 });
+  database.prepare(`UPDATE "${table}" SET until = ? WHERE until IS NOT NULL`).run(Date.now());
+  database.close();
+};
 
 const draftOf = (requestingState: string, requestedState: string) => ({
   ...request(),
