@@ -91,12 +91,16 @@ describe('an assignment', () => {
 
   it('ends for a drafter too, who then is a stranger to the draft', async () => {
     const content = { ...draftOf('MEX', 'GTM') };
-    const { id = '' } = await openCase(mex, { content });
+    const opening = { content, idempotencyKey: 'opened once' };
+    const { id = '' } = await openCase(mex, opening);
     expect(await sees('drafter', id)).toBe(true);
+    expect((await openCase(mex, opening)).id).toBe(id);
 
     await mutate('head', 'endAssignment', { caseId: id, officer: idOf('drafter') });
 
     expect(await sees('drafter', id)).toBe(false);
+    // Nor is it shown by asking for the same opening again.
+    expect((await openCase(mex, opening)).code).toBe('CASE_UNKNOWN');
   });
 });
 

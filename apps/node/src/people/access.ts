@@ -108,7 +108,7 @@ const knownOf = async (
   const caseId = rows.map(({ id }) => id);
   const people = await tx.casePeople.list({ caseId });
   const covers = await tx.covers.list({ standIn: by.id });
-  const glass = await tx.brokenGlass.list({ officer: by.id });
+  const glass = await tx.brokenGlass.list({ officer: by.id, caseId });
   const pending = await tx.proposals.list({ caseId, status: 'pending' });
   const ids = [...new Set([...people.map(({ officer }) => officer), ...draftersOf(rows)])];
   const officers = ids.length === 0 ? [] : await tx.officers.list({ id: ids });

@@ -20,6 +20,8 @@ import type { CoverRow } from './ports.js';
 
 /** The longest that one may be stood in for without being asked again. */
 const COVER_DAYS_MAX = 90;
+/** Covers in one answer. */
+const COVERS_MAX = 200;
 
 type CoverOutcome = Outcome<CoverRow, AuthorityDenialCode | SignInDenialCode>;
 
@@ -75,9 +77,13 @@ export class CoverOfficer {
 
   /** Those that concern the officer, the newest first; for a head, all. */
   async list(by: Officer): Promise<readonly CoverRow[]> {
-    const { unitOfWork } = this.#parts;
-    const covers = await unitOfWork.read((tx) => tx.covers.list({}, { order: { since: 'desc' } }));
-    return covers.filter((cover) => concerns(cover, by));
+    const newest = { order: { since: 'desc' }, limit: COVERS_MAX } as const;
+    const covers = await this.#parts.unitOfWork.read(async (tx) => {
+      if (by.roles.includes('head')) return tx.covers.list({}, newest);
+      const away = await tx.covers.list({ absent: by.id }, newest);
+      return [...away, ...(await tx.covers.list({ standIn: by.id }, newest))];
+    });
+    return covers.toSorted((a, b) => b.since - a.since).slice(0, COVERS_MAX);
   }
 
   async #allow(tx: NodeTx, { by, absent, standIn, until }: CoverCommand, at: Instant) {
