@@ -26,7 +26,7 @@ import { joinTeam, mayOnCase } from '../people/access.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import { stagedFiles, type AuthorAct, type Decide } from './author-act.js';
 import type { CaseDenialCode } from './case.denials.js';
-import { mayChange } from './change-case.js';
+import { mayChange, takePart } from './change-case.js';
 import { contextOf, saysTheSame } from './draft.js';
 import { decidable, settleProposal } from './pending-proposal.js';
 import type { ActRow, CaseRow, ProposalRow } from './ports.js';
@@ -162,8 +162,7 @@ export class ProposeAct {
       return done({ kind, content, officers, fileIds });
     };
     const outcome = await this.#parts.authorAct.execute(caseId, decideNow, async (tx, act) => {
-      const row = await tx.cases.get({ id: caseId });
-      if (row) await joinTeam(tx, row, { by, now: this.#parts.clock.now() });
+      if (!(await takePart(tx, caseId, { by, now: this.#parts.clock.now() }))) return false;
       return settleProposal(tx, id, { decidedBy: by.id, actHash: act.hash });
     });
     if (outcome.ok) return outcome;

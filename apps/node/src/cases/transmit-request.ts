@@ -11,10 +11,10 @@ import {
 } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { Network } from '../members/network.js';
-import { isAtHome, joinTeam } from '../people/access.js';
+import { isAtHome } from '../people/access.js';
 import type { UnitOfWork } from '../unit-of-work.js';
 import type { AuthorAct, AuthorOutcome, Decide } from './author-act.js';
-import { mayChange } from './change-case.js';
+import { mayChange, takePart } from './change-case.js';
 import { contextOf, findingsOf, readDraft, type Draft, type ToldBySender } from './draft.js';
 import { readStanding } from './standing.js';
 import { textDigest } from './text-digest.js';
@@ -51,11 +51,10 @@ export class TransmitRequest {
   async execute(command: TransmitCommand): Promise<AuthorOutcome> {
     const { by, caseId, sealed } = command;
     const decide = this.#decide(by, sealed);
-    const outcome = await this.#parts.authorAct.execute(caseId, decide, async (tx) => {
-      const row = await tx.cases.get({ id: caseId });
-      if (row) await joinTeam(tx, row, { by, now: this.#parts.clock.now() });
-      return row !== undefined;
-    });
+    const { authorAct, clock } = this.#parts;
+    const outcome = await authorAct.execute(caseId, decide, (tx) =>
+      takePart(tx, caseId, { by, now: clock.now() }),
+    );
     if (!outcome.ok) await this.#recordDenial(by, caseId, outcome.denial.code);
     return outcome;
   }
