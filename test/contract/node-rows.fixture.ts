@@ -14,6 +14,7 @@ import { newConsignment } from '@comity/delivery';
 import { monthOf } from '@comity/law';
 import type { Rows } from '../../apps/node/src/rows.js';
 import type { NodeTx } from '../../apps/node/src/unit-of-work.js';
+import { fullPeopleRows } from './people-rows.fixture.js';
 
 export const AT = instant(1_795_000_000_000);
 const CASE = caseId('NET-2026-GTM-MEX-0123456789AB');
@@ -24,6 +25,7 @@ const HASH = 'a'.repeat(43) as ActHash;
 /** Every byte there is. */
 const BYTES: Bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 const TEXT = 'Señal "única"\n\u2028 ñ';
+const FILLED = { AT, CASE, DRAFTER, HASH, BYTES, TEXT };
 
 /** The names of a node's tables. */
 export type TableName = {
@@ -157,36 +159,7 @@ export const fullRows: FullRows = {
   checkpoints: { size: 1, root: 'cm9vdA==', note: TEXT, at: AT },
   trustLists: { seq: 1, sha256: HASH, bytes: BYTES, at: AT },
   snapshots: { sha256: HASH, bytes: BYTES, at: AT },
-  officers: { id: DRAFTER, name: TEXT, roles: ['drafter', 'head'], active: false },
-  signInLinks: { tokenHash: HASH, officer: DRAFTER, expiresAt: AT, usedAt: AT },
-  passkeys: {
-    credentialId: HASH,
-    officer: DRAFTER,
-    publicKey: BYTES,
-    counter: 2 ** 32 - 1,
-    transports: ['usb', 'nfc'],
-    backedUp: true,
-    label: TEXT,
-    enrolledAt: AT,
-    revokedAt: AT,
-  },
-  challenges: {
-    challenge: HASH,
-    purpose: 'approve',
-    officer: DRAFTER,
-    subject: HASH,
-    expiresAt: AT,
-    usedAt: AT,
-  },
-  passkeyResets: {
-    id: 'reset-1',
-    officer: DRAFTER,
-    askedBy: officerId('gtm.admin'),
-    askedAt: AT,
-    expiresAt: AT,
-    confirmedBy: officerId('gtm.other-admin'),
-    confirmedAt: AT,
-  },
+  ...fullPeopleRows(FILLED),
   clockAlerts: {
     id: 'alert-1',
     caseId: CASE,
@@ -293,6 +266,14 @@ export const bareRows: { readonly [Name in TableName]?: RowOf<Name> } = {
     lastCode: null,
     version: null,
     idempotencyKey: 'gtm.drafter/other',
+  },
+  casePeople: { ...fullRows.casePeople, capacity: 'acted', until: null },
+  brokenGlass: {
+    ...fullRows.brokenGlass,
+    id: 'glass-2',
+    confirmedBy: null,
+    at: null,
+    until: null,
   },
   clockAlerts: { ...fullRows.clockAlerts, id: 'alert-2', nth: 1, seenBy: null, seenAt: null },
 };

@@ -74,7 +74,7 @@ describe('a node denies, stores nothing but one audit entry, and says the code, 
     const { id: caseId = '' } = await openCase(gtm, { role: 'both' });
     const { findings } = await seen(gtm, caseId);
     const reasons = Object.fromEntries(findings.map(({ rule }) => [rule, 'Checked.']));
-    await takeStep(gtm, 'drafter', { caseId, event: 'submit', reasons });
+    await takeStep(gtm, 'both', { caseId, event: 'submit', reasons });
     const told = await asking(gtm, () => takeStep(gtm, 'both', { caseId, event: 'approve' }));
 
     expect(told).toEqual(denied('APPROVER_IS_DRAFTER', 'step.denied'));

@@ -19,7 +19,7 @@ import {
   type Clock,
   type StateCode,
 } from '@comity/kernel';
-import { foundingRegister, REGISTER_EDITION } from '@comity/law';
+import { foundingRegister, REGISTER_EDITION, type OfficerRole } from '@comity/law';
 import {
   diagnostics,
   silent,
@@ -42,6 +42,7 @@ const DEFAULTS = {
   clocksEveryMs: 3_600_000,
   profile: 'development' as const,
   publicUrl: 'http://localhost',
+  officers: {},
 };
 
 export interface NodeUnderTest {
@@ -105,6 +106,8 @@ export interface NetworkOptions {
   readonly profile?: Profile;
   /** Where people reach the gateway; no node of these asks it anything. */
   readonly publicUrl?: string;
+  /** Officers beside the usual, by name, with their roles. */
+  readonly officers?: Readonly<Record<string, readonly OfficerRole[]>>;
 }
 
 /** Enrols `codes` and starts their nodes, first port `basePort`. */
@@ -202,6 +205,7 @@ interface NodePlan {
   readonly clocksEveryMs: number;
   readonly profile: Profile;
   readonly publicUrl: string;
+  readonly officers: Readonly<Record<string, readonly OfficerRole[]>>;
 }
 
 const startNode = async (plan: NodePlan): Promise<NodeUnderTest> => {
@@ -223,7 +227,7 @@ const startNode = async (plan: NodePlan): Promise<NodeUnderTest> => {
   };
   await start();
   const bearer = async (role: string): Promise<string> => {
-    const roles = ROLES[role as keyof typeof ROLES] ?? [];
+    const roles = plan.officers[role] ?? ROLES[role as keyof typeof ROLES] ?? [];
     const officer = officerId(`${state.toLowerCase()}.${role}`);
     const identity = { kind: 'officer', officer, state, roles, session: 's1' } as const;
     return `Bearer ${await issuer.issue(identity, 'node')}`;
@@ -285,8 +289,8 @@ const configOf = (plan: NodePlan) => ({
   developmentOfficers: plan.profile === 'development' ? officersOf(plan) : [],
 });
 
-const officersOf = ({ state }: NodePlan) =>
-  Object.entries(ROLES).map(([role, roles]) => ({
+const officersOf = ({ state, officers }: NodePlan) =>
+  Object.entries({ ...ROLES, ...officers }).map(([role, roles]) => ({
     id: officerId(`${state.toLowerCase()}.${role}`),
     name: `Fictitious ${role}`,
     roles,

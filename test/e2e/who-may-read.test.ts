@@ -98,7 +98,7 @@ describe.each(['auditor', 'admin'])('an officer who works on no case (%s)', (rol
     const bundle = await gtm.call(role, `/cases/${caseId}/bundle`);
     const file = await gtm.call(role, `/files/${fileId}`);
 
-    expect([bundle.status, file.status]).toEqual([404, 422]);
+    expect([bundle.status, file.status]).toEqual([404, 404]);
     expect(await file.json()).toMatchObject({ code: 'FILE_NOT_READABLE' });
     const attempts = entriesOf(gtm).filter(({ actor }) => actor === `gtm.${role}`);
     expect(attempts.map(({ event }) => event)).toEqual(

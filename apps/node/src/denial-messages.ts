@@ -7,10 +7,12 @@ import type { CaseDenialCode } from './cases/case.denials.js';
 import type { ClocksDenialCode } from './clocks/clocks.denials.js';
 import type { FileDenialCode } from './evidence/evidence.denials.js';
 import type { LetterDenialCode } from './letters/letter.denials.js';
+import type { AuthorityDenialCode } from './people/authority.denials.js';
 import type { SignInDenialCode } from './people/people.denials.js';
 import type { StatisticsDenialCode } from './statistics/statistics.denials.js';
 
 type Code =
+  | AuthorityDenialCode
   | CaseDenialCode
   | ClocksDenialCode
   | FileDenialCode
@@ -38,11 +40,53 @@ export const NODE_DENIAL_MESSAGES: Readonly<Record<Code, Readonly<Record<Languag
     pt: 'Não há tal aviso que possa ver: veja a lista de novo.',
     fr: 'Il n’y a pas d’alerte de ce nom que vous puissiez voir\u00a0: regardez de nouveau la liste.',
   },
+  ASSIGNEE_ROLE_UNFIT: {
+    es: 'Ese funcionario no tiene ninguna función en la que se le pueda dar esto: elija a otro.',
+    en: 'That officer holds no role in which this can be given: choose another.',
+    pt: 'Esse funcionário não tem função em que isto lhe possa ser dado: escolha outro.',
+    fr: 'Ce fonctionnaire n’a aucune fonction dans laquelle cela puisse lui être confié\u00a0: choisissez-en un autre.',
+  },
+  ASSIGNMENT_UNKNOWN: {
+    es: 'No hay nada así que terminar: mire de nuevo quién trabaja en el caso.',
+    en: 'There is nothing of that kind to end: look again who works on the case.',
+    pt: 'Não há nada assim a terminar: veja de novo quem trabalha no caso.',
+    fr: 'Il n’y a rien de tel à terminer\u00a0: regardez de nouveau qui travaille sur l’affaire.',
+  },
+  AUTHORITY_PERIOD_INVALID: {
+    es: 'Ese plazo ya pasó o llega demasiado lejos: elija otro día.',
+    en: 'That time is over already or reaches too far: choose another day.',
+    pt: 'Esse prazo já passou ou vai longe demais: escolha outro dia.',
+    fr: 'Ce délai est déjà passé ou va trop loin\u00a0: choisissez un autre jour.',
+  },
+  COVER_NOT_YOURS: {
+    es: 'A quien suple lo nombra el funcionario ausente o el jefe: pídaselo a uno de ellos.',
+    en: 'A stand-in is named by the officer who is away or by the head: ask one of them.',
+    pt: 'Quem substitui é nomeado pelo funcionário ausente ou pelo chefe: peça-o a um deles.',
+    fr: 'Le remplaçant est désigné par le fonctionnaire absent ou par le chef\u00a0: demandez à l’un d’eux.',
+  },
+  GLASS_NEEDS_TWO: {
+    es: 'Quien pidió abrir el caso no lo abre solo: pida a otro aprobador o al jefe que lo confirme.',
+    en: 'Who asked to open the case does not open it alone: have another approver or the head confirm it.',
+    pt: 'Quem pediu para abrir o caso não o abre sozinho: peça a outro aprovador ou ao chefe que o confirme.',
+    fr: 'Qui a demandé d’ouvrir l’affaire ne l’ouvre pas seul\u00a0: faites confirmer par un autre approbateur ou par le chef.',
+  },
+  GLASS_UNKNOWN: {
+    es: 'Ninguna emergencia así espera a un segundo funcionario: pida que se solicite de nuevo.',
+    en: 'No such emergency waits for a second officer: have it asked for anew.',
+    pt: 'Nenhuma emergência assim espera por um segundo funcionário: peça que seja solicitada de novo.',
+    fr: 'Aucune urgence de ce nom n’attend un second fonctionnaire\u00a0: faites-la demander de nouveau.',
+  },
   CASE_NOT_OURS: {
     es: 'El caso es de otros Estados: este nodo no lo tramita.',
     en: 'The case is between other States: this node does not handle it.',
     pt: 'O caso é de outros Estados: este nó não o processa.',
     fr: 'L’affaire concerne d’autres États\u00a0: ce nœud ne la traite pas.',
+  },
+  CASE_READ_ONLY: {
+    es: 'Usted puede ver este caso y no actuar en él: pida al jefe que se lo asigne.',
+    en: 'You may see this case and not act in it: ask the head to assign you to it.',
+    pt: 'Pode ver este caso e não atuar nele: peça ao chefe que lho atribua.',
+    fr: 'Vous pouvez voir cette affaire sans y agir\u00a0: demandez au chef de vous l’attribuer.',
   },
   CASE_UNKNOWN: {
     es: 'No hay tal caso que usted pueda ver: revise el número o pida que se lo asignen.',

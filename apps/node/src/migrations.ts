@@ -1,7 +1,7 @@
 /** The schema of a node, as it was founded and has grown: every table that must commit together. */
 
 import type { Migration } from '@comity/platform/database';
-import { passkeys } from './people/migrations.js';
+import { authority, passkeys } from './people/migrations.js';
 import { registerCorrections } from './register/migrations.js';
 
 const found: Migration = {
@@ -260,4 +260,10 @@ const clockAlerts: Migration = {
 };
 
 /** Every migration of a node, in the order in which they run. */
-export const migrations: readonly Migration[] = [found, clockAlerts, registerCorrections, passkeys];
+export const migrations: readonly Migration[] = [
+  found,
+  clockAlerts,
+  registerCorrections,
+  passkeys,
+  authority,
+];

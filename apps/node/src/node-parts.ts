@@ -51,7 +51,10 @@ import { OwnPasskeys } from './people/own-passkeys.js';
 import { RelyingParty } from './people/relying-party.js';
 import { ResetPasskeys } from './people/reset-passkeys.js';
 import { SignInByPasskey } from './people/sign-in-by-passkey.js';
+import { BreakGlass } from './people/break-glass.js';
+import { CoverOfficer } from './people/cover-officer.js';
 import { SignInLinks } from './people/sign-in-links.js';
+import { StaffCase } from './people/staff-case.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 /** What a node stands on. */
@@ -147,6 +150,9 @@ export const buildParts = (world: NodeWorld) => {
       onError: world.onError,
     }),
     ...registerParts(world, shared),
+    staffCase: new StaffCase(unitOfWork, audit, clock),
+    coverOfficer: new CoverOfficer(shared),
+    breakGlass: new BreakGlass(shared),
     ...peopleParts({ ...world, audit }),
   };
 };

@@ -68,6 +68,17 @@ import {
 import { PasskeysRoutes } from './people/passkeys.routes.js';
 import { ResetPasskeys } from './people/reset-passkeys.js';
 import { SignInByPasskey } from './people/sign-in-by-passkey.js';
+import {
+  BrokenGlassResolver,
+  BrokenGlassResultResolver,
+  CasePeopleResolver,
+  CasePersonResultResolver,
+  CoverResultResolver,
+  CoversResolver,
+} from './people/authority.resolver.js';
+import { BreakGlass } from './people/break-glass.js';
+import { CoverOfficer } from './people/cover-officer.js';
+import { StaffCase } from './people/staff-case.js';
 import { PeopleResolver } from './people/people.resolver.js';
 import { PeopleRoutes } from './people/people.routes.js';
 import { SignInLinks } from './people/sign-in-links.js';
@@ -91,10 +102,14 @@ const graphProviders: Provider[] = [
   ActsResolver,
   ActWordsResolver,
   AuditResolver,
+  BrokenGlassResolver,
+  BrokenGlassResultResolver,
   CaseAuditTrailResolver,
   CaseClocksResolver,
   CaseDeliveriesResolver,
   CaseFilesResolver,
+  CasePeopleResolver,
+  CasePersonResultResolver,
   CaseResultResolver,
   CasesResolver,
   CaseWordsResolver,
@@ -104,6 +119,8 @@ const graphProviders: Provider[] = [
   ClockResolver,
   CorrectionResultResolver,
   CorrectionsResolver,
+  CoverResultResolver,
+  CoversResolver,
   DeliveryResolver,
   DenialsResolver,
   EnrolmentLinkResultResolver,
@@ -168,6 +185,9 @@ export class NodeModule {
         { provide: OwnPasskeys, useValue: parts.ownPasskeys },
         { provide: IssueEnrolmentLink, useValue: parts.issueEnrolmentLink },
         { provide: ResetPasskeys, useValue: parts.resetPasskeys },
+        { provide: StaffCase, useValue: parts.staffCase },
+        { provide: CoverOfficer, useValue: parts.coverOfficer },
+        { provide: BreakGlass, useValue: parts.breakGlass },
         { provide: SignInLinks, useValue: parts.signInLinks },
       ],
     };

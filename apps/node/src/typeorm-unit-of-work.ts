@@ -35,7 +35,10 @@ import type { DueWanted, MissingActRow } from './deliveries/ports.js';
 import { evidenceTables, fileTable } from './evidence/tables.js';
 import { membersTables, snapshotTable, trustListTable } from './members/tables.js';
 import {
+  brokenGlassTable,
+  casePersonTable,
   challengeTable,
+  coverTable,
   officerTable,
   passkeyResetTable,
   passkeyTable,
@@ -99,6 +102,9 @@ const bind = (manager: EntityManager): NodeTx => ({
   passkeyResets: rowsOf(manager, passkeyResetTable),
   forgetChallenges: (at) =>
     rowsOf(manager, challengeTable).remove({ expiresAt: LessThanOrEqual(at) as never }),
+  casePeople: rowsOf(manager, casePersonTable),
+  covers: rowsOf(manager, coverTable),
+  brokenGlass: rowsOf(manager, brokenGlassTable),
   statements: rowsOf(manager, statementTable),
   clockAlerts: rowsOf(manager, clockAlertTable),
   corrections: rowsOf(manager, correctionTable),

@@ -2,6 +2,8 @@
 import './law-files.js';
 import './clocks/clock-files.js';
 export * from './act.js';
+export * from './authority/authority.js';
+export * from './authority/duty.js';
 export * from './bodies/act-bodies.js';
 export * from './bodies/bound-translation.js';
 export type { DocumentEntry, Person } from './bodies/envelope.js';

@@ -63,7 +63,7 @@ export class CourtBundle {
    */
   async export(by: Officer, caseId: CaseId): Promise<Outcome<Bundle, 'CASE_UNKNOWN'>> {
     const { reader, sequencer, clock } = this.#parts;
-    const row = await reader.get(by, caseId);
+    const row = await reader.get(by, caseId, 'export');
     await this.#record(by, caseId, row !== undefined);
     if (!row) return denied('CASE_UNKNOWN');
     await sequencer.place();

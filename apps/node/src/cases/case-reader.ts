@@ -15,8 +15,9 @@ import {
   type HistoryEntry,
   type Officer,
 } from '@comity/law';
+import type { FileRow } from '../evidence/ports.js';
 import type { Network } from '../members/network.js';
-import { mayReadCase } from '../people/access.js';
+import { mayOnCase, permitted } from '../people/access.js';
 import type { UnitOfWork } from '../unit-of-work.js';
 import { readChain, recordsOf, type Chain } from './chain.js';
 import { findingsOf, readDraft } from './draft.js';
@@ -25,6 +26,8 @@ import type { ActRow, CaseRow, ProposalRow, StepRow } from './ports.js';
 
 /** Rows in one answer, whatever was asked for. */
 const CASES_MAX = 200;
+/** By how much more is looked through where few of the cases are the officer's. */
+const WIDER = 8;
 
 /** An act together with what it did to the case. */
 export interface ShownAct extends ActRow {
@@ -46,17 +49,28 @@ export class CaseReader {
   /** The officer's State's cases that the officer may read, those that changed last first. */
   async list(by: Officer, { first, status }: Wanted): Promise<readonly CaseRow[]> {
     const where = status === undefined ? {} : { status };
-    const limit = Math.max(1, Math.min(first, CASES_MAX));
-    const rows = await this.#unitOfWork.read((tx) =>
-      tx.cases.list(where, { order: { changedAt: 'desc' }, limit }),
-    );
-    return rows.filter((row) => mayReadCase(by, row));
+    const wanted = Math.max(1, Math.min(first, CASES_MAX));
+    const now = this.#clock.now();
+    return this.#unitOfWork.read(async (tx) => {
+      for (let limit = wanted; ; limit *= WIDER) {
+        const rows = await tx.cases.list(where, { order: { changedAt: 'desc' }, limit });
+        const readable = await permitted(tx, rows, { by, now });
+        if (readable.length >= wanted || rows.length < limit) return readable.slice(0, wanted);
+      }
+    });
   }
 
   /** One case; undefined when there is none or the officer may not read it, without telling which. */
-  async get(by: Officer, id: CaseId): Promise<CaseRow | undefined> {
-    const row = await this.#unitOfWork.read((tx) => tx.cases.get({ id }));
-    return row && mayReadCase(by, row) ? row : undefined;
+  async get(
+    by: Officer,
+    id: CaseId,
+    operation: 'read' | 'export' = 'read',
+  ): Promise<CaseRow | undefined> {
+    const now = this.#clock.now();
+    return this.#unitOfWork.read(async (tx) => {
+      const row = await tx.cases.get({ id });
+      return row && (await mayOnCase(tx, row, { by, now, operation })) ? row : undefined;
+    });
   }
 
   /** The cases shared with `state` that the officer may read. */
@@ -88,6 +102,16 @@ export class CaseReader {
     return this.#unitOfWork.read((tx) =>
       tx.proposals.list({ caseId: row.id, status: 'pending' }, { order: { at: 'asc' } }),
     );
+  }
+
+  /** The files of a case that its reader may open, by the compartment of each. */
+  async files(by: Officer, row: CaseRow): Promise<readonly FileRow[]> {
+    const now = this.#clock.now();
+    return this.#unitOfWork.read(async (tx) => {
+      const files = await tx.files.list({ caseId: row.id }, { order: { at: 'asc' } });
+      const operational = await mayOnCase(tx, row, { by, now, compartment: 'C2' });
+      return files.filter(({ compartment }) => compartment !== 'C2' || operational);
+    });
   }
 
   /**

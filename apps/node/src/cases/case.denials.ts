@@ -6,6 +6,7 @@ export const caseDenials = {
   ACT_MALFORMED: { summary: 'The message is in no form in which an act is written.' },
   ACT_KIND_UNKNOWN: { summary: 'The life cycle of this case knows no such act.' },
   CASE_NOT_OURS: { summary: 'The case is between other States.' },
+  CASE_READ_ONLY: { summary: 'You may read this case and not change it.' },
   CASE_UNKNOWN: { summary: 'There is no such case that you may see.' },
   CASE_ALREADY_TRANSMITTED: { summary: 'The request has crossed the border and changes no more.' },
   CHAIN_MOVED: { summary: 'The case moved while you were deciding: look again, then repeat.' },

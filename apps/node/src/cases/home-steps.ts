@@ -28,9 +28,10 @@ import {
 } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { Network } from '../members/network.js';
-import { mayReadCase, mayReadDraft } from '../people/access.js';
+import { isAtHome, joinTeam } from '../people/access.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import type { CaseDenialCode } from './case.denials.js';
+import { mayChange } from './change-case.js';
 import { findingsOf, readDraft, type Draft } from './draft.js';
 import type { CaseRow } from './ports.js';
 import { drafts, readStanding } from './standing.js';
@@ -115,6 +116,7 @@ export class HomeSteps {
       ...(retention && { retention }),
     });
     if (!outcome.ok) return outcome;
+    await joinTeam(tx, draft.row, { by, now: at });
     await tx.steps.insert({
       id: this.#parts.entropy.uuid(),
       caseId: draft.row.id,
@@ -153,6 +155,7 @@ export class HomeSteps {
     const requestingReference = value.requestingReference ?? null;
     const drafters = [...new Set([...draft.row.drafters, by.id])];
     const { messageKind: kind } = value;
+    await joinTeam(tx, draft.row, { by, now: at });
     const patch = { content, kind, drafters, requestingReference, changedAt: at };
     return done(await change(tx, draft.row, patch));
   }
@@ -182,9 +185,12 @@ export class HomeSteps {
     { row, by, at }: { row: CaseRow | undefined; by: Officer; at: Instant },
     work: (draft: Draft) => Promise<HomeOutcome>,
   ): Promise<HomeOutcome> {
-    if (!row || !mayReadCase(by, row)) return denied('CASE_UNKNOWN');
-    const standing = await readStanding(tx, row, { state: by.state, now: at });
-    if (standing.chain.acts.length === 0 && !mayReadDraft(by, row)) return denied('CASE_UNKNOWN');
+    const allowed = await mayChange(tx, row, { by, now: at });
+    if (!allowed.ok) return allowed;
+    const standing = await readStanding(tx, allowed.value, { state: by.state, now: at });
+    if (standing.chain.acts.length === 0 && !isAtHome(by, standing.row)) {
+      return denied('CASE_UNKNOWN');
+    }
     return work(await readDraft(tx, standing));
   }
 

@@ -27,6 +27,7 @@ import {
 } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { Network } from '../members/network.js';
+import { joinTeam, mayOnCase } from '../people/access.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import type { CaseDenialCode } from './case.denials.js';
 import type { CaseRow } from './ports.js';
@@ -57,16 +58,21 @@ export class OpenCase {
 
   /**
    * Denies OFFICER_ROLE_MISSING unless a drafter asks, OFFICER_OF_OTHER_STATE for content of another
-   * State, CONTENT_INVALID with the paths at fault, MEMBER_NOT_ADMITTED.
+   * State, CONTENT_INVALID with the paths at fault, MEMBER_NOT_ADMITTED, CASE_UNKNOWN.
    */
   execute(command: OpenCaseCommand): Promise<Outcome<CaseRow, CaseDenialCode | LawDenialCode>> {
     const at = this.#clock.now();
     const key = `${command.by.id}/${command.idempotencyKey}`;
     return this.#unitOfWork.write(async (tx) => {
       const known = await tx.cases.get({ idempotencyKey: key });
-      if (known) return done(known);
-      const outcome = this.#decide(command, at, key);
-      if (outcome.ok) await tx.cases.insert(outcome.value);
+      const asking = { by: command.by, now: at };
+      if (known && (await mayOnCase(tx, known, asking))) return done(known);
+      // The part of who opened it has been ended: the key opens neither that case nor another.
+      const outcome = known ? denied('CASE_UNKNOWN') : this.#decide(command, at, key);
+      if (outcome.ok) {
+        await tx.cases.insert(outcome.value);
+        await joinTeam(tx, outcome.value, { ...asking, capacity: 'drafted' });
+      }
       await this.#record(tx, command, outcome, at);
       return outcome;
     });

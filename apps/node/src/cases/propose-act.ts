@@ -22,11 +22,13 @@ import {
 } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { Network } from '../members/network.js';
-import { mayReadCase } from '../people/access.js';
+import { joinTeam, mayOnCase } from '../people/access.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import { stagedFiles, type AuthorAct, type Decide } from './author-act.js';
 import type { CaseDenialCode } from './case.denials.js';
+import { mayChange, takePart } from './change-case.js';
 import { contextOf, saysTheSame } from './draft.js';
+import { decidable, settleProposal } from './pending-proposal.js';
 import type { ActRow, CaseRow, ProposalRow } from './ports.js';
 import { readStanding, type Standing } from './standing.js';
 import { textDigest } from './text-digest.js';
@@ -81,7 +83,9 @@ export class ProposeAct {
    * now stands no longer allows.
    */
   async approve({ by, proposalId }: { by: Officer; proposalId: string }): Promise<ActOutcome> {
-    const proposal = await this.#parts.unitOfWork.read((tx) => readable(tx, by, proposalId));
+    const asked = { id: proposalId, now: this.#parts.clock.now() };
+    const found = await this.#parts.unitOfWork.read((tx) => decidable(tx, by, asked));
+    const proposal = found?.proposal;
     if (proposal?.status === 'approved') return this.#became(proposal);
     if (proposal?.status !== 'pending') return this.#deny(by, proposalId);
     return this.#author(proposal, by, by);
@@ -92,8 +96,10 @@ export class ProposeAct {
     const { by, proposalId, reason } = command;
     const patch = { status: 'rejected', decidedBy: by.id } as const;
     const rejected = await this.#parts.unitOfWork.write(async (tx) => {
-      const proposal = await readable(tx, by, proposalId);
-      if (proposal?.status !== 'pending') return undefined;
+      const now = this.#parts.clock.now();
+      const { proposal, row } = (await decidable(tx, by, { id: proposalId, now })) ?? {};
+      if (proposal?.status !== 'pending' || !row) return undefined;
+      await joinTeam(tx, row, { by, now });
       await tx.proposals.update({ id: proposalId }, patch);
       const detail = { kind: proposal.kind, reason };
       await this.#record(tx, { event: 'act.rejected', by, caseId: proposal.caseId, detail });
@@ -110,13 +116,16 @@ export class ProposeAct {
     return this.#parts.unitOfWork.write(async (tx) => {
       const row = await tx.cases.get({ id: caseId });
       const known = row && (await tx.proposals.get({ caseId, idempotencyKey }));
-      if (known && mayReadCase(by, row)) return done(await this.#keptAgain(tx, row, known, by));
+      if (known && (await mayOnCase(tx, row, { by, now: at, operation: 'change' }))) {
+        return done(await this.#keptAgain(tx, row, known, by));
+      }
       const outcome = await this.#decideProposal(tx, row, command);
       const code = outcome.ok ? undefined : outcome.denial.code;
       const event = outcome.ok ? 'act.proposed' : 'act.denied';
       await this.#record(tx, { event, by, caseId, detail: code ? { code } : { kind } });
       if (!outcome.ok) return outcome;
       const proposal = this.#row({ ...command, idempotencyKey }, outcome.value.kind, at);
+      await joinTeam(tx, outcome.value.row, { by, now: at });
       await tx.proposals.insert(proposal);
       return done({ proposal, alone: outcome.value.next === 'author' });
     });
@@ -152,9 +161,10 @@ export class ProposeAct {
       const officers = { proposedBy, ...(approver && { approvedBy: approver.id }) };
       return done({ kind, content, officers, fileIds });
     };
-    const outcome = await this.#parts.authorAct.execute(caseId, decideNow, (tx, act) =>
-      settleProposal(tx, id, { decidedBy: by.id, actHash: act.hash }),
-    );
+    const outcome = await this.#parts.authorAct.execute(caseId, decideNow, async (tx, act) => {
+      if (!(await takePart(tx, caseId, { by, now: this.#parts.clock.now() }))) return false;
+      return settleProposal(tx, id, { decidedBy: by.id, actHash: act.hash });
+    });
     if (outcome.ok) return outcome;
     const now = await this.#parts.unitOfWork.read((tx) => tx.proposals.get({ id }));
     if (now?.status === 'approved') return this.#became(now);
@@ -203,16 +213,18 @@ export class ProposeAct {
 
   async #decideProposal(
     tx: NodeTx,
-    row: CaseRow | undefined,
+    found: CaseRow | undefined,
     { by, kind, content, fileIds, sealed }: ProposeCommand,
-  ): Promise<Outcome<{ kind: ActKind; next: Next }, CaseDenialCode | LawDenialCode>> {
-    if (!row || !mayReadCase(by, row)) return denied('CASE_UNKNOWN');
+  ): Promise<Outcome<Decided, CaseDenialCode | LawDenialCode>> {
+    const allowed = await mayChange(tx, found, { by, now: this.#parts.clock.now() });
+    if (!allowed.ok) return allowed;
+    const row = allowed.value;
     if (!isActKind(kind) || TRANSMITTED.includes(kind)) return denied('ACT_KIND_UNKNOWN');
     const files = await stagedFiles(tx, row.id, fileIds);
     if (!files) return denied('FILE_UNKNOWN', { files: fileIds });
     const decision = await this.#decide(tx, row, { kind, content, officer: by, sealed, files });
     if (!decision.ok) return decision;
-    return done({ kind, next: decision.value.next });
+    return done({ row, kind, next: decision.value.next });
   }
 
   async #decide(
@@ -263,7 +275,11 @@ const ofDraft = (
     : done(null);
 };
 
-type Next = ActDecision['next'];
+interface Decided {
+  readonly row: CaseRow;
+  readonly kind: ActKind;
+  readonly next: ActDecision['next'];
+}
 
 interface Recorded {
   readonly event: string;
@@ -278,23 +294,3 @@ interface Kept {
   /** Whether the law asks for no second officer. */
   readonly alone: boolean;
 }
-
-/** The proposal, if the officer may read its case. */
-const readable = async (tx: NodeTx, by: Officer, id: string): Promise<ProposalRow | undefined> => {
-  const proposal = await tx.proposals.get({ id });
-  const row = proposal && (await tx.cases.get({ id: proposal.caseId }));
-  return row && mayReadCase(by, row) ? proposal : undefined;
-};
-
-/** False when another officer decided meanwhile. */
-const settleProposal = async (
-  tx: NodeTx,
-  id: string,
-  by: Pick<ProposalRow, 'decidedBy' | 'actHash'>,
-): Promise<boolean> => {
-  const changed = await tx.proposals.update(
-    { id, status: 'pending' },
-    { ...by, status: 'approved' },
-  );
-  return changed === 1;
-};

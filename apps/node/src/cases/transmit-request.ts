@@ -11,9 +11,10 @@ import {
 } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { Network } from '../members/network.js';
-import { mayReadDraft } from '../people/access.js';
+import { isAtHome } from '../people/access.js';
 import type { UnitOfWork } from '../unit-of-work.js';
 import type { AuthorAct, AuthorOutcome, Decide } from './author-act.js';
+import { mayChange, takePart } from './change-case.js';
 import { contextOf, findingsOf, readDraft, type Draft, type ToldBySender } from './draft.js';
 import { readStanding } from './standing.js';
 import { textDigest } from './text-digest.js';
@@ -49,7 +50,11 @@ export class TransmitRequest {
    */
   async execute(command: TransmitCommand): Promise<AuthorOutcome> {
     const { by, caseId, sealed } = command;
-    const outcome = await this.#parts.authorAct.execute(caseId, this.#decide(by, sealed));
+    const decide = this.#decide(by, sealed);
+    const { authorAct, clock } = this.#parts;
+    const outcome = await authorAct.execute(caseId, decide, (tx) =>
+      takePart(tx, caseId, { by, now: clock.now() }),
+    );
     if (!outcome.ok) await this.#recordDenial(by, caseId, outcome.denial.code);
     return outcome;
   }
@@ -57,7 +62,9 @@ export class TransmitRequest {
   #decide(by: Officer, sealed: readonly SealedIdentity[]): Decide {
     return async (row, chain, tx) => {
       const { network, clock } = this.#parts;
-      if (!mayReadDraft(by, row)) return denied('CASE_UNKNOWN');
+      const allowed = await mayChange(tx, row, { by, now: clock.now() });
+      if (!allowed.ok) return allowed;
+      if (!isAtHome(by, row)) return denied('CASE_UNKNOWN');
       if (!network.isMember(row.requestedState)) {
         return denied('MEMBER_NOT_ADMITTED', { state: row.requestedState });
       }

@@ -4,7 +4,7 @@ import type { CaseId, Clock } from '@comity/kernel';
 import { clocksOf, type CaseClock, type Officer, type OwnClocks } from '@comity/law';
 import { readChain, recordsOf } from '../cases/chain.js';
 import type { Network } from '../members/network.js';
-import { mayReadCase } from '../people/access.js';
+import { permitted } from '../people/access.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 
 /** A clock together with the case it belongs to. */
@@ -39,7 +39,8 @@ export class CaseClocks {
   dueWithin(by: Officer, days: number): Promise<readonly ShownClock[]> {
     return this.#unitOfWork.read(async (tx) => {
       const rows = await tx.cases.list({});
-      const open = rows.filter((row) => row.status !== 'CLOSED' && mayReadCase(by, row));
+      const running = rows.filter((row) => row.status !== 'CLOSED');
+      const open = await permitted(tx, running, { by, now: this.#clock.now() });
       const clocks: ShownClock[] = [];
       for (const { id } of open) clocks.push(...(await this.#read(tx, id)));
       return clocks

@@ -1,16 +1,18 @@
 /** What the clocks told, for the officers it concerns; and that somebody has seen it. */
 
 import { denied, done, type CaseId, type Clock, type Instant, type Outcome } from '@comity/kernel';
-import type { Officer } from '@comity/law';
+import { mayDo, type Officer } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { CaseRow } from '../cases/ports.js';
-import { mayReadCase } from '../people/access.js';
+import { permitted } from '../people/access.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import type { ClocksDenialCode } from './clocks.denials.js';
 import type { ClockAlertRow } from './ports.js';
 
 /** Alerts in one answer, whatever was asked for. */
 const ALERTS_MAX = 200;
+/** By how much more is looked through where few of the alerts are the officer's. */
+const WIDER = 8;
 
 export class ClockAlerts {
   readonly #unitOfWork: UnitOfWork;
@@ -32,17 +34,17 @@ export class ClockAlerts {
     by: Officer,
     { unread, first }: { readonly unread: boolean; readonly first: number },
   ): Promise<readonly ClockAlertRow[]> {
-    const limit = Math.max(1, Math.min(first, ALERTS_MAX));
-    return this.#unitOfWork.read(async (tx) =>
-      visible(
-        tx,
-        by,
-        await tx.clockAlerts.list(unread ? { seenBy: null } : {}, {
-          order: { at: 'desc', id: 'asc' },
-          limit,
-        }),
-      ),
-    );
+    const wanted = Math.max(1, Math.min(first, ALERTS_MAX));
+    const where = unread ? { seenBy: null } : {};
+    const asking = { by, now: this.#clock.now() };
+    return this.#unitOfWork.read(async (tx) => {
+      for (let limit = wanted; ; limit *= WIDER) {
+        const order = { at: 'desc', id: 'asc' } as const;
+        const alerts = await tx.clockAlerts.list(where, { order, limit });
+        const shown = await visible(tx, asking, alerts);
+        if (shown.length >= wanted || alerts.length < limit) return shown.slice(0, wanted);
+      }
+    });
   }
 
   /** Every alert of one case, which its caller has been allowed to read; the oldest first. */
@@ -57,7 +59,7 @@ export class ClockAlerts {
     const at = this.#clock.now();
     return this.#unitOfWork.write(async (tx) => {
       const row = await tx.clockAlerts.get({ id });
-      const [alert] = row ? await visible(tx, by, [row]) : [];
+      const [alert] = row ? await visible(tx, { by, now: at }, [row]) : [];
       const seen = alert && (await this.#see(tx, alert, by, at));
       await this.#audit.append(tx, at, {
         event: seen ? 'alert.seen' : 'alert.seen-denied',
@@ -84,18 +86,23 @@ export class ClockAlerts {
  */
 const visible = async (
   tx: NodeTx,
-  by: Officer,
+  { by, now }: { readonly by: Officer; readonly now: Instant },
   alerts: readonly ClockAlertRow[],
 ): Promise<readonly ClockAlertRow[]> => {
   const ids = [...new Set(alerts.map(({ caseId }) => caseId))];
   const rows = ids.length === 0 ? [] : await tx.cases.list({ id: ids });
   const cases = new Map(rows.map((row) => [row.id, row]));
+  const readable = new Set((await permitted(tx, rows, { by, now })).map(({ id }) => id));
   return alerts.filter((alert) => {
     const row = cases.get(alert.caseId);
-    return row !== undefined && (mayReadCase(by, row) || isCalled(by, row, alert));
+    return row !== undefined && (readable.has(row.id) || isCalled(by, row, alert));
   });
 };
 
 const isCalled = (by: Officer, row: CaseRow, { calls }: ClockAlertRow): boolean =>
   (by.state === row.requestingState || by.state === row.requestedState) &&
-  by.roles.some((role) => calls.includes(role));
+  by.roles.some(
+    (role) => calls.includes(role) && mayDo({ ...AS_STRANGER, officer: { roles: [role] } }),
+  );
+
+const AS_STRANGER = { operation: 'alert', relation: 'stranger', compartment: 'C0' } as const;

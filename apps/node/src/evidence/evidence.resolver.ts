@@ -3,18 +3,19 @@
 import { Inject } from '@nestjs/common';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ResumeMap } from '@comity/evidence';
+import { officerOf } from '@comity/law';
+import { Actor } from '@comity/platform/identity';
+import { CaseReader } from '../cases/case-reader.js';
 import type { CaseRow } from '../cases/ports.js';
-import { UNIT_OF_WORK } from '../tokens.js';
-import type { UnitOfWork } from '../unit-of-work.js';
 import type { FileRow } from './ports.js';
 
 @Resolver('Case')
 export class CaseFilesResolver {
-  constructor(@Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork) {}
+  constructor(@Inject(CaseReader) private readonly reader: CaseReader) {}
 
   @ResolveField('files')
-  files(@Parent() { id }: CaseRow): Promise<readonly FileRow[]> {
-    return this.unitOfWork.read((tx) => tx.files.list({ caseId: id }, { order: { at: 'asc' } }));
+  files(@Parent() row: CaseRow, @Actor() actor: Actor): Promise<readonly FileRow[]> {
+    return this.reader.files(officerOf(actor), row);
   }
 }
 

@@ -23,6 +23,7 @@ import { TakeInFile } from './take-in-file.js';
 
 const CREATED = 201;
 const DENIED = 422;
+const NOT_FOUND = 404;
 /** Everything but what every name may hold is percent-encoded (RFC 8187). */
 const PLAIN_NAME = /[^A-Za-z0-9._-]/g;
 
@@ -68,12 +69,17 @@ export class EvidenceRoutes {
     answer.status(DENIED).json(inWords(outcome.denial));
   }
 
-  /** The plaintext, as an attachment that no browser opens by itself. */
+  /**
+   * The plaintext, as an attachment that no browser opens by itself. 404 for a file that is not
+   * there or that the officer may not read, alike; 422 for one that has not arrived whole.
+   */
   @Get(':id')
   async get(@Param('id') id: string, @Res() answer: Answer, @Actor() actor: Actor): Promise<void> {
     const outcome = await this.readFile.execute(officerOf(actor), id);
     if (!outcome.ok) {
-      answer.status(DENIED).json(inWords(outcome.denial));
+      const { denial } = outcome;
+      const status = denial.code === 'FILE_NOT_READABLE' ? NOT_FOUND : DENIED;
+      answer.status(status).json(inWords(denial));
       return;
     }
     const { row, bytes } = outcome.value;

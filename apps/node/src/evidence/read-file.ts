@@ -1,9 +1,9 @@
 /** Shows a file's plaintext to an officer of the case: logged before a byte is shown. */
 
 import { denied, done, type Bytes, type Clock, type Outcome } from '@comity/kernel';
-import type { Officer } from '@comity/law';
+import type { Compartment, Officer } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
-import { mayReadCase } from '../people/access.js';
+import { mayOnCase } from '../people/access.js';
 import type { UnitOfWork } from '../unit-of-work.js';
 import type { ContentStore } from './content-store.js';
 import type { FileDenialCode } from './evidence.denials.js';
@@ -37,9 +37,12 @@ export class ReadFile {
     return unitOfWork.write(async (tx) => {
       const row = await tx.files.get({ id });
       const owner = row && (await tx.cases.get({ id: row.caseId }));
-      const readable = owner !== undefined && mayReadCase(by, owner);
+      const now = clock.now();
+      const compartment = row?.compartment as Compartment;
+      const readable =
+        owner !== undefined && (await mayOnCase(tx, owner, { by, now, compartment }));
       const code = readable ? notCompleteCode(row) : 'FILE_NOT_READABLE';
-      await audit.append(tx, clock.now(), {
+      await audit.append(tx, now, {
         event: code ? 'file.read-denied' : 'file.read',
         actor: by.id,
         subject: id,

@@ -27,7 +27,8 @@ import { leafHash } from '@comity/tlog';
 import type { Officer } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { CaseDenialCode } from '../cases/case.denials.js';
-import { mayReadCase } from '../people/access.js';
+import { mayChange } from '../cases/change-case.js';
+import { joinTeam } from '../people/access.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import type { ContentStore } from './content-store.js';
 import type { FileDenialCode } from './evidence.denials.js';
@@ -92,12 +93,17 @@ export class TakeInFile {
 
   async #allow(command: TakeInCommand): Promise<Outcome<CaseId, CaseDenialCode | FileDenialCode>> {
     const { caseId: id, by, compartment } = command;
-    const row = id && (await this.#parts.unitOfWork.read((tx) => tx.cases.get({ id })));
-    if (!row || !mayReadCase(by, row)) return this.#deny(command, 'CASE_UNKNOWN');
+    const { unitOfWork, clock } = this.#parts;
+    const asking = { by, now: clock.now() };
+    const allowed = await unitOfWork.read(async (tx) => {
+      const row = id && (await tx.cases.get({ id }));
+      return mayChange(tx, row, asking);
+    });
+    if (!allowed.ok) return this.#deny(command, allowed.denial.code);
     if (compartment !== 'C1' && compartment !== 'C2') {
       return this.#deny(command, 'FILE_DESCRIPTION_INVALID');
     }
-    return done(row.id);
+    return done(allowed.value.id);
   }
 
   async #seal(
@@ -161,6 +167,8 @@ export class TakeInFile {
     const { caseId, sha256, name } = row;
     const same = await tx.files.get({ caseId, sha256, name, direction: 'sent' });
     if (same) return done(same);
+    const owner = await tx.cases.get({ id: caseId });
+    if (owner) await joinTeam(tx, owner, { by, now: at });
     await tx.files.insert(row);
     await this.#parts.audit.append(tx, at, {
       event: 'file.taken-in',

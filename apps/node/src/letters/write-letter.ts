@@ -16,7 +16,7 @@ import { readActMessage, type ActOfficers } from '../cases/act-message.js';
 import { readChain, recordOf } from '../cases/chain.js';
 import { textDigest } from '../cases/text-digest.js';
 import type { Network } from '../members/network.js';
-import { mayReadCase } from '../people/access.js';
+import { mayOnCase } from '../people/access.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import type { LetterDenialCode } from './letter.denials.js';
 import { linesIn } from './letter-text.js';
@@ -86,7 +86,7 @@ export class WriteLetter {
     const { unitOfWork, network, clock, publicUrl } = this.#parts;
     return unitOfWork.read(async (tx) => {
       const row = await tx.cases.get({ id: caseId });
-      if (!row || !mayReadCase(by, row)) return undefined;
+      if (!row || !(await mayOnCase(tx, row, { by, now: clock.now() }))) return undefined;
       const { acts, fold } = await readChain(tx, caseId, clock.now());
       const act = acts.find((one) => one.hash === hash);
       const message = act && (await tx.messages.get({ iss: act.iss, jti: act.jti }));

@@ -11,7 +11,10 @@ import {
 } from '@comity/platform/database';
 import { EntitySchema } from 'typeorm';
 import type {
+  BrokenGlassRow,
+  CasePersonRow,
   ChallengeRow,
+  CoverRow,
   OfficerRow,
   PasskeyResetRow,
   PasskeyRow,
@@ -86,6 +89,53 @@ export const passkeyResetTable = new EntitySchema<PasskeyResetRow>({
   indices: [{ name: 'passkey_resets_officer', columns: ['officer'] }],
 });
 
+export const casePersonTable = new EntitySchema<CasePersonRow>({
+  name: 'CasePerson',
+  tableName: 'case_people',
+  columns: {
+    caseId: { ...varcharColumn, name: 'case_id', primary: true },
+    officer: { ...varcharColumn, primary: true },
+    capacity: { ...varcharColumn, primary: true },
+    since: { ...instantColumn, primary: true },
+    until: { ...instantColumn, nullable: true },
+    givenBy: { ...varcharColumn, name: 'given_by' },
+  },
+  indices: [{ name: 'case_people_officer', columns: ['officer'] }],
+});
+
+export const coverTable = new EntitySchema<CoverRow>({
+  name: 'Cover',
+  tableName: 'covers',
+  columns: {
+    id: { ...varcharColumn, primary: true },
+    absent: varcharColumn,
+    standIn: { ...varcharColumn, name: 'stand_in' },
+    since: instantColumn,
+    until: instantColumn,
+    setBy: { ...varcharColumn, name: 'set_by' },
+  },
+  indices: [{ name: 'covers_stand_in', columns: ['standIn'] }],
+});
+
+export const brokenGlassTable = new EntitySchema<BrokenGlassRow>({
+  name: 'BrokenGlass',
+  tableName: 'broken_glass',
+  columns: {
+    id: { ...varcharColumn, primary: true },
+    caseId: { ...varcharColumn, name: 'case_id' },
+    officer: varcharColumn,
+    reason: textColumn,
+    askedAt: { ...instantColumn, name: 'asked_at' },
+    confirmedBy: { ...varcharColumn, name: 'confirmed_by', nullable: true },
+    at: { ...instantColumn, nullable: true },
+    until: { ...instantColumn, nullable: true },
+  },
+  indices: [
+    { name: 'broken_glass_officer', columns: ['officer'] },
+    { name: 'broken_glass_asked', columns: ['askedAt'] },
+  ],
+});
+
 /** Every table of this subject. */
 export const peopleTables = [
   officerTable,
@@ -93,4 +143,7 @@ export const peopleTables = [
   passkeyTable,
   challengeTable,
   passkeyResetTable,
+  casePersonTable,
+  coverTable,
+  brokenGlassTable,
 ] as const;

@@ -87,6 +87,8 @@ export type Case = {
   readonly files: ReadonlyArray<EvidenceFile>;
   /** By the trust list that the opening act names and its sender signed; null where we hold no such list. */
   readonly registerVersion: Maybe<ReliedOnRegister>;
+  /** Who works or worked on it, and to whom it was given. */
+  readonly people: ReadonlyArray<CasePerson>;
 };
 
 
@@ -165,6 +167,10 @@ export type Query = {
   readonly clocks: ReadonlyArray<Clock>;
   /** What was told of the clocks of cases that I may read, or that call a role of mine, the newest first. */
   readonly clockAlerts: ReadonlyArray<ClockAlert>;
+  /** Emergencies, the newest first; for heads and auditors. */
+  readonly alarms: ReadonlyArray<BrokenGlass>;
+  /** Where I am the one absent or the one standing in; for heads, all of them. */
+  readonly covers: ReadonlyArray<Cover>;
   /** Who I am. */
   readonly me: Officer;
   readonly officers: ReadonlyArray<Officer>;
@@ -208,6 +214,11 @@ export type QueryClocksArgs = {
 
 export type QueryClockAlertsArgs = {
   unread?: Scalars['Boolean']['input'];
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryAlarmsArgs = {
   first?: Scalars['Int']['input'];
 };
 
@@ -354,6 +365,19 @@ export type Mutation = {
   readonly rejectAct: ActResult;
   /** Somebody has taken it in hand. Marked again, it stays with who saw it first. */
   readonly markAlertSeen: ClockAlertResult;
+  /** Puts an officer on the team of a case. */
+  readonly assignOfficer: CasePersonResult;
+  /** Ends all that an officer was given in a case, and his place on its team. */
+  readonly endAssignment: CasePersonResult;
+  /** Gives a case to a liaison officer, or to the executing authority's, until a day. */
+  readonly shareCase: CasePersonResult;
+  /** Names who stands in for an absent officer, for ninety days at most; by that officer or the head. */
+  readonly setCover: CoverResult;
+  readonly endCover: CoverResult;
+  /** Asks that a case be opened to me in an emergency; answers alike whether or not there is such a case. */
+  readonly breakGlass: BrokenGlassResult;
+  /** The second officer: opens it to the first, to read, for four hours. */
+  readonly confirmBreakGlass: BrokenGlassResult;
   /** Lets another officer who has no passkey enrol one; for administrators of the node. */
   readonly issueEnrolmentLink: EnrolmentLinkResult;
   /** Asks that all passkeys of another officer be replaced; for administrators of the node. */
@@ -409,6 +433,48 @@ export type MutationRejectActArgs = {
 
 
 export type MutationMarkAlertSeenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationAssignOfficerArgs = {
+  caseId: Scalars['ID']['input'];
+  officer: Scalars['ID']['input'];
+};
+
+
+export type MutationEndAssignmentArgs = {
+  caseId: Scalars['ID']['input'];
+  officer: Scalars['ID']['input'];
+};
+
+
+export type MutationShareCaseArgs = {
+  caseId: Scalars['ID']['input'];
+  officer: Scalars['ID']['input'];
+  until: Scalars['Instant']['input'];
+};
+
+
+export type MutationSetCoverArgs = {
+  absent: Scalars['ID']['input'];
+  standIn: Scalars['ID']['input'];
+  until: Scalars['Instant']['input'];
+};
+
+
+export type MutationEndCoverArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationBreakGlassArgs = {
+  caseId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationConfirmBreakGlassArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -664,6 +730,50 @@ export type ReliedOnRegister = {
   /** False for a draft, which is checked against the present version until it is transmitted. */
   readonly pinned: Scalars['Boolean']['output'];
 };
+
+/** An officer's part in a case. */
+export type CasePerson = {
+  readonly __typename?: 'CasePerson';
+  readonly caseId: Scalars['ID']['output'];
+  readonly officer: Scalars['ID']['output'];
+  /** `drafted`, `acted`, `assigned`: of the team; `shared`: given for a time. */
+  readonly capacity: Scalars['String']['output'];
+  readonly since: Scalars['Instant']['output'];
+  readonly until: Maybe<Scalars['Instant']['output']>;
+  readonly givenBy: Scalars['ID']['output'];
+};
+
+/** One officer standing in for another while that one is away: by his own roles, never by the other's. */
+export type Cover = {
+  readonly __typename?: 'Cover';
+  readonly id: Scalars['ID']['output'];
+  readonly absent: Scalars['ID']['output'];
+  readonly standIn: Scalars['ID']['output'];
+  readonly since: Scalars['Instant']['output'];
+  readonly until: Scalars['Instant']['output'];
+  readonly setBy: Scalars['ID']['output'];
+};
+
+/** A case that an officer asked to have opened in an emergency, and a second opened for some hours. */
+export type BrokenGlass = {
+  readonly __typename?: 'BrokenGlass';
+  readonly id: Scalars['ID']['output'];
+  /** As the officer named it: whether there is such a case is not told. */
+  readonly caseId: Scalars['ID']['output'];
+  readonly officer: Scalars['ID']['output'];
+  readonly reason: Scalars['String']['output'];
+  readonly askedAt: Scalars['Instant']['output'];
+  /** Another person; null while none has opened it. */
+  readonly confirmedBy: Maybe<Scalars['ID']['output']>;
+  readonly at: Maybe<Scalars['Instant']['output']>;
+  readonly until: Maybe<Scalars['Instant']['output']>;
+};
+
+export type CasePersonResult = CasePerson | Denial;
+
+export type CoverResult = Cover | Denial;
+
+export type BrokenGlassResult = BrokenGlass | Denial;
 
 /** A person of this State's authorities. */
 export type Officer = {
@@ -969,6 +1079,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ClockAlert )
     | ( Denial )
   ;
+  CasePersonResult:
+    | ( CasePerson )
+    | ( Denial )
+  ;
+  CoverResult:
+    | ( Cover )
+    | ( Denial )
+  ;
+  BrokenGlassResult:
+    | ( BrokenGlass )
+    | ( Denial )
+  ;
   PasskeyResult:
     | ( Passkey )
     | ( Denial )
@@ -1036,6 +1158,12 @@ export type ResolversTypes = {
   EvidenceFile: ResolverTypeWrapper<EvidenceFile>;
   Member: ResolverTypeWrapper<Member>;
   ReliedOnRegister: ResolverTypeWrapper<ReliedOnRegister>;
+  CasePerson: ResolverTypeWrapper<CasePerson>;
+  Cover: ResolverTypeWrapper<Cover>;
+  BrokenGlass: ResolverTypeWrapper<BrokenGlass>;
+  CasePersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CasePersonResult']>;
+  CoverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CoverResult']>;
+  BrokenGlassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BrokenGlassResult']>;
   Officer: ResolverTypeWrapper<Officer>;
   Passkey: ResolverTypeWrapper<Passkey>;
   PasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PasskeyResult']>;
@@ -1099,6 +1227,12 @@ export type ResolversParentTypes = {
   EvidenceFile: EvidenceFile;
   Member: Member | FederationReferenceTypes['Member'];
   ReliedOnRegister: ReliedOnRegister;
+  CasePerson: CasePerson;
+  Cover: Cover;
+  BrokenGlass: BrokenGlass;
+  CasePersonResult: ResolversUnionTypes<ResolversParentTypes>['CasePersonResult'];
+  CoverResult: ResolversUnionTypes<ResolversParentTypes>['CoverResult'];
+  BrokenGlassResult: ResolversUnionTypes<ResolversParentTypes>['BrokenGlassResult'];
   Officer: Officer | FederationReferenceTypes['Officer'];
   Passkey: Passkey;
   PasskeyResult: ResolversUnionTypes<ResolversParentTypes>['PasskeyResult'];
@@ -1168,6 +1302,7 @@ export type CaseResolvers<ContextType = any, ParentType extends ResolversParentT
   deliveries?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType>;
   files?: Resolver<ReadonlyArray<ResolversTypes['EvidenceFile']>, ParentType, ContextType>;
   registerVersion?: Resolver<Maybe<ResolversTypes['ReliedOnRegister']>, ParentType, ContextType>;
+  people?: Resolver<ReadonlyArray<ResolversTypes['CasePerson']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1197,6 +1332,8 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   vocabulary?: Resolver<ResolversTypes['Vocabulary'], ParentType, ContextType, RequireFields<QueryVocabularyArgs, 'language'>>;
   clocks?: Resolver<ReadonlyArray<ResolversTypes['Clock']>, ParentType, ContextType, RequireFields<QueryClocksArgs, 'dueWithinDays'>>;
   clockAlerts?: Resolver<ReadonlyArray<ResolversTypes['ClockAlert']>, ParentType, ContextType, RequireFields<QueryClockAlertsArgs, 'unread' | 'first'>>;
+  alarms?: Resolver<ReadonlyArray<ResolversTypes['BrokenGlass']>, ParentType, ContextType, RequireFields<QueryAlarmsArgs, 'first'>>;
+  covers?: Resolver<ReadonlyArray<ResolversTypes['Cover']>, ParentType, ContextType>;
   me?: Resolver<ResolversTypes['Officer'], ParentType, ContextType>;
   officers?: Resolver<ReadonlyArray<ResolversTypes['Officer']>, ParentType, ContextType>;
   passkeys?: Resolver<ReadonlyArray<ResolversTypes['Passkey']>, ParentType, ContextType>;
@@ -1265,6 +1402,13 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   approveAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationApproveActArgs, 'proposalId'>>;
   rejectAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationRejectActArgs, 'proposalId' | 'reason'>>;
   markAlertSeen?: Resolver<ResolversTypes['ClockAlertResult'], ParentType, ContextType, RequireFields<MutationMarkAlertSeenArgs, 'id'>>;
+  assignOfficer?: Resolver<ResolversTypes['CasePersonResult'], ParentType, ContextType, RequireFields<MutationAssignOfficerArgs, 'caseId' | 'officer'>>;
+  endAssignment?: Resolver<ResolversTypes['CasePersonResult'], ParentType, ContextType, RequireFields<MutationEndAssignmentArgs, 'caseId' | 'officer'>>;
+  shareCase?: Resolver<ResolversTypes['CasePersonResult'], ParentType, ContextType, RequireFields<MutationShareCaseArgs, 'caseId' | 'officer' | 'until'>>;
+  setCover?: Resolver<ResolversTypes['CoverResult'], ParentType, ContextType, RequireFields<MutationSetCoverArgs, 'absent' | 'standIn' | 'until'>>;
+  endCover?: Resolver<ResolversTypes['CoverResult'], ParentType, ContextType, RequireFields<MutationEndCoverArgs, 'id'>>;
+  breakGlass?: Resolver<ResolversTypes['BrokenGlassResult'], ParentType, ContextType, RequireFields<MutationBreakGlassArgs, 'caseId' | 'reason'>>;
+  confirmBreakGlass?: Resolver<ResolversTypes['BrokenGlassResult'], ParentType, ContextType, RequireFields<MutationConfirmBreakGlassArgs, 'id'>>;
   issueEnrolmentLink?: Resolver<ResolversTypes['EnrolmentLinkResult'], ParentType, ContextType, RequireFields<MutationIssueEnrolmentLinkArgs, 'officer'>>;
   askPasskeyReset?: Resolver<ResolversTypes['PasskeyResetResult'], ParentType, ContextType, RequireFields<MutationAskPasskeyResetArgs, 'officer'>>;
   confirmPasskeyReset?: Resolver<ResolversTypes['EnrolmentLinkResult'], ParentType, ContextType, RequireFields<MutationConfirmPasskeyResetArgs, 'reset'>>;
@@ -1410,6 +1554,50 @@ export type ReliedOnRegisterResolvers<ContextType = any, ParentType extends Reso
   register?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   trustList?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pinned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CasePersonResolvers<ContextType = any, ParentType extends ResolversParentTypes['CasePerson'] = ResolversParentTypes['CasePerson']> = {
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  givenBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CoverResolvers<ContextType = any, ParentType extends ResolversParentTypes['Cover'] = ResolversParentTypes['Cover']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  absent?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  standIn?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  setBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BrokenGlassResolvers<ContextType = any, ParentType extends ResolversParentTypes['BrokenGlass'] = ResolversParentTypes['BrokenGlass']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  confirmedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CasePersonResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CasePersonResult'] = ResolversParentTypes['CasePersonResult']> = {
+  __resolveType: TypeResolveFn<'CasePerson' | 'Denial', ParentType, ContextType>;
+};
+
+export type CoverResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CoverResult'] = ResolversParentTypes['CoverResult']> = {
+  __resolveType: TypeResolveFn<'Cover' | 'Denial', ParentType, ContextType>;
+};
+
+export type BrokenGlassResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['BrokenGlassResult'] = ResolversParentTypes['BrokenGlassResult']> = {
+  __resolveType: TypeResolveFn<'BrokenGlass' | 'Denial', ParentType, ContextType>;
 };
 
 export type OfficerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Officer'] = ResolversParentTypes['Officer'], FederationReferenceType extends FederationReferenceTypes['Officer'] = FederationReferenceTypes['Officer']> = {
@@ -1584,6 +1772,12 @@ export type Resolvers<ContextType = any> = {
   EvidenceFile?: EvidenceFileResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   ReliedOnRegister?: ReliedOnRegisterResolvers<ContextType>;
+  CasePerson?: CasePersonResolvers<ContextType>;
+  Cover?: CoverResolvers<ContextType>;
+  BrokenGlass?: BrokenGlassResolvers<ContextType>;
+  CasePersonResult?: CasePersonResultResolvers<ContextType>;
+  CoverResult?: CoverResultResolvers<ContextType>;
+  BrokenGlassResult?: BrokenGlassResultResolvers<ContextType>;
   Officer?: OfficerResolvers<ContextType>;
   Passkey?: PasskeyResolvers<ContextType>;
   PasskeyResult?: PasskeyResultResolvers<ContextType>;
