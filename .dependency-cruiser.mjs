@@ -104,7 +104,7 @@ export default {
       npm('jose'),
       npm('hpke'),
     ]),
-    onlyInto('sealed', 'sealed runs in a browser too: kernel, hpke and Argon2id, no node:crypto.', [
+    onlyInto('sealed', 'sealed runs where officers sit: kernel, hpke, Argon2id, no node:crypto.', [
       pure('kernel'),
       npm('hpke'),
       npm('hash-wasm'),

@@ -1,6 +1,7 @@
 /**
- * Every cryptographic call of this lib, over WebCrypto, hpke and Argon2id, so that it runs in a
- * browser as in Node; keys, salts and IVs come from the caller's `Entropy`.
+ * Every cryptographic call of this lib, over WebCrypto, hpke and Argon2id, without node:crypto;
+ * content keys, salts and IVs come from the caller's `Entropy`. The suite below asks WebCrypto for
+ * ML-KEM-768 and cSHAKE256, which Node 24 has; a runtime that lacks them is refused by hpke.
  */
 
 import { utf8, type Bytes } from '@comity/kernel';
