@@ -104,6 +104,11 @@ export default {
       npm('jose'),
       npm('hpke'),
     ]),
+    onlyInto('sealed', 'sealed runs where officers sit: kernel, hpke, Argon2id, no node:crypto.', [
+      pure('kernel'),
+      npm('hpke'),
+      npm('hash-wasm'),
+    ]),
     onlyInto('trust', 'trust is kernel, node:crypto, certificates and the JWS part of envelope.', [
       pure('kernel'),
       pure('envelope'),
@@ -204,10 +209,10 @@ export default {
     ),
     forbid(
       'jose-and-hpke-behind-envelope',
-      "Signed and sealed bytes are made and judged in libs/envelope; platform's officer tokens use jose.",
+      "Bytes are signed and sealed in libs/envelope, for officers in libs/sealed; platform's officer tokens use jose.",
       {
         path: '^(libs|apps|certs-dev)/',
-        pathNot: [TEST, '^libs/envelope/', '^libs/platform/src/identity'],
+        pathNot: [TEST, '^libs/(envelope|sealed)/', '^libs/platform/src/identity'],
       },
       { path: [npm('jose'), npm('hpke')] },
     ),
