@@ -123,6 +123,45 @@ describe('a passkey in a browser', () => {
   });
 });
 
+describe('a page of ours', () => {
+  it('turns no text into markup or code, and keeps nothing in the browser', async () => {
+    const { page } = await aBrowser();
+    await page.goto(await door.developmentLinkFor('gtm.drafter'));
+    await page.getByText('Fictitious drafter').waitFor();
+    const tried = await page.evaluate(() => {
+      const failing = (attempt: () => void): string => {
+        try {
+          attempt();
+          return 'done';
+        } catch (error) {
+          return (error as Error).name;
+        }
+      };
+      const { document, localStorage, sessionStorage } = globalThis as unknown as Page;
+      return {
+        markup: failing(() => (document.body.innerHTML = '<b>bold</b>')),
+        script: failing(() => (document.createElement('script').text = '1')),
+        stored: localStorage.length + sessionStorage.length,
+        title: document.title,
+      };
+    });
+
+    expect(tried).toMatchObject({ markup: 'TypeError', script: 'TypeError', stored: 0 });
+    expect(tried.title).not.toMatch(/gtm|drafter/i);
+  });
+});
+
+/** What of a page this file touches; its types are a browser's. */
+interface Page {
+  readonly document: {
+    readonly title: string;
+    readonly body: { innerHTML: string };
+    createElement(name: string): { text: string };
+  };
+  readonly localStorage: { readonly length: number };
+  readonly sessionStorage: { readonly length: number };
+}
+
 describe('all sessions of an officer', () => {
   const end = (path: string, cookie: string): Promise<Response> =>
     fetch(`${ORIGIN}${path}`, { method: 'DELETE', headers: { cookie } });
