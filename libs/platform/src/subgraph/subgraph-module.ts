@@ -23,6 +23,7 @@ import type { IncomingCall } from '../identity/identity-guard.js';
 import type { Identity } from '../identity/identity.js';
 import type { IdentityVerifier } from '../identity/identity-token.js';
 import { PlatformError } from '../platform.errors.js';
+import { boundedEntities } from './bounded-entities.js';
 import { boundedErrors } from './bounded-errors.js';
 import { requireGraphCall } from './graph-call.js';
 import type { GraphCall } from './graph-call.js';
@@ -82,7 +83,13 @@ export const subgraphModule = (options: SubgraphOptions): DynamicModule => {
     typeDefs,
     resolvers: { ...scalarsOf(typeDefs), ...options.resolvers },
     context: ({ req }: { req: IncomingCall & GraphCall }) => contextOf(req, verifier),
-    plugins: [onlyServiceForSystem, boundedErrors, ...SILENT, ...(options.plugins ?? [])],
+    plugins: [
+      onlyServiceForSystem,
+      boundedEntities,
+      boundedErrors,
+      ...SILENT,
+      ...(options.plugins ?? []),
+    ],
     ...limitedOperations(limits),
     introspection: inDevelopment,
     graphiql: false,

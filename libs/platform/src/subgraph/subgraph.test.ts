@@ -15,6 +15,7 @@ import {
   IdentityVerifier,
 } from '../identity/identity-token.js';
 import type { Identity } from '../identity/identity.js';
+import { ENTITIES_MAX } from './bounded-entities.js';
 import { GRAPH_PATH, subgraphModule } from './subgraph-module.js';
 
 const SDL = `
@@ -303,6 +304,21 @@ describe('a subgraph', () => {
   ])('refuses an operation with too many of: %s', async (_, query) => {
     const [code] = codesOf(await ask(query, ana));
     expect(code).toBe('OPERATION_TOO_LARGE');
+  });
+
+  it('resolves by key no more entities than a page joins, however they are named', async () => {
+    const note = { __typename: 'Note', id: 'n' };
+    const byVariable = 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }';
+    const asked = (times: number) =>
+      ask(byVariable, ana, { variables: { r: Array.from({ length: times }, () => note) } });
+    expect((await asked(ENTITIES_MAX)).body.errors).toBeUndefined();
+    expect(codesOf(await asked(ENTITIES_MAX + 1))).toEqual(['OPERATION_TOO_LARGE']);
+    const field = '_entities(representations: $r) { __typename }';
+    const hidden = `fragment F on Query { a: ${field} } query ($r: [_Any!]!) { ...F b: ${field} }`;
+    const half = Array.from({ length: ENTITIES_MAX / 2 + 1 }, () => note);
+    expect(codesOf(await ask(hidden, ana, { variables: { r: half } }))).toEqual([
+      'OPERATION_TOO_LARGE',
+    ]);
   });
 
   it('refuses more words than any operation has', async () => {
