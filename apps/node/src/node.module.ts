@@ -154,7 +154,8 @@ export class NodeModule {
         HealthRoutes,
         LettersRoutes,
         PasskeysRoutes,
-        PeopleRoutes,
+        // Links that sign in by themselves: elsewhere a gateway could let anybody in by one.
+        ...(graph.profile === 'development' ? [PeopleRoutes] : []),
         StatisticsRoutes,
       ],
       providers: [
