@@ -22,6 +22,9 @@ interface Staff {
   readonly officers: Readonly<Record<string, readonly OfficerRole[]>>;
   /** Where their passkeys answer. */
   readonly publicUrl: string;
+  readonly approvals: 'passkey' | 'names';
+  /** Whether they hold passkeys in software; else they enrol their own, as people do. */
+  readonly passkeys?: boolean;
 }
 
 /** The roles of whoever has that name. */
@@ -47,11 +50,11 @@ export const passkeysOf = ({
 
 /** All of them, as a development node is given them. */
 export const officersOf = (
-  { state, officers }: Staff,
+  { state, officers, approvals, passkeys: held = approvals === 'passkey' }: Staff,
   passkeys: ReadonlyMap<string, SoftPasskey>,
 ): readonly DevelopmentOfficer[] =>
   Object.entries({ ...ROLES, ...officers }).map(([role, roles]) => {
     const { id: credentialId = '', publicKey = new Uint8Array() } = passkeys.get(role) ?? {};
-    const passkey = { credentialId, publicKey };
-    return { id: idOf(state, role), name: `Fictitious ${role}`, roles, passkey };
+    const officer = { id: idOf(state, role), name: `Fictitious ${role}`, roles };
+    return held ? { ...officer, passkey: { credentialId, publicKey } } : officer;
   });

@@ -101,6 +101,8 @@ export interface NetworkOptions {
   readonly publicUrl?: string;
   /** By what officers approve: by being signed in, unless a test is about more. */
   readonly approvals?: 'passkey' | 'names';
+  /** Whether they hold passkeys in software; as they approve, unless a test says otherwise. */
+  readonly passkeys?: boolean;
   /** Officers beside the usual, by name, with their roles. */
   readonly officers?: Readonly<Record<string, readonly OfficerRole[]>>;
 }
@@ -201,6 +203,7 @@ interface NodePlan {
   readonly profile: Profile;
   readonly publicUrl: string;
   readonly approvals: 'passkey' | 'names';
+  readonly passkeys?: boolean;
   readonly officers: Readonly<Record<string, readonly OfficerRole[]>>;
 }
 
