@@ -1,6 +1,14 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { officerId, stateCode, toBase64url, utf8, type Json } from '@comity/kernel';
+import {
+  fromBase64url,
+  fromUtf8,
+  officerId,
+  stateCode,
+  toBase64url,
+  utf8,
+  type Json,
+} from '@comity/kernel';
 import { SoftPasskey, type Misbehaviour } from '@comity/testkit';
 import {
   actDigest,
@@ -42,6 +50,14 @@ const anApproval = ({ officer = ana, acts = [DIGEST], lie, ...given }: Given = {
   const { response } = passkey.get({ challenge, rpId }, lie);
   const { authenticatorData, clientDataJSON, signature } = response as Record<string, string>;
   return { ...said, key: jwkOf(passkey), authenticatorData, clientDataJSON, signature } as Approval;
+};
+
+/** As the browser says it of a page that another site shows in a frame of its own. */
+const shownBy = (topOrigin: string): Approval => {
+  const approval = anApproval();
+  const said = JSON.parse(fromUtf8(fromBase64url(approval.clientDataJSON))) as object;
+  const clientData = utf8(JSON.stringify({ ...said, topOrigin }));
+  return { ...approval, clientDataJSON: toBase64url(clientData) };
 };
 
 const codeOf = (verify: () => unknown): string => {
@@ -115,6 +131,7 @@ describe('an approval', () => {
       'APPROVAL_CHALLENGE_MISMATCH',
       anApproval({ lie: { type: 'webauthn.create' } }),
     ],
+    ['shown by another site', 'APPROVAL_ORIGIN_INVALID', shownBy('https://x.example')],
     [
       'framed by another site',
       'APPROVAL_ORIGIN_INVALID',
