@@ -248,3 +248,21 @@ describe('the way back from the provider', () => {
     expect(await sessionsBy(browser.cookie())).toBe(401);
   });
 });
+
+/** Last, because it uses up what may begin in this minute. */
+describe('strangers who ask again and again', () => {
+  const ask = (): Promise<Response> => fetch(`${door.origin}/provider/sign-in`, { method: 'POST' });
+
+  it('are refused in the end, and the provider is asked nothing', async () => {
+    const redeemed = await door.provider.play({ accountId: ANA });
+    let refused: Response | undefined;
+    for (let asked = 0; asked < 700 && refused === undefined; asked += 1) {
+      const answer = await ask();
+      if (answer.status !== 200) refused = answer;
+      else await answer.body?.cancel();
+    }
+    expect(refused?.status).toBe(429);
+    expect(refused?.headers.get('set-cookie')).toBeNull();
+    expect(await door.provider.play({ accountId: ANA })).toBe(redeemed);
+  });
+});

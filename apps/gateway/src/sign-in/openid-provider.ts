@@ -116,6 +116,8 @@ export class OpenIdProvider implements IdentityProvider {
 
 const discover = async (settings: OpenIdSettings): Promise<Configuration> => {
   const server = new URL(settings.issuer);
+  // It is called deprecated to be noticed; no settings but those of development have plain http.
+  // oxlint-disable-next-line typescript/no-deprecated
   const insecure = server.protocol === 'http:' ? [allowInsecureRequests] : [];
   try {
     const auth = await clientAuthOf(settings.clientAuth);
@@ -124,6 +126,8 @@ const discover = async (settings: OpenIdSettings): Promise<Configuration> => {
       execute: [...insecure, enableNonRepudiationChecks],
       timeout: CALL_S_MAX,
     });
+    // One that names no place to ask at, or none over TLS, is of no use; the library says so here.
+    buildAuthorizationUrl(client, {});
     if (client.serverMetadata().issuer === settings.issuer) return client;
   } catch (cause) {
     throw unavailable(cause);

@@ -1,6 +1,7 @@
 /** How signing in says no. */
 
 import type { DenialCatalogue } from '@comity/kernel';
+import type { AccountDenialCode } from './account.denials.js';
 
 export const signInDenials = {
   OFFICER_UNKNOWN: { summary: 'No such officer at this authority, or no longer active.' },
@@ -32,21 +33,6 @@ export const signInDenials = {
   PASSKEY_RESET_BY_ANOTHER: {
     summary: 'Who asked for a reset does not confirm it: ask another administrator.',
   },
-  ACCOUNT_UNKNOWN: {
-    summary: 'This account of the identity provider signs nobody in at this authority.',
-  },
-  ACCOUNT_INVALID: {
-    summary: 'That is no account: an issuer is an address, a subject at most 255 ASCII characters.',
-  },
-  ACCOUNT_LINKED: {
-    summary: 'This account signs an officer in already: end that link first.',
-  },
-  ACCOUNT_LINK_UNKNOWN: {
-    summary: 'No such link of an account: it was confirmed, ended, is over or never was.',
-  },
-  ACCOUNT_LINK_BY_OTHERS: {
-    summary: 'An account is linked by two administrators, and to neither of them: ask another.',
-  },
 } as const satisfies DenialCatalogue;
 
-export type SignInDenialCode = keyof typeof signInDenials;
+export type SignInDenialCode = keyof typeof signInDenials | AccountDenialCode;
