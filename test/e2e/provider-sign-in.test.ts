@@ -142,29 +142,35 @@ describe('an account that no officer has', () => {
 });
 
 describe('an answer of the provider', () => {
-  const lies: readonly (readonly [string, Lie])[] = [
-    ['for another nonce', ['saying', { nonce: 'another' }]],
-    ['without a nonce', ['saying', { nonce: null }]],
-    ['for another audience', ['saying', { aud: 'another-client' }]],
-    ['for us and by another party’s order', ['saying', { aud: ['comity-gtm', 'b'], azp: 'b' }]],
-    ['of another issuer', ['saying', { iss: 'https://evil.example' }]],
-    ['that is over', ['saying', { exp: nowS() - 60 }]],
-    ['that does not say how strongly', ['saying', { acr: null }]],
-    ['that names several strengths', ['saying', { acr: [STRONG] }]],
-    ['that does not say when', ['saying', { auth_time: null }]],
-    ['of an hour ago', ['saying', { auth_time: nowS() - 3_600 }]],
-    ['of before it was asked', ['saying', { auth_time: nowS() - 300 }]],
-    ['about nobody', ['saying', { sub: null }]],
-    ['about no name that a provider gives', ['saying', { sub: `${ANA}\n` }]],
-    ['that nobody signed', ['unsigned']],
-    ['that another key signed', ['forged']],
-    ['that says a shared secret signed it', ['shared']],
-    ['that was changed after it was signed', ['changed', { sub: LUIS }]],
+  const [CLAIM, TIME, FORM] = [
+    'OAUTH_JWT_CLAIM_COMPARISON_FAILED',
+    'OAUTH_JWT_TIMESTAMP_CHECK_FAILED',
+    'OAUTH_INVALID_RESPONSE',
+  ];
+  const lies: readonly (readonly [string, Lie, string])[] = [
+    ['for another nonce', ['saying', { nonce: 'another' }], CLAIM],
+    ['without a nonce', ['saying', { nonce: null }], FORM],
+    ['for another audience', ['saying', { aud: 'another-client' }], CLAIM],
+    ['at another party’s order', ['saying', { aud: ['comity-gtm', 'b'], azp: 'b' }], CLAIM],
+    ['of another issuer', ['saying', { iss: 'https://evil.example' }], CLAIM],
+    ['that is over', ['saying', { exp: nowS() - 60 }], TIME],
+    ['that does not say how strongly', ['saying', { acr: null }], 'CONTEXT_TOO_WEAK'],
+    ['that names several strengths', ['saying', { acr: [STRONG] }], 'CONTEXT_TOO_WEAK'],
+    ['that does not say when', ['saying', { auth_time: null }], FORM],
+    ['of an hour ago', ['saying', { auth_time: nowS() - 3_600 }], TIME],
+    ['of before it was asked', ['saying', { auth_time: nowS() - 300 }], 'NOT_ASKED_ANEW'],
+    ['about nobody', ['saying', { sub: null }], FORM],
+    ['about no name of an account', ['saying', { sub: `${ANA}\n` }], 'SUBJECT_UNREADABLE'],
+    ['that nobody signed', ['unsigned'], FORM],
+    ['that another key signed', ['forged'], FORM],
+    ['that says a shared secret signed it', ['shared'], FORM],
+    ['that was changed after it was signed', ['changed', { sub: LUIS }], FORM],
   ];
 
-  it.each(lies)('%s signs nobody in', async (_, lie) => {
+  it.each(lies)('%s signs nobody in', async (_, lie, reason) => {
     const { browser, visited } = await signedIn({ accountId: ANA, lie });
     await expectRefused(browser, visited);
+    expect(lines.join('\n')).toContain(`"reason":"${reason}"`);
     // The same person with the truth is let in: it was the lie.
     const truth = await signedIn({ accountId: ANA, lie: ['saying', {}] });
     expect(truth.visited.location).toBe(`${door.origin}/`);
