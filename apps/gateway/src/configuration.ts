@@ -24,6 +24,8 @@ import {
   ValidateIf,
 } from 'class-validator';
 import type { GatewayConfig } from './gateway.config.js';
+import type { OpenIdSettings } from './sign-in/openid-provider.js';
+import { ProviderSettings, providerIn } from './sign-in/provider-settings.js';
 
 const PORT_MAX = 65_535;
 /** Within a State's own network there may be no name service. */
@@ -33,7 +35,7 @@ const OUTER_URL = { protocols: ['https'], require_protocol: true, require_tld: f
 const inProduction = ({ profile }: GatewaySettings): boolean => profile === 'production';
 
 /** Every setting, by the name that operators write. */
-class GatewaySettings {
+class GatewaySettings extends ProviderSettings {
   @Setting({ name: 'COMITY_PROFILE', write: 'development or production' })
   @IsIn(['development', 'production'])
   profile: 'development' | 'production' = 'production';
@@ -88,6 +90,8 @@ export interface ProcessSettings {
   readonly config: GatewayConfig;
   /** Signs the identities that this gateway vouches for. */
   readonly privateKey: KeyObject;
+  /** The State's own identity provider; null where officers have passkeys alone. */
+  readonly provider: OpenIdSettings | null;
 }
 
 /**
@@ -117,6 +121,7 @@ export const readSettings = (
       developmentSecret: settings.developmentSecret ?? null,
     },
     privateKey: createPrivateKey(readFileSync(settings.gatewayKey)),
+    provider: providerIn(settings, profile),
   };
 };
 

@@ -20,7 +20,9 @@ import { readSupergraph } from './graph/supergraph.js';
 import type { Identities } from './ports.js';
 import { sessionIn } from './sessions/session-guard.js';
 import { Sessions } from './sessions/sessions.js';
+import type { IdentityProvider } from './sign-in/identity-provider.js';
 import { PeopleAtNode } from './sign-in/people-at-node.js';
+import { SignInByProvider } from './sign-in/sign-in-by-provider.js';
 
 export interface GatewayDeps {
   readonly identities: Identities;
@@ -29,6 +31,8 @@ export interface GatewayDeps {
   readonly diagnostics: Diagnostics;
   /** Who is signed in already; nobody where it is left out. */
   readonly sessions?: Sessions;
+  /** The State's own identity provider, where officers sign in by it too. */
+  readonly provider?: IdentityProvider;
 }
 
 export interface RunningGateway {
@@ -54,7 +58,7 @@ const REQUEST_MS_MAX = 0;
  * changes of the node, sessions, and the console's files.
  */
 export const createGateway = (config: GatewayConfig, deps: GatewayDeps): RunningGateway => {
-  requireFit(config);
+  requireFit(config, deps);
   const sessions = deps.sessions ?? new Sessions(deps.clock, deps.entropy);
   const origin = new OwnOrigin(config.publicUrl);
   let listening: Listening | null = null;
@@ -73,12 +77,19 @@ export const createGateway = (config: GatewayConfig, deps: GatewayDeps): Running
   };
 };
 
-const requireFit = ({ profile, publicUrl, developmentSecret }: GatewayConfig): void => {
+const requireFit = (
+  { profile, publicUrl, developmentSecret }: GatewayConfig,
+  { provider }: GatewayDeps,
+): void => {
   const development = profile === 'development';
   invariant(development || developmentSecret === null, 'one-time links are for development');
   invariant(
     development || publicUrl?.startsWith('https://') === true,
     'outside development officers come over TLS',
+  );
+  invariant(
+    development || provider === undefined || provider.issuer.startsWith('https://'),
+    'outside development the identity provider is asked over TLS',
   );
 };
 
@@ -101,7 +112,9 @@ const applicationOf = async (
 ): Promise<NestExpressApplication> => {
   const people = new PeopleAtNode(config.nodeUrl, config.state, built.identities);
   const inDevelopment = config.profile === 'development';
-  const module = GatewayModule.of({ ...built, config, people, inDevelopment });
+  const provider =
+    built.provider && new SignInByProvider({ ...built, people, provider: built.provider });
+  const module = GatewayModule.of({ ...built, config, people, provider, inDevelopment });
   const application = await createApplication(module, {
     diagnostics: built.diagnostics,
     bodyBytesMax: GRAPHQL_BODY_BYTES_MAX,
