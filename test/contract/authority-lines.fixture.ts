@@ -81,6 +81,8 @@ export const LINES: Readonly<Record<string, Line | Elsewhere>> = {
   'GET /health': { elsewhere: 'whether the process is up' },
   'POST /people/sign-in': OF_GATEWAY,
   'POST /people/links': OF_GATEWAY,
+  'POST /people/sessions/ended': OF_GATEWAY,
+  'POST /people/sessions/end': OF_PASSKEYS,
   'POST /people/passkeys/enrol/options': OF_GATEWAY,
   'POST /people/passkeys/enrol': OF_GATEWAY,
   'POST /people/passkeys/sign-in/options': OF_GATEWAY,

@@ -23,7 +23,7 @@ interface Filling {
 /** A row a table of people, with nothing left null. */
 export const fullPeopleRows = ({ AT, CASE, DRAFTER, HASH, BYTES, TEXT }: Filling) =>
   ({
-    officers: { id: DRAFTER, name: TEXT, roles: ['drafter', 'head'], active: false },
+    officers: { id: DRAFTER, name: TEXT, roles: ['drafter', 'head'], active: false, epoch: 2 },
     signInLinks: { tokenHash: HASH, officer: DRAFTER, expiresAt: AT, usedAt: AT },
     passkeys: {
       credentialId: HASH,
@@ -49,6 +49,18 @@ export const fullPeopleRows = ({ AT, CASE, DRAFTER, HASH, BYTES, TEXT }: Filling
       officer: DRAFTER,
       askedBy: officerId('gtm.admin'),
       askedAt: AT,
+      expiresAt: AT,
+      confirmedBy: officerId('gtm.other-admin'),
+      confirmedAt: AT,
+    },
+    officerChanges: {
+      id: 'change-1',
+      kind: 'add',
+      officer: DRAFTER,
+      name: TEXT,
+      roles: ['drafter', 'head'],
+      proposedBy: officerId('gtm.admin'),
+      proposedAt: AT,
       expiresAt: AT,
       confirmedBy: officerId('gtm.other-admin'),
       confirmedAt: AT,

@@ -229,7 +229,8 @@ const startNode = async (plan: NodePlan): Promise<NodeUnderTest> => {
   const bearer = async (role: string): Promise<string> => {
     const roles = plan.officers[role] ?? ROLES[role as keyof typeof ROLES] ?? [];
     const officer = officerId(`${state.toLowerCase()}.${role}`);
-    const identity = { kind: 'officer', officer, state, roles, session: 's1' } as const;
+    const who = { kind: 'officer', officer, state, roles } as const;
+    const identity = { ...who, session: 's1', epoch: 0 };
     return `Bearer ${await issuer.issue(identity, 'node')}`;
   };
   const call = async (role: string, path: string, init: RequestInit = {}): Promise<Response> =>

@@ -13,7 +13,7 @@ import { Sessions } from './sessions/sessions.js';
 
 const state = stateCode('GTM');
 const log = diagnostics('test', { sink: silent });
-const ana = { officer: officerId('ana'), state, roles: [], displayName: 'Ana' };
+const ana = { officer: officerId('ana'), state, roles: [], displayName: 'Ana', epoch: 0 };
 const schema = buildSchema('type Query { secretField: String }');
 
 const aConfig = (profile: GatewayConfig['profile']): GatewayConfig => ({
@@ -50,6 +50,8 @@ const people = {
   linkFor: () => Promise.resolve(null),
   passkeyOptions: () => Promise.resolve({ ok: false, refusal: nobody } as const),
   passkeyAnswered: () => Promise.resolve({ ok: false, refusal: nobody } as const),
+  endedOf: () => Promise.resolve([]),
+  endSessions: () => Promise.resolve({ ok: false, refusal: nobody } as const),
 };
 
 const start = async (

@@ -19,6 +19,7 @@ import { callSubgraph } from './graph/subgraph-call.js';
 import { readSupergraph } from './graph/supergraph.js';
 import type { Identities } from './ports.js';
 import { sessionIn } from './sessions/session-guard.js';
+import { SessionWatch } from './sessions/session-watch.js';
 import { Sessions } from './sessions/sessions.js';
 import { PeopleAtNode } from './sign-in/people-at-node.js';
 
@@ -57,16 +58,20 @@ export const createGateway = (config: GatewayConfig, deps: GatewayDeps): Running
   requireFit(config);
   const sessions = deps.sessions ?? new Sessions(deps.clock, deps.entropy);
   const origin = new OwnOrigin(config.publicUrl);
+  const people = new PeopleAtNode(config.nodeUrl, config.state, deps.identities);
+  const watch = new SessionWatch({ sessions, people, diagnostics: deps.diagnostics });
   let listening: Listening | null = null;
   return {
     start: async () => {
       const graph = await graphOf(config, deps);
-      const application = await applicationOf(config, { ...deps, graph, sessions, origin });
+      const application = await applicationOf(config, { ...deps, graph, people, sessions, origin });
       listening = await listen(application, { ...config.listen, setting: 'COMITY_GATEWAY_PORT' });
+      watch.start();
       origin.listensAt(`http://${listening.host}:${listening.port}`);
       return { url: origin.url };
     },
     stop: async () => {
+      watch.stop();
       sessions.endAll();
       await listening?.close();
     },
@@ -91,6 +96,7 @@ const graphOf = ({ subgraphs }: GatewayConfig, { diagnostics }: GatewayDeps): Pr
 
 interface Built extends GatewayDeps {
   readonly graph: Gateway;
+  readonly people: PeopleAtNode;
   readonly sessions: Sessions;
   readonly origin: OwnOrigin;
 }
@@ -99,9 +105,8 @@ const applicationOf = async (
   config: GatewayConfig,
   built: Built,
 ): Promise<NestExpressApplication> => {
-  const people = new PeopleAtNode(config.nodeUrl, config.state, built.identities);
   const inDevelopment = config.profile === 'development';
-  const module = GatewayModule.of({ ...built, config, people, inDevelopment });
+  const module = GatewayModule.of({ ...built, config, inDevelopment });
   const application = await createApplication(module, {
     diagnostics: built.diagnostics,
     bodyBytesMax: GRAPHQL_BODY_BYTES_MAX,

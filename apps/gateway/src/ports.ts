@@ -1,6 +1,7 @@
 /** What the gateway needs from the world. */
 import type { IdentityIssuer } from '@comity/platform/identity';
-import type { Person } from './sessions/sessions.js';
+import type { OfficerId } from '@comity/kernel';
+import type { Person, Session, SessionsBegun } from './sessions/sessions.js';
 
 /** Tokens that subgraphs and the node accept; each is good for one audience and a minute. */
 export type Identities = Pick<IdentityIssuer, 'issue'>;
@@ -43,4 +44,16 @@ export interface PeopleOfNode {
    * @throws {GatewayError} SIGN_IN_UNAVAILABLE
    */
   passkeyAnswered(ceremony: Ceremony, answered: object): Promise<NodeAnswer<Person>>;
+  /**
+   * Those of `begun` whose sessions the node ended, 500 at most.
+   *
+   * @throws {GatewayError} SIGN_IN_UNAVAILABLE
+   */
+  endedOf(begun: readonly SessionsBegun[]): Promise<readonly SessionsBegun[]>;
+  /**
+   * Ends all of an officer's sessions, in the name of who is signed in by `session`.
+   *
+   * @throws {GatewayError} SIGN_IN_UNAVAILABLE
+   */
+  endSessions(session: Session, officer: OfficerId): Promise<NodeAnswer<object>>;
 }

@@ -45,6 +45,7 @@ import { ReadCorrections } from './register/read-corrections.js';
 import { SendCorrections } from './register/send-corrections.js';
 import { MonthlyFigures } from './statistics/monthly-figures.js';
 import { PublishStatement } from './statistics/publish-statement.js';
+import { EndSessions } from './people/end-sessions.js';
 import { EnrolPasskey } from './people/enrol-passkey.js';
 import { IssueEnrolmentLink } from './people/issue-enrolment-link.js';
 import { OwnPasskeys } from './people/own-passkeys.js';
@@ -172,6 +173,7 @@ const peopleParts = ({
     signInByPasskey: new SignInByPasskey(signing),
     ownPasskeys: new OwnPasskeys(unitOfWork, audit, clock),
     issueEnrolmentLink: new IssueEnrolmentLink(administration),
+    endSessions: new EndSessions(administration),
     resetPasskeys: new ResetPasskeys(administration),
   };
 };

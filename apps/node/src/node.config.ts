@@ -37,5 +37,5 @@ export interface NodeConfig {
   /** Largest file in bytes. */
   readonly fileBytesMax: number;
   /** Development only: people put into a database that has none. */
-  readonly developmentOfficers: readonly Omit<OfficerRow, 'active'>[];
+  readonly developmentOfficers: readonly Omit<OfficerRow, 'active' | 'epoch'>[];
 }

@@ -56,6 +56,8 @@ import { CorrectionResultResolver, CorrectionsResolver } from './register/correc
 import { DecideCorrection } from './register/decide-correction.js';
 import { DraftCorrection } from './register/draft-correction.js';
 import { ReadCorrections } from './register/read-corrections.js';
+import { CurrentIdentities } from './people/current-identities.js';
+import { EndSessions } from './people/end-sessions.js';
 import { EnrolPasskey } from './people/enrol-passkey.js';
 import { IssueEnrolmentLink } from './people/issue-enrolment-link.js';
 import { OwnPasskeys } from './people/own-passkeys.js';
@@ -67,6 +69,7 @@ import {
 } from './people/passkeys.resolver.js';
 import { PasskeysRoutes } from './people/passkeys.routes.js';
 import { ResetPasskeys } from './people/reset-passkeys.js';
+import { SessionsRoutes } from './people/sessions.routes.js';
 import { SignInByPasskey } from './people/sign-in-by-passkey.js';
 import {
   BrokenGlassResolver,
@@ -139,10 +142,13 @@ const graphProviders: Provider[] = [
   StatisticsResolver,
 ];
 
+/** The graph's options, of which the verifier knows whose sessions were ended. */
+type NodeGraph = Omit<SubgraphOptions, 'resolvers'> & { readonly verifier: CurrentIdentities };
+
 @Module({})
 export class NodeModule {
   /** The module over parts that the factory built. */
-  static of(parts: NodeParts, graph: Omit<SubgraphOptions, 'resolvers'>): DynamicModule {
+  static of(parts: NodeParts, graph: NodeGraph): DynamicModule {
     const plugins = [recordRefusals(parts.refusals)];
     return {
       module: NodeModule,
@@ -154,6 +160,7 @@ export class NodeModule {
         HealthRoutes,
         LettersRoutes,
         PasskeysRoutes,
+        SessionsRoutes,
         // Links that sign in by themselves: elsewhere a gateway could let anybody in by one.
         ...(graph.profile === 'development' ? [PeopleRoutes] : []),
         StatisticsRoutes,
@@ -185,6 +192,8 @@ export class NodeModule {
         { provide: SignInByPasskey, useValue: parts.signInByPasskey },
         { provide: OwnPasskeys, useValue: parts.ownPasskeys },
         { provide: IssueEnrolmentLink, useValue: parts.issueEnrolmentLink },
+        { provide: CurrentIdentities, useValue: graph.verifier },
+        { provide: EndSessions, useValue: parts.endSessions },
         { provide: ResetPasskeys, useValue: parts.resetPasskeys },
         { provide: StaffCase, useValue: parts.staffCase },
         { provide: CoverOfficer, useValue: parts.coverOfficer },

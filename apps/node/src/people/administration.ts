@@ -34,8 +34,18 @@ export const denyAdministrator =
     return { ok: false, denial };
   };
 
-/** One officer's passkeys and links, all made worthless. @returns how many passkeys they were */
+/**
+ * Ends all sessions of `officer`: a new epoch begins, and who asks by an identity of an older one is
+ * answered nothing. @returns how many officers those were: 0 or 1
+ */
+export const endSessions = async (tx: NodeTx, officer: OfficerId): Promise<number> => {
+  const known = await tx.officers.get({ id: officer });
+  return known ? tx.officers.update({ id: officer }, { epoch: known.epoch + 1 }) : 0;
+};
+
+/** One officer's passkeys, links and sessions, all made worthless. @returns how many passkeys */
 export const revokeAll = async (tx: NodeTx, officer: OfficerId, at: Instant): Promise<number> => {
+  await endSessions(tx, officer);
   await tx.signInLinks.update({ officer, usedAt: null }, { usedAt: at });
   return tx.passkeys.update({ officer, revokedAt: null }, { revokedAt: at });
 };

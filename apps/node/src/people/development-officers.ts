@@ -10,5 +10,7 @@ export const seedOfficers = (
 ): Promise<void> =>
   unitOfWork.write(async (tx) => {
     if ((await tx.officers.count({})) > 0) return;
-    await tx.officers.insert(...developmentOfficers.map((one) => ({ ...one, active: true })));
+    await tx.officers.insert(
+      ...developmentOfficers.map((one) => ({ ...one, active: true, epoch: 0 })),
+    );
   });

@@ -8,6 +8,7 @@ import { SoftPasskey, type Misbehaviour, type SoftPasskeyOptions } from '@comity
 import { AuditTrail } from '../audit/append-entry.js';
 import { migrations } from '../migrations.js';
 import { nodeTables, TypeOrmUnitOfWork } from '../typeorm-unit-of-work.js';
+import { EndSessions } from './end-sessions.js';
 import { EnrolPasskey } from './enrol-passkey.js';
 import { IssueEnrolmentLink } from './issue-enrolment-link.js';
 import { OwnPasskeys } from './own-passkeys.js';
@@ -59,6 +60,7 @@ export const aDoor = async () => {
         name: id,
         roles,
         active: is,
+        epoch: 0,
       })),
     ),
   );
@@ -75,6 +77,7 @@ export const aDoor = async () => {
     signIn,
     issue,
     linkFor,
+    endSessions: new EndSessions(administration),
     resets: new ResetPasskeys(administration),
     own: new OwnPasskeys(unitOfWork, audit, clock),
     later: (ms: number) => void (now = plus(now, ms)),

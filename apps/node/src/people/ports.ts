@@ -9,6 +9,8 @@ export interface OfficerRow {
   readonly name: string;
   readonly roles: readonly OfficerRole[];
   readonly active: boolean;
+  /** How often all of the officer's sessions were ended: each session belongs to one such epoch. */
+  readonly epoch: number;
 }
 
 /** A one-time way in; only its hash is kept. */
@@ -61,6 +63,25 @@ export interface PasskeyResetRow {
   readonly confirmedAt: Instant | null;
 }
 
+/** What is to become of an officer. */
+export type OfficerChangeKind = 'add' | 'set_roles' | 'deactivate';
+
+/** One administrator's wish to change the officers of the State, and another's word on it. */
+export interface OfficerChangeRow {
+  readonly id: string;
+  readonly kind: OfficerChangeKind;
+  readonly officer: OfficerId;
+  /** Of an officer who is added; null otherwise. */
+  readonly name: string | null;
+  /** All roles afterwards; none of one who is deactivated. */
+  readonly roles: readonly OfficerRole[];
+  readonly proposedBy: OfficerId;
+  readonly proposedAt: Instant;
+  readonly expiresAt: Instant;
+  readonly confirmedBy: OfficerId | null;
+  readonly confirmedAt: Instant | null;
+}
+
 /** `drafted`, `acted` and `assigned` make the team; `shared` gives it to one beside it. */
 export type CaseCapacity = 'drafted' | 'acted' | 'assigned' | 'shared';
 
@@ -108,6 +129,7 @@ export interface PeopleTx {
   readonly passkeys: Rows<PasskeyRow>;
   readonly challenges: Rows<ChallengeRow>;
   readonly passkeyResets: Rows<PasskeyResetRow>;
+  readonly officerChanges: Rows<OfficerChangeRow>;
   /** Removes the challenges that were over at `at`. */
   forgetChallenges(at: Instant): Promise<void>;
 }
