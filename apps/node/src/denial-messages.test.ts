@@ -8,6 +8,7 @@ import { clocksDenials } from './clocks/clocks.denials.js';
 import { fileDenials } from './evidence/evidence.denials.js';
 import { letterDenials } from './letters/letter.denials.js';
 import { authorityDenials } from './people/authority.denials.js';
+import { officerDenials } from './people/officers.denials.js';
 import { signInDenials } from './people/people.denials.js';
 import { statisticsDenials } from './statistics/statistics.denials.js';
 
@@ -17,6 +18,7 @@ const OWN = {
   ...clocksDenials,
   ...fileDenials,
   ...letterDenials,
+  ...officerDenials,
   ...signInDenials,
   ...statisticsDenials,
 };

@@ -45,6 +45,7 @@ import { ReadCorrections } from './register/read-corrections.js';
 import { SendCorrections } from './register/send-corrections.js';
 import { MonthlyFigures } from './statistics/monthly-figures.js';
 import { PublishStatement } from './statistics/publish-statement.js';
+import { ChangeOfficers } from './people/change-officers.js';
 import { EndSessions } from './people/end-sessions.js';
 import { EnrolPasskey } from './people/enrol-passkey.js';
 import { IssueEnrolmentLink } from './people/issue-enrolment-link.js';
@@ -174,6 +175,7 @@ const peopleParts = ({
     ownPasskeys: new OwnPasskeys(unitOfWork, audit, clock),
     issueEnrolmentLink: new IssueEnrolmentLink(administration),
     endSessions: new EndSessions(administration),
+    changeOfficers: new ChangeOfficers(administration),
     resetPasskeys: new ResetPasskeys(administration),
   };
 };

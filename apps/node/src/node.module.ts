@@ -82,6 +82,12 @@ import {
 import { BreakGlass } from './people/break-glass.js';
 import { CoverOfficer } from './people/cover-officer.js';
 import { StaffCase } from './people/staff-case.js';
+import { ChangeOfficers } from './people/change-officers.js';
+import {
+  OfficerChangeResultResolver,
+  OfficerChangesResolver,
+  PasskeyResetsResolver,
+} from './people/officers.resolver.js';
 import { PeopleResolver } from './people/people.resolver.js';
 import { PeopleRoutes } from './people/people.routes.js';
 import { SignInLinks } from './people/sign-in-links.js';
@@ -130,10 +136,13 @@ const graphProviders: Provider[] = [
   EvidenceFilesResolver,
   MembersResolver,
   NetworkMonthResultResolver,
+  OfficerChangeResultResolver,
+  OfficerChangesResolver,
   OwnMonthResultResolver,
   PairFiguresResolver,
   PairVolumeResolver,
   PasskeyResetResultResolver,
+  PasskeyResetsResolver,
   PasskeyResultResolver,
   PasskeysResolver,
   PeopleResolver,
@@ -194,6 +203,7 @@ export class NodeModule {
         { provide: IssueEnrolmentLink, useValue: parts.issueEnrolmentLink },
         { provide: CurrentIdentities, useValue: graph.verifier },
         { provide: EndSessions, useValue: parts.endSessions },
+        { provide: ChangeOfficers, useValue: parts.changeOfficers },
         { provide: ResetPasskeys, useValue: parts.resetPasskeys },
         { provide: StaffCase, useValue: parts.staffCase },
         { provide: CoverOfficer, useValue: parts.coverOfficer },

@@ -8,6 +8,7 @@ import { SoftPasskey, type Misbehaviour, type SoftPasskeyOptions } from '@comity
 import { AuditTrail } from '../audit/append-entry.js';
 import { migrations } from '../migrations.js';
 import { nodeTables, TypeOrmUnitOfWork } from '../typeorm-unit-of-work.js';
+import { ChangeOfficers } from './change-officers.js';
 import { EndSessions } from './end-sessions.js';
 import { EnrolPasskey } from './enrol-passkey.js';
 import { IssueEnrolmentLink } from './issue-enrolment-link.js';
@@ -78,6 +79,7 @@ export const aDoor = async () => {
     issue,
     linkFor,
     endSessions: new EndSessions(administration),
+    changes: new ChangeOfficers(administration),
     resets: new ResetPasskeys(administration),
     own: new OwnPasskeys(unitOfWork, audit, clock),
     later: (ms: number) => void (now = plus(now, ms)),
@@ -105,6 +107,8 @@ export const aDoor = async () => {
         challenges: await tx.challenges.list({}, { order: { challenge: 'asc' } }),
         links: await tx.signInLinks.list({}, { order: { tokenHash: 'asc' } }),
         resets: await tx.passkeyResets.list({}),
+        changes: await tx.officerChanges.list({}, { order: { id: 'asc' } }),
+        officers: await tx.officers.list({}, { order: { id: 'asc' } }),
       })),
   };
 };
