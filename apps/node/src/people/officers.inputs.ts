@@ -6,7 +6,7 @@ import { OFFICER_ROLES } from '@comity/law';
 /** As the kernel reads an officer's id. */
 const OFFICER_ID = /^[a-z0-9]([a-z0-9.-]{0,62}[a-z0-9])?$/;
 /** One line of 1 to 120 characters, not all white space, none of which controls or turns others about. */
-const NAME =
+export const OFFICER_NAME =
   /^(?=.*\S)[^\p{Cc}\p{Cs}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]{1,120}$/u;
 
 /** The roles that an officer is to hold: at least one, and none that the law does not know. */
@@ -22,5 +22,5 @@ export class OfficerRolesInput {
 
 /** An officer who is to be added. */
 export class NewOfficerInput extends OfficerRolesInput {
-  @IsString() @Matches(NAME) name!: string;
+  @IsString() @Matches(OFFICER_NAME) name!: string;
 }

@@ -11,6 +11,7 @@ import { nodeTables, TypeOrmUnitOfWork } from '../typeorm-unit-of-work.js';
 import { ChangeOfficers } from './change-officers.js';
 import { EndSessions } from './end-sessions.js';
 import { EnrolPasskey } from './enrol-passkey.js';
+import { FirstAdministrators } from './first-administrators.js';
 import { IssueEnrolmentLink } from './issue-enrolment-link.js';
 import { OwnPasskeys } from './own-passkeys.js';
 import { RelyingParty } from './relying-party.js';
@@ -38,8 +39,8 @@ export const valueOf = <T>(outcome: Outcome<T>): T => {
   return outcome.value;
 };
 
-/** A node with four officers, one of them no longer active. */
-export const aDoor = async () => {
+/** A node with four officers, and one who is no longer active; or with nobody. */
+export const aDoor = async ({ inhabited = true } = {}) => {
   const database = await Database.open({
     url: 'sqlite::memory:',
     tables: [...nodeTables],
@@ -56,7 +57,7 @@ export const aDoor = async () => {
   const active = [ana, luis, admin, other].map((one) => ({ ...one, active: true }));
   await unitOfWork.write((tx) =>
     tx.officers.insert(
-      ...[...active, gone].map(({ id, roles, active: is }) => ({
+      ...(inhabited ? [...active, gone] : []).map(({ id, roles, active: is }) => ({
         id,
         name: id,
         roles,
@@ -79,6 +80,7 @@ export const aDoor = async () => {
     issue,
     linkFor,
     endSessions: new EndSessions(administration),
+    first: new FirstAdministrators(administration),
     changes: new ChangeOfficers(administration),
     resets: new ResetPasskeys(administration),
     own: new OwnPasskeys(unitOfWork, audit, clock),
