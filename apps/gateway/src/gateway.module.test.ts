@@ -50,6 +50,7 @@ const people = {
   linkFor: () => Promise.resolve(null),
   passkeyOptions: () => Promise.resolve({ ok: false, refusal: nobody } as const),
   passkeyAnswered: () => Promise.resolve({ ok: false, refusal: nobody } as const),
+  addPasskey: () => Promise.resolve({ ok: false, refusal: nobody } as const),
   endedOf: () => Promise.resolve([]),
   endSessions: () => Promise.resolve({ ok: false, refusal: nobody } as const),
 };

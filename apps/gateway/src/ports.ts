@@ -9,6 +9,9 @@ export type Identities = Pick<IdentityIssuer, 'issue'>;
 /** What a passkey is asked for: to be made, or to sign. */
 export type Ceremony = 'enrol' | 'sign-in';
 
+/** What is asked of an officer who is signed in and enrols a further passkey, one after another. */
+export type AddingStep = 'options' | 'proof' | 'enrol';
+
 /** What the node says no by, reduced to a code and its words in each language. */
 export interface Refusal {
   readonly code: string;
@@ -44,6 +47,13 @@ export interface PeopleOfNode {
    * @throws {GatewayError} SIGN_IN_UNAVAILABLE
    */
   passkeyAnswered(ceremony: Ceremony, answered: object): Promise<NodeAnswer<Person>>;
+  /**
+   * One step by which who is signed in by `session` enrols a further passkey; `given` is what the
+   * browser sent, whatever it is.
+   *
+   * @throws {GatewayError} SIGN_IN_UNAVAILABLE
+   */
+  addPasskey(session: Session, step: AddingStep, given: object): Promise<NodeAnswer<object>>;
   /**
    * Those of `begun` whose sessions the node ended, 500 at most.
    *

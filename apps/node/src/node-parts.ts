@@ -45,6 +45,7 @@ import { ReadCorrections } from './register/read-corrections.js';
 import { SendCorrections } from './register/send-corrections.js';
 import { MonthlyFigures } from './statistics/monthly-figures.js';
 import { PublishStatement } from './statistics/publish-statement.js';
+import { AddPasskey } from './people/add-passkey.js';
 import { ChangeOfficers } from './people/change-officers.js';
 import { EndSessions } from './people/end-sessions.js';
 import { EnrolPasskey } from './people/enrol-passkey.js';
@@ -172,6 +173,7 @@ const peopleParts = ({
     signInLinks: new SignInLinks(unitOfWork, audit, clock, entropy),
     enrolPasskey: new EnrolPasskey(signing),
     signInByPasskey: new SignInByPasskey(signing),
+    addPasskey: new AddPasskey(signing),
     ownPasskeys: new OwnPasskeys(unitOfWork, audit, clock),
     issueEnrolmentLink: new IssueEnrolmentLink(administration),
     endSessions: new EndSessions(administration),

@@ -61,6 +61,7 @@ import { EndSessions } from './people/end-sessions.js';
 import { EnrolPasskey } from './people/enrol-passkey.js';
 import { IssueEnrolmentLink } from './people/issue-enrolment-link.js';
 import { OwnPasskeys } from './people/own-passkeys.js';
+import { OwnPasskeysRoutes } from './people/own-passkeys.routes.js';
 import {
   EnrolmentLinkResultResolver,
   PasskeyResetResultResolver,
@@ -82,6 +83,7 @@ import {
 import { BreakGlass } from './people/break-glass.js';
 import { CoverOfficer } from './people/cover-officer.js';
 import { StaffCase } from './people/staff-case.js';
+import { AddPasskey } from './people/add-passkey.js';
 import { ChangeOfficers } from './people/change-officers.js';
 import {
   OfficerChangeResultResolver,
@@ -168,6 +170,7 @@ export class NodeModule {
         EvidenceRoutes,
         HealthRoutes,
         LettersRoutes,
+        OwnPasskeysRoutes,
         PasskeysRoutes,
         SessionsRoutes,
         // Links that sign in by themselves: elsewhere a gateway could let anybody in by one.
@@ -201,6 +204,7 @@ export class NodeModule {
         { provide: SignInByPasskey, useValue: parts.signInByPasskey },
         { provide: OwnPasskeys, useValue: parts.ownPasskeys },
         { provide: IssueEnrolmentLink, useValue: parts.issueEnrolmentLink },
+        { provide: AddPasskey, useValue: parts.addPasskey },
         { provide: CurrentIdentities, useValue: graph.verifier },
         { provide: EndSessions, useValue: parts.endSessions },
         { provide: ChangeOfficers, useValue: parts.changeOfficers },

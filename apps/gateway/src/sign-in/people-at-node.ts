@@ -4,7 +4,14 @@ import type { OfficerId, StateCode } from '@comity/kernel';
 import type { Identity } from '@comity/platform/identity';
 import { GatewayError } from '../gateway.errors.js';
 import { parseUnpolluted } from '../graph/unpolluted-json.js';
-import type { Ceremony, Identities, NodeAnswer, PeopleOfNode, Refusal } from '../ports.js';
+import type {
+  AddingStep,
+  Ceremony,
+  Identities,
+  NodeAnswer,
+  PeopleOfNode,
+  Refusal,
+} from '../ports.js';
 import { identityOf } from '../sessions/identity-of.js';
 import type { Person, Session, SessionsBegun } from '../sessions/sessions.js';
 
@@ -44,6 +51,12 @@ export class PeopleAtNode implements PeopleOfNode {
   async passkeyAnswered(ceremony: Ceremony, answered: object): Promise<NodeAnswer<Person>> {
     const response = await this.#post(`/people/passkeys/${ceremony}`, answered);
     return refusalOr(response, await objectIn(response), (answer) => this.#ours(answer));
+  }
+
+  async addPasskey(session: Session, step: AddingStep, given: object): Promise<NodeAnswer<object>> {
+    const as = identityOf(session);
+    const response = await this.#post(`/people/own-passkeys/${step}`, given, { as });
+    return refusalOr(response, await objectIn(response), (answer) => answer);
   }
 
   async endedOf(begun: readonly SessionsBegun[]): Promise<readonly SessionsBegun[]> {

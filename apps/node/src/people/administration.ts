@@ -93,16 +93,18 @@ export const allowSecond = async <Row extends Proposal, Code extends string>(
 
 /**
  * Ends all sessions of `officer`: a new epoch begins, and who asks by an identity of an older one is
- * answered nothing. @returns how many officers those were: 0 or 1
+ * answered nothing, nor may answer a challenge put to him before. @returns how many officers those were: 0 or 1
  */
-export const endSessions = async (tx: NodeTx, officer: OfficerId): Promise<number> => {
+export const endSessions = async (tx: NodeTx, officer: OfficerId, at: Instant): Promise<number> => {
   const known = await tx.officers.get({ id: officer });
+  // A call of such a session that was let in a moment ago may still wait to answer one.
+  await tx.challenges.update({ officer, usedAt: null }, { usedAt: at });
   return known ? tx.officers.update({ id: officer }, { epoch: known.epoch + 1 }) : 0;
 };
 
 /** One officer's passkeys, links and sessions, all made worthless. @returns how many passkeys */
 export const revokeAll = async (tx: NodeTx, officer: OfficerId, at: Instant): Promise<number> => {
-  await endSessions(tx, officer);
+  await endSessions(tx, officer, at);
   await tx.signInLinks.update({ officer, usedAt: null }, { usedAt: at });
   return tx.passkeys.update({ officer, revokedAt: null }, { revokedAt: at });
 };

@@ -145,7 +145,7 @@ const make = async (tx: NodeTx, change: OfficerChangeRow, at: Instant): Promise<
     case 'set_roles':
       await tx.officers.update({ id }, { roles });
       // A session carries the roles with which it began.
-      await endSessions(tx, id);
+      await endSessions(tx, id, at);
       return;
     case 'deactivate':
       await tx.officers.update({ id }, { active: false });

@@ -33,7 +33,7 @@ export class EndSessions {
       const deny = denyAdministrator(audit, tx, { event: 'sessions.end-denied', by, officer, at });
       const allowed = checkOfficer(by, this.#state, ['node_admin']);
       if (!allowed.ok) return deny(allowed.denial);
-      if ((await endSessions(tx, officer)) === 0) {
+      if ((await endSessions(tx, officer, at)) === 0) {
         return deny({ code: 'OFFICER_UNKNOWN', detail: { officer } });
       }
       await audit.append(tx, at, { event: 'sessions.ended', actor: by.id, subject: officer });

@@ -46,7 +46,7 @@ export class OwnPasskeys {
       if (!own) return denied('PASSKEY_UNKNOWN');
       await tx.passkeys.update({ credentialId }, { revokedAt: at });
       const left = await tx.passkeys.count({ officer: by.id, revokedAt: null });
-      if (left === 0) await endSessions(tx, by.id);
+      if (left === 0) await endSessions(tx, by.id, at);
       return done({ ...row, revokedAt: at });
     });
   }

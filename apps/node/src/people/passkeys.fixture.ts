@@ -8,6 +8,7 @@ import { SoftPasskey, type Misbehaviour, type SoftPasskeyOptions } from '@comity
 import { AuditTrail } from '../audit/append-entry.js';
 import { migrations } from '../migrations.js';
 import { nodeTables, TypeOrmUnitOfWork } from '../typeorm-unit-of-work.js';
+import { AddPasskey } from './add-passkey.js';
 import { ChangeOfficers } from './change-officers.js';
 import { EndSessions } from './end-sessions.js';
 import { EnrolPasskey } from './enrol-passkey.js';
@@ -83,6 +84,7 @@ export const aDoor = async ({ inhabited = true } = {}) => {
     first: new FirstAdministrators(administration),
     changes: new ChangeOfficers(administration),
     resets: new ResetPasskeys(administration),
+    add: new AddPasskey(parts),
     own: new OwnPasskeys(unitOfWork, audit, clock),
     later: (ms: number) => void (now = plus(now, ms)),
     close: () => database.close(),

@@ -4,14 +4,13 @@ import { Body, Controller, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { Admit } from '@comity/platform/identity';
 import { done, type Outcome } from '@comity/kernel';
 import { NODE_STATE } from '../tokens.js';
-import { show, type Answer } from './answer.js';
+import { readLabel, show, type Answer } from './answer.js';
 import { EnrolPasskey } from './enrol-passkey.js';
 import type { OfficerRow } from './ports.js';
 import { SignInByPasskey } from './sign-in-by-passkey.js';
 
 const OK = 200;
 const TOKEN = /^[A-Za-z0-9_-]{20,64}$/;
-const LABEL_CHARS_MAX = 80;
 
 @Controller('people/passkeys')
 @Admit('system')
@@ -60,6 +59,3 @@ export class PasskeysRoutes {
 /** What is no token at all opens as little as an unknown one. */
 const readToken = (value: unknown): string =>
   typeof value === 'string' && TOKEN.test(value) ? value : '';
-
-const readLabel = (value: unknown): string =>
-  typeof value === 'string' ? value.trim().slice(0, LABEL_CHARS_MAX) : '';

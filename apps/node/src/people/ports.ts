@@ -43,7 +43,7 @@ export interface PasskeyRow {
 export interface ChallengeRow {
   /** 32 random bytes in base64url. */
   readonly challenge: string;
-  readonly purpose: 'enrol' | 'sign_in' | 'approve';
+  readonly purpose: 'enrol' | 'sign_in' | 'add' | 'approve';
   /** Who alone may answer it; null where the answer says who signs in. */
   readonly officer: OfficerId | null;
   /** The hash of what is approved, or of the link by which a passkey is enrolled. */

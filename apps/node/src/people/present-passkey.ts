@@ -63,7 +63,7 @@ export const presentPasskey = async <T>(
     if (!countsOn(passkey, used)) {
       // Two of the same key are about: from here neither signs anybody in, nor is anybody left in.
       await tx.passkeys.update(key, { revokedAt: at });
-      await endSessions(tx, officer.id);
+      await endSessions(tx, officer.id, at);
       await record('passkey.cloned', passkey, 'PASSKEY_CLONED');
       return denied('PASSKEY_CLONED');
     }
