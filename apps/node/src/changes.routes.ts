@@ -8,7 +8,7 @@ import { instant, type Instant } from '@comity/kernel';
 import type { Officer } from '@comity/law';
 import { CaseReader } from './cases/case-reader.js';
 import { ClockAlerts } from './clocks/clock-alerts.js';
-import { CurrentIdentities } from './people/current-identities.js';
+import { SessionEpochs } from './people/session-epochs.js';
 
 const LOOK_EVERY_MS = 1_000;
 const CASES_LOOKED_AT = 50;
@@ -18,7 +18,7 @@ export class ChangesRoutes {
   constructor(
     @Inject(CaseReader) private readonly reader: CaseReader,
     @Inject(ClockAlerts) private readonly clockAlerts: ClockAlerts,
-    @Inject(CurrentIdentities) private readonly identities: CurrentIdentities,
+    @Inject(SessionEpochs) private readonly epochs: SessionEpochs,
   ) {}
 
   /**
@@ -30,7 +30,7 @@ export class ChangesRoutes {
     const by = officerOf(actor);
     const looks = [this.#changedCases(by), this.#newAlerts(by)];
     return interval(LOOK_EVERY_MS).pipe(
-      concatMap(() => this.identities.holds(actor)),
+      concatMap(() => this.epochs.holds(actor)),
       takeWhile((holds) => holds),
       concatMap(async () => (await Promise.all(looks.map((look) => look()))).flat()),
       concatMap((events) => from(events)),

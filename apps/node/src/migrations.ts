@@ -2,7 +2,7 @@
 
 import type { Migration } from '@comity/platform/database';
 import { authority, passkeys } from './people/migrations.js';
-import { officers } from './people/officers.migration.js';
+import { officers } from './people/migrations/officers.js';
 import { registerCorrections } from './register/migrations.js';
 
 const found: Migration = {

@@ -53,6 +53,7 @@ import { IssueEnrolmentLink } from './people/issue-enrolment-link.js';
 import { OwnPasskeys } from './people/own-passkeys.js';
 import { RelyingParty } from './people/relying-party.js';
 import { ResetPasskeys } from './people/reset-passkeys.js';
+import { SessionEpochs } from './people/session-epochs.js';
 import { SignInByPasskey } from './people/sign-in-by-passkey.js';
 import { BreakGlass } from './people/break-glass.js';
 import { CoverOfficer } from './people/cover-officer.js';
@@ -176,6 +177,7 @@ const peopleParts = ({
     addPasskey: new AddPasskey(signing),
     ownPasskeys: new OwnPasskeys(unitOfWork, audit, clock),
     issueEnrolmentLink: new IssueEnrolmentLink(administration),
+    sessionEpochs: new SessionEpochs(unitOfWork),
     endSessions: new EndSessions(administration),
     changeOfficers: new ChangeOfficers(administration),
     resetPasskeys: new ResetPasskeys(administration),

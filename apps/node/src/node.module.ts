@@ -56,7 +56,6 @@ import { CorrectionResultResolver, CorrectionsResolver } from './register/correc
 import { DecideCorrection } from './register/decide-correction.js';
 import { DraftCorrection } from './register/draft-correction.js';
 import { ReadCorrections } from './register/read-corrections.js';
-import { CurrentIdentities } from './people/current-identities.js';
 import { EndSessions } from './people/end-sessions.js';
 import { EnrolPasskey } from './people/enrol-passkey.js';
 import { IssueEnrolmentLink } from './people/issue-enrolment-link.js';
@@ -70,6 +69,7 @@ import {
 } from './people/passkeys.resolver.js';
 import { PasskeysRoutes } from './people/passkeys.routes.js';
 import { ResetPasskeys } from './people/reset-passkeys.js';
+import { SessionEpochs } from './people/session-epochs.js';
 import { SessionsRoutes } from './people/sessions.routes.js';
 import { SignInByPasskey } from './people/sign-in-by-passkey.js';
 import {
@@ -153,13 +153,10 @@ const graphProviders: Provider[] = [
   StatisticsResolver,
 ];
 
-/** The graph's options, of which the verifier knows whose sessions were ended. */
-type NodeGraph = Omit<SubgraphOptions, 'resolvers'> & { readonly verifier: CurrentIdentities };
-
 @Module({})
 export class NodeModule {
   /** The module over parts that the factory built. */
-  static of(parts: NodeParts, graph: NodeGraph): DynamicModule {
+  static of(parts: NodeParts, graph: Omit<SubgraphOptions, 'resolvers'>): DynamicModule {
     const plugins = [recordRefusals(parts.refusals)];
     return {
       module: NodeModule,
@@ -205,7 +202,7 @@ export class NodeModule {
         { provide: OwnPasskeys, useValue: parts.ownPasskeys },
         { provide: IssueEnrolmentLink, useValue: parts.issueEnrolmentLink },
         { provide: AddPasskey, useValue: parts.addPasskey },
-        { provide: CurrentIdentities, useValue: graph.verifier },
+        { provide: SessionEpochs, useValue: parts.sessionEpochs },
         { provide: EndSessions, useValue: parts.endSessions },
         { provide: ChangeOfficers, useValue: parts.changeOfficers },
         { provide: ResetPasskeys, useValue: parts.resetPasskeys },

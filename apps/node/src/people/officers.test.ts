@@ -2,10 +2,9 @@
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { HOUR_MS, officerId, stateCode, type OfficerId } from '@comity/kernel';
-import type { Identity } from '@comity/platform/identity';
-import { CurrentIdentities } from './current-identities.js';
 import type { ProposeChangeCommand } from './change-officers.js';
 import { changeDigest, resetAsChange } from './officer-change.js';
+import { SessionEpochs } from './session-epochs.js';
 import { aDoor, admin, an, ana, luis, other, valueOf, type Door } from './passkeys.fixture.js';
 
 const denied = (code: string) => ({ ok: false, denial: expect.objectContaining({ code }) });
@@ -153,9 +152,7 @@ describe('a change to officers', () => {
 });
 
 describe('an officer', () => {
-  const believing = { verify: (token: string) => Promise.resolve(JSON.parse(token) as Identity) };
-  const held = () =>
-    new CurrentIdentities(believing, door.unitOfWork).holds({ officer: ana.id, epoch: 0 });
+  const held = () => new SessionEpochs(door.unitOfWork).holds({ officer: ana.id, epoch: 0 });
 
   it('who is deactivated has no passkey, no link and no session from then on', async () => {
     const passkey = await door.passkeyOf(ana);

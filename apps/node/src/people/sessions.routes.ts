@@ -14,8 +14,8 @@ import { officerOf } from '@comity/law';
 import { Actor, Admit } from '@comity/platform/identity';
 import { officerId } from '@comity/kernel';
 import { show, type Answer } from './answer.js';
-import { CurrentIdentities, type SessionsBegun } from './current-identities.js';
 import { EndSessions } from './end-sessions.js';
+import { SessionEpochs, type SessionsBegun } from './session-epochs.js';
 
 const OK = 200;
 /** Officers asked about in one call. */
@@ -24,7 +24,7 @@ const ASKED_MAX = 500;
 @Controller('people/sessions')
 export class SessionsRoutes {
   constructor(
-    @Inject(CurrentIdentities) private readonly identities: CurrentIdentities,
+    @Inject(SessionEpochs) private readonly epochs: SessionEpochs,
     @Inject(EndSessions) private readonly endSessions: EndSessions,
   ) {}
 
@@ -34,7 +34,7 @@ export class SessionsRoutes {
   @HttpCode(OK)
   async ended(@Body('begun') begun: unknown): Promise<object> {
     if (!Array.isArray(begun) || begun.length > ASKED_MAX) throw new BadRequestException();
-    return { ended: await this.identities.endedOf(begun.map(readBegun)) };
+    return { ended: await this.epochs.endedOf(begun.map(readBegun)) };
   }
 
   /** Ends all of an officer's. 422 with the words of a denial. */

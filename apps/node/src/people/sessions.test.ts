@@ -3,7 +3,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { officerId, stateCode, type OfficerId } from '@comity/kernel';
 import type { Identity } from '@comity/platform/identity';
-import { CurrentIdentities } from './current-identities.js';
+import { CurrentIdentities } from './platform-identities.js';
+import { SessionEpochs } from './session-epochs.js';
 import { aDoor, admin, an, ana, luis, other, valueOf, type Door } from './passkeys.fixture.js';
 
 const denied = (code: string) => ({ ok: false, denial: expect.objectContaining({ code }) });
@@ -11,11 +12,13 @@ const ended = { code: 'IDENTITY_ENDED' };
 const state = stateCode('GTM');
 
 let door: Door;
+let epochs: SessionEpochs;
 let identities: CurrentIdentities;
 beforeEach(async () => {
   door = await aDoor();
   const believing = { verify: (token: string) => Promise.resolve(JSON.parse(token) as Identity) };
-  identities = new CurrentIdentities(believing, door.unitOfWork);
+  epochs = new SessionEpochs(door.unitOfWork);
+  identities = new CurrentIdentities(believing, epochs);
 });
 afterEach(() => door.close());
 
@@ -108,7 +111,7 @@ describe('the sessions of an officer', () => {
       { officer: officerId('gt.nobody'), epoch: 0 },
     ];
     valueOf(await door.endSessions.execute({ by: admin, officer: ana.id }));
-    expect(await identities.endedOf(begun)).toEqual([begun[0], begun[2]]);
-    expect(await identities.endedOf([])).toEqual([]);
+    expect(await epochs.endedOf(begun)).toEqual([begun[0], begun[2]]);
+    expect(await epochs.endedOf([])).toEqual([]);
   });
 });

@@ -1,8 +1,6 @@
-/** Whose identity still counts: the gateway vouches for a session, and the node may have ended it. */
+/** Which sessions still count: the gateway keeps them, and the node may have ended them. */
 
 import type { OfficerId } from '@comity/kernel';
-import type { Identity, Verifies } from '@comity/platform/identity';
-import { PlatformError } from '@comity/platform';
 import type { UnitOfWork } from '../unit-of-work.js';
 import type { OfficerRow } from './ports.js';
 
@@ -12,27 +10,11 @@ export interface SessionsBegun {
   readonly epoch: number;
 }
 
-export class CurrentIdentities implements Verifies {
-  readonly #verifier: Verifies;
+export class SessionEpochs {
   readonly #unitOfWork: UnitOfWork;
 
-  constructor(verifier: Verifies, unitOfWork: UnitOfWork) {
-    this.#verifier = verifier;
+  constructor(unitOfWork: UnitOfWork) {
     this.#unitOfWork = unitOfWork;
-  }
-
-  /**
-   * The identity that `token` carries.
-   *
-   * @throws {PlatformError} IDENTITY_INVALID; IDENTITY_ENDED once the sessions of its epoch were
-   *   ended, whatever the gateway knows of that yet, and for who is no active officer here
-   */
-  async verify(token: string): Promise<Identity> {
-    const identity = await this.#verifier.verify(token);
-    if (identity.kind === 'officer' && !(await this.holds(identity))) {
-      throw new PlatformError('IDENTITY_ENDED', { officer: identity.officer });
-    }
-    return identity;
   }
 
   /** Whether sessions of that epoch still count. */
