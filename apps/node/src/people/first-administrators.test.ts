@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { HOUR_MS, officerId } from '@comity/kernel';
 import { SoftPasskey } from '@comity/testkit';
+import type { OpenedCommitments } from '../audit/append-entry.js';
 import type { FirstLink } from './first-administrators.js';
 import { aDoor, ORIGIN, valueOf, type Door } from './passkeys.fixture.js';
 
@@ -35,9 +36,11 @@ describe('the first administrators', () => {
       { ...LEO, roles: ['node_admin'], active: true },
     ]);
     const entries = await door.unitOfWork.read((tx) => tx.auditEntries.list({}));
-    const first = entries.filter(({ event }) => event === 'officer.first-administrator');
-    expect(first.map(({ opened }) => opened.act.value)).toEqual(['operator', 'operator']);
-    expect(new Set(first.map(({ opened }) => opened.obj.value))).toEqual(new Set([EVA.id, LEO.id]));
+    const first = entries
+      .filter(({ event }) => event === 'officer.first-administrator')
+      .map(({ opened }) => opened as unknown as OpenedCommitments);
+    expect(first.map(({ act }) => act.value)).toEqual(['operator', 'operator']);
+    expect(new Set(first.map(({ obj }) => obj.value))).toEqual(new Set([EVA.id, LEO.id]));
   });
 
   it('have new links once the first are over, and those open nothing then', async () => {
