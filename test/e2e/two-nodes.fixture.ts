@@ -230,8 +230,7 @@ const startNode = async (plan: NodePlan): Promise<NodeUnderTest> => {
     const roles = plan.officers[role] ?? ROLES[role as keyof typeof ROLES] ?? [];
     const officer = officerId(`${state.toLowerCase()}.${role}`);
     const who = { kind: 'officer', officer, state, roles } as const;
-    const identity = { ...who, session: 's1', epoch: 0 };
-    return `Bearer ${await issuer.issue(identity, 'node')}`;
+    return `Bearer ${await issuer.issue({ ...who, session: 's1', epoch: 0 }, 'node')}`;
   };
   const call = async (role: string, path: string, init: RequestInit = {}): Promise<Response> =>
     fetch(new URL(path, holder.url), {
