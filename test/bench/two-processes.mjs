@@ -186,7 +186,8 @@ const callerOf =
   (url, { state, issuer }) =>
   async (role, path, init = {}) => {
     const officer = officerOf(state, role);
-    const identity = { kind: 'officer', officer, state, roles: ROLES[role], session: 's1' };
+    const who = { kind: 'officer', officer, state, roles: ROLES[role] };
+    const identity = { ...who, session: 's1', epoch: 0 };
     const token = await issuer.issue(identity, 'node');
     const headers = { ...init.headers, authorization: `Bearer ${token}` };
     return fetch(new URL(path, url), { ...init, headers });

@@ -28,6 +28,14 @@ const NOBODY = `http://${HOST}:9/graphql`;
 const SECRET = 'for-this-test-only';
 const STATE = stateCode('GTM');
 
+const OFFICERS = {
+  liaison: ['liaison'],
+  reader: ['liaison'],
+  first: ['drafter'],
+  second: ['approver'],
+  third: ['approver'],
+} as const;
+
 export const ORIGIN = `http://localhost:${GATEWAY_PORT}`;
 export const FOREIGN = `http://localhost:${FOREIGN_PORT}`;
 
@@ -49,6 +57,8 @@ export interface Person {
   verifies(verifies: boolean): Promise<void>;
   held(): Promise<readonly HeldCredential[]>;
   replaceBy(credential: HeldCredential): Promise<void>;
+  /** Puts another authenticator, which holds nothing, in the place of this one. */
+  takeAnother(): Promise<void>;
 }
 
 /** Answers as the gateway's JSON and status. */
@@ -105,7 +115,7 @@ export const startDoor = async () => {
     publicUrl: ORIGIN,
     approvals: 'passkey',
     passkeys: false,
-    officers: { first: ['drafter'], second: ['approver'], third: ['approver'] },
+    officers: OFFICERS,
   });
   const node = network.nodes.get(STATE);
   if (!node) throw new Error('the node of GTM was started');
@@ -152,23 +162,26 @@ export const post = async (path: string, body: object = {}): Promise<Answered> =
   return { status: response.status, body: (await response.json()) as Answered['body'] };
 };
 
+const AUTHENTICATOR = {
+  protocol: 'ctap2',
+  hasResidentKey: true,
+  hasUserVerification: true,
+  isUserVerified: true,
+  automaticPresenceSimulation: true,
+} as const;
+
 /** A browser of its own, in `locale`, with an authenticator that keeps passkeys and counts. */
 export const aPerson = async (browser: Browser, locale = 'en-GB'): Promise<Person> => {
   const context = await browser.newContext({ locale });
   const page = await context.newPage();
   const session: CDPSession = await context.newCDPSession(page);
   await session.send('WebAuthn.enable');
-  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  const at = { authenticatorId };
+  const plugIn = async (transport: 'internal' | 'usb') => {
+    const options = { ...AUTHENTICATOR, transport } as const;
+    const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', { options });
+    return { authenticatorId };
+  };
+  let at = await plugIn('internal');
   return {
     page,
     context,
@@ -180,6 +193,10 @@ export const aPerson = async (browser: Browser, locale = 'en-GB'): Promise<Perso
       const { credentialId } = credential;
       await session.send('WebAuthn.removeCredential', { ...at, credentialId });
       await session.send('WebAuthn.addCredential', { ...at, credential });
+    },
+    takeAnother: async () => {
+      await session.send('WebAuthn.removeVirtualAuthenticator', at);
+      at = await plugIn('usb');
     },
   };
 };

@@ -200,6 +200,46 @@ describe('an approval by a passkey in a browser', () => {
   });
 });
 
+describe('a further passkey', () => {
+  it('is added on its page by one that signs first, and signs its officer in', async () => {
+    const person = await enrolled('gtm.liaison', 'pt-BR');
+    const { page } = person;
+    await page.route('**/passkeys/own/proof', async (route) => {
+      await person.takeAnother();
+      await route.continue();
+    });
+    await page.goto(`${ORIGIN}/my-passkeys.html`);
+    await page.getByText('Security key').first().waitFor();
+    await page.fill('#label', 'In the safe');
+    await page.click('#add');
+    await page.getByText('Estas são agora').waitFor();
+    expect(await page.locator('#passkeys li').allTextContents()).toMatchObject([
+      expect.stringContaining('Security key'),
+      expect.stringContaining('In the safe'),
+    ]);
+    expect(await person.held()).toHaveLength(1);
+    expect(await signIn(person)).toBe('');
+
+    await page.goto(`${ORIGIN}/my-passkeys.html`);
+    await page.getByText('Revogar: Security key').click();
+    await page.getByText('Estas são agora').waitFor();
+    expect(await page.locator('#passkeys li').count()).toBe(1);
+    // With the last passkey every session ends, this one too.
+    await page.getByText('Revogar: In the safe').click();
+    await page.waitForURL(`${ORIGIN}/sign-in.html`);
+  });
+
+  it('is added by nobody who is not signed in, or signs by nothing', async () => {
+    expect((await post('/passkeys/own/options')).status).toBe(401);
+    const { page } = await aBrowser();
+    await page.goto(await door.developmentLinkFor('gtm.reader'));
+    await page.goto(`${ORIGIN}/my-passkeys.html`);
+    await page.fill('#label', 'Mine');
+    await page.click('#add');
+    await page.getByText('ask for a link').waitFor();
+  });
+});
+
 describe('a page of ours', () => {
   it('shows no way in by an identity provider where the State has none', async () => {
     const { page } = await aBrowser();
@@ -259,7 +299,7 @@ describe('all sessions of an officer', () => {
   it('end at once at an administrator’s, and at nobody else’s', async () => {
     const drafter = await door.cookieOf('gtm.drafter');
     const path = '/officers/gtm.drafter/sessions';
-    expect((await end(path, await door.cookieOf('gtm.approver'))).status).toBe(403);
+    expect((await end(path, await door.cookieOf('gtm.approver'))).status).toBe(422);
     expect((await end(path, '')).status).toBe(401);
     expect(await sessionsBy(drafter)).toBe(200);
 

@@ -24,6 +24,7 @@ const FREE = line('shared_knowledge', 'P');
 const FIGURES = line('figures', 'C5');
 const OF_PASSKEYS: Elsewhere = { elsewhere: 'touches no case: one’s own, or by administrators' };
 const OF_ACCOUNTS: Elsewhere = { elsewhere: 'touches no case: by two administrators' };
+const OF_OFFICERS: Elsewhere = { elsewhere: 'touches no case: administrators, two for a change' };
 const OF_GATEWAY: Elsewhere = { elsewhere: 'asked by the gateway in its own name' };
 const OF_REGISTER: Elsewhere = { elsewhere: 'touches no case: the law of corrections decides' };
 
@@ -59,6 +60,12 @@ export const LINES: Readonly<Record<string, Line | Elsewhere>> = {
   'Mutation.askPasskeyReset': OF_PASSKEYS,
   'Mutation.confirmPasskeyReset': OF_PASSKEYS,
   'Mutation.revokePasskey': OF_PASSKEYS,
+  'Query.officerChanges': OF_OFFICERS,
+  'Query.passkeyResets': OF_OFFICERS,
+  'Mutation.proposeOfficer': OF_OFFICERS,
+  'Mutation.proposeOfficerRoles': OF_OFFICERS,
+  'Mutation.proposeOfficerDeactivation': OF_OFFICERS,
+  'Mutation.confirmOfficerChange': OF_OFFICERS,
   'Mutation.openCase': { elsewhere: 'there is no case yet: the table of authorship decides' },
   'Mutation.reviseDraft': CHANGE,
   'Mutation.takeStep': CHANGE,
@@ -88,6 +95,11 @@ export const LINES: Readonly<Record<string, Line | Elsewhere>> = {
   'POST /people/sign-in': OF_GATEWAY,
   'POST /people/links': OF_GATEWAY,
   'POST /people/accounts/sign-in': OF_GATEWAY,
+  'POST /people/sessions/ended': OF_GATEWAY,
+  'POST /people/sessions/end': OF_OFFICERS,
+  'POST /people/own-passkeys/options': OF_PASSKEYS,
+  'POST /people/own-passkeys/proof': OF_PASSKEYS,
+  'POST /people/own-passkeys/enrol': OF_PASSKEYS,
   'POST /people/passkeys/enrol/options': OF_GATEWAY,
   'POST /people/passkeys/enrol': OF_GATEWAY,
   'POST /people/passkeys/sign-in/options': OF_GATEWAY,

@@ -24,13 +24,8 @@ const TWO = [{ code: 'MEX' }, { code: 'GTM' }];
 
 describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
   const gtm = stateCode('GTM');
-  const ana: Identity = {
-    kind: 'officer',
-    officer: officerId('ana'),
-    state: gtm,
-    roles: [],
-    session: 's',
-  };
+  const signedIn = { state: gtm, roles: [], session: 's', epoch: 0 };
+  const ana: Identity = { kind: 'officer', officer: officerId('ana'), ...signedIn };
   const places: EmptyPlace[] = [];
   const running: RunningDirectory[] = [];
   let folder: string;

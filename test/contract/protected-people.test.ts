@@ -38,7 +38,13 @@ describe.each(engines())('a node on $name', (engine) => {
   const keepApprover = (active: boolean): Promise<void> =>
     pair.gtm.unitOfWork.write(async (tx) => {
       await tx.officers.remove({ id: approver.id });
-      await tx.officers.insert({ id: approver.id, name: 'Fictitious', roles: ['head'], active });
+      await tx.officers.insert({
+        id: approver.id,
+        name: 'Fictitious',
+        roles: ['head'],
+        active,
+        epoch: 0,
+      });
     });
 
   /** A request with `purpose` and a file, approved without anybody having been named as sealed. */

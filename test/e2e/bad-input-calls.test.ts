@@ -154,7 +154,10 @@ describe('the graph of a node', () => {
     const state = stateCode('MEX');
     const issuer = new IdentityIssuer({ state, privateKey, clock: systemClock });
     const officer = { kind: 'officer', officer: officerId('mex.head'), state } as const;
-    const token = await issuer.issue({ ...officer, roles: ['head'], session: 's' }, 'node');
+    const token = await issuer.issue(
+      { ...officer, roles: ['head'], session: 's', epoch: 0 },
+      'node',
+    );
     const told = await calling(() =>
       fetch(new URL('/graphql', gtm.url), graph(opening({}), { authorization: `Bearer ${token}` })),
     );

@@ -1,4 +1,5 @@
 /** The doors of one State in production, and how an attack is sent to one of them as raw bytes. */
+import { DatabaseSync } from 'node:sqlite';
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { once } from 'node:events';
@@ -67,6 +68,7 @@ const person = {
   state,
   roles: ['drafter', 'approver', 'head', 'auditor'],
   displayName: 'Both',
+  epoch: 0,
 };
 const officer: Officer = { kind: 'officer', session: 's1', ...person };
 const quiet = diagnostics('test', { sink: silent });
@@ -87,6 +89,7 @@ export const openDoors = async (basePort: number): Promise<Doors> => {
     deps,
   );
   const nodeUrl = network.nodes.get('GTM')?.url ?? '';
+  keepOfficer(network.nodes.get('GTM')?.database ?? '');
   const subgraphs: Record<Subgraph, string> = {
     node: graphAt(nodeUrl),
     practices: (await practices.start()).url,
@@ -121,6 +124,14 @@ export const openDoors = async (basePort: number): Promise<Doors> => {
       await network.close();
     },
   };
+};
+
+/** A node in production has no officers of its own accord. */
+const keepOfficer = (database: string): void => {
+  const opened = new DatabaseSync(database, { timeout: 5_000 });
+  const insert = 'INSERT INTO officers (id, name, roles, active, epoch) VALUES (?, ?, ?, 1, 0)';
+  opened.prepare(insert).run(person.officer, person.displayName, JSON.stringify(person.roles));
+  opened.close();
 };
 
 const graphAt = (url: string): string => new URL('/graphql', url).href;

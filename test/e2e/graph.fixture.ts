@@ -127,7 +127,10 @@ const nodeRoute = (graph: Route, links: Map<string, string>, { heard }: Fixture)
       const officer = links.get(token);
       links.delete(token);
       if (officer === undefined) response.writeHead(422).end('{}');
-      else response.end(JSON.stringify({ officer, state, roles: [], displayName: officer }));
+      else {
+        const person = { officer, state, roles: [], displayName: officer, epoch: 0 };
+        response.end(JSON.stringify(person));
+      }
     },
     '/files/echo': async (request, response) => {
       response.writeHead(201, {

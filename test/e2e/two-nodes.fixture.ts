@@ -229,8 +229,8 @@ const startNode = async (plan: NodePlan): Promise<NodeUnderTest> => {
   const bearer = async (role: string): Promise<string> => {
     const roles = rolesOf(plan, role);
     const officer = idOf(state, role);
-    const identity = { kind: 'officer', officer, state, roles, session: 's1' } as const;
-    return `Bearer ${await issuer.issue(identity, 'node')}`;
+    const who = { kind: 'officer', officer, state, roles } as const;
+    return `Bearer ${await issuer.issue({ ...who, session: 's1', epoch: 0 }, 'node')}`;
   };
   const call = async (role: string, path: string, init: RequestInit = {}): Promise<Response> =>
     fetch(new URL(path, holder.url), {

@@ -70,6 +70,7 @@ describe.each(engines())('a node on $name whose process stops at any write', (en
         name: 'Fictitious',
         roles: approver.roles,
         active: true,
+        epoch: 0,
       }),
     );
   }, MS_MAX);

@@ -11,7 +11,7 @@ const FAILURES = {
 };
 
 /** The gateway's no, with its words in each language. */
-class Refused extends Error {
+export class Refused extends Error {
   constructor({ code, message }) {
     super(message?.[language] ?? code ?? words.away);
     this.name = 'Refused';
@@ -57,6 +57,17 @@ export const enrol = async (token, label) => {
   return post('/passkeys/enrol', { token, label, answer: credential.toJSON() });
 };
 
+/** Enrols a further passkey of who is signed in, once one that they hold has signed. */
+export const addPasskey = async (label) => {
+  const asked = await post('/passkeys/own/options');
+  const held = PublicKeyCredential.parseRequestOptionsFromJSON(asked);
+  const proof = await navigator.credentials.get({ publicKey: held });
+  const options = await post('/passkeys/own/proof', { answer: proof.toJSON() });
+  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
+  const credential = await navigator.credentials.create({ publicKey });
+  return post('/passkeys/own', { label, answer: credential.toJSON() });
+};
+
 /** Whether this browser can do either. */
 export const isSupported = () =>
   typeof globalThis.PublicKeyCredential?.parseRequestOptionsFromJSON === 'function';
@@ -65,14 +76,24 @@ export const say = (text) => {
   document.getElementById('notice').textContent = text;
 };
 
-/** Does `work` while the button waits, then goes where it says, else to the cases; a failure is said in words. */
-export const attempt = async (button, work, meanwhile = words.waiting) => {
+const leave = async (next) => {
+  if (typeof next !== 'string') say(words.done);
+  location.replace(typeof next === 'string' ? next : '/');
+};
+
+/**
+ * Does `work` while the button waits, then goes where it says, else to the cases; or does `afterwards`. A
+ * failure is said in words.
+ */
+export const attempt = async (
+  button,
+  work,
+  { meanwhile = words.waiting, afterwards = leave } = {},
+) => {
   button.disabled = true;
   say(meanwhile);
   try {
-    const next = await work();
-    if (typeof next !== 'string') say(words.done);
-    location.replace(typeof next === 'string' ? next : '/');
+    await afterwards(await work());
   } catch (error) {
     say(error instanceof Refused ? error.message : words[FAILURES[error.name] ?? 'away']);
     button.disabled = false;

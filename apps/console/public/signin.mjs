@@ -17,5 +17,8 @@ if (came) {
 }
 
 const byProvider = document.getElementById('by-provider');
-byProvider.addEventListener('click', () => void attempt(byProvider, askProvider, words.leaving));
+byProvider.addEventListener(
+  'click',
+  () => void attempt(byProvider, askProvider, { meanwhile: words.leaving }),
+);
 byProvider.hidden = !(await providerIsOffered());

@@ -25,6 +25,14 @@ const WORDS = {
     unsupported: 'This browser knows no passkeys: use a newer one.',
     noLink: 'This page is opened by an enrolment link, and the link is missing: open it again.',
     away: 'The gateway does not answer. Try again in a moment.',
+    toCases: 'My cases',
+    ownTitle: 'My passkeys',
+    addTitle: 'Add a passkey',
+    addHow:
+      'First sign with a passkey that you have, then let your other device or security key make its own.',
+    add: 'Add a passkey',
+    revoke: 'Revoke',
+    changed: 'Done. These are your passkeys now.',
   },
   es: {
     signInTitle: 'Entrar',
@@ -52,6 +60,14 @@ const WORDS = {
     unsupported: 'Este navegador no conoce llaves de acceso: use uno más nuevo.',
     noLink: 'Esta página se abre con un enlace de registro y el enlace falta: ábralo de nuevo.',
     away: 'La pasarela no responde. Intente de nuevo en un momento.',
+    toCases: 'Mis casos',
+    ownTitle: 'Mis llaves de acceso',
+    addTitle: 'Agregar una llave de acceso',
+    addHow:
+      'Firme primero con una llave de acceso que tenga; luego su otro dispositivo o llave de seguridad crea la suya.',
+    add: 'Agregar una llave de acceso',
+    revoke: 'Revocar',
+    changed: 'Listo. Estas son ahora sus llaves de acceso.',
   },
   pt: {
     signInTitle: 'Entrar',
@@ -80,6 +96,14 @@ const WORDS = {
     unsupported: 'Este navegador não conhece chaves de acesso: use um mais novo.',
     noLink: 'Esta página se abre por um link de registro e o link falta: abra-o de novo.',
     away: 'O gateway não responde. Tente de novo em um momento.',
+    toCases: 'Os meus casos',
+    ownTitle: 'As minhas chaves de acesso',
+    addTitle: 'Acrescentar uma chave de acesso',
+    addHow:
+      'Assine primeiro com uma chave de acesso que tenha; depois o seu outro dispositivo ou chave de segurança cria a sua.',
+    add: 'Acrescentar uma chave de acesso',
+    revoke: 'Revogar',
+    changed: 'Pronto. Estas são agora as suas chaves de acesso.',
   },
   fr: {
     signInTitle: 'Connexion',
@@ -108,6 +132,14 @@ const WORDS = {
     unsupported: 'Ce navigateur ne connaît pas les clés d’accès\u00a0: prenez-en un plus récent.',
     noLink: 'Cette page s’ouvre par un lien d’enrôlement, et le lien manque\u00a0: rouvrez-le.',
     away: 'La passerelle ne répond pas. Réessayez dans un instant.',
+    toCases: 'Mes affaires',
+    ownTitle: 'Mes clés d’accès',
+    addTitle: 'Ajouter une clé d’accès',
+    addHow:
+      'Signez d’abord avec une clé d’accès que vous avez, puis laissez votre autre appareil ou clé de sécurité créer la sienne.',
+    add: 'Ajouter une clé d’accès',
+    revoke: 'Révoquer',
+    changed: 'C’est fait. Voici désormais vos clés d’accès.',
   },
 };
 

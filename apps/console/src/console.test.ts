@@ -32,21 +32,39 @@ describe('the console', () => {
     expect(page).toContain('role="status"');
   });
 
-  it.each(['sign-in.html', 'enrol.html'])('has every word of %s in four languages', (name) => {
+  it.each(['sign-in.html', 'enrol.html', 'my-passkeys.html'])(
+    'has every word of %s in four languages',
+    (name) => {
+      const texts = file('words.mjs').split(/^ {2}(?:en|es|pt|fr): \{$/m);
+      expect(texts).toHaveLength(5);
+      for (const [, word = ''] of file(name).matchAll(/data-word="([A-Za-z]+)"/g)) {
+        for (const text of texts.slice(1)) expect(text).toMatch(new RegExp(`^ {4}${word}:`, 'm'));
+      }
+    },
+  );
+
+  it('has every word that its scripts say in four languages', () => {
     const texts = file('words.mjs').split(/^ {2}(?:en|es|pt|fr): \{$/m);
-    expect(texts).toHaveLength(5);
-    for (const [, word = ''] of file(name).matchAll(/data-word="([A-Za-z]+)"/g)) {
+    const said = ['signin.mjs', 'enrol.mjs', 'mypasskeys.mjs', 'passkeys.mjs'].flatMap((name) => [
+      ...file(name).matchAll(/\bwords\.(?!mjs)([A-Za-z]+)/g),
+    ]);
+    expect(said.length).toBeGreaterThan(8);
+    for (const [, word = ''] of said) {
       for (const text of texts.slice(1)) expect(text).toMatch(new RegExp(`^ {4}${word}:`, 'm'));
     }
   });
 
   it('asks the graph only what the composed graph has', () => {
-    const [, query = ''] = /const CASES = `([^`]+)`/.exec(file('console.mjs')) ?? [];
+    const scripts = files.filter((name) => name.endsWith('.mjs')).map(file);
+    const queries = scripts.flatMap((text) => [...text.matchAll(/^const [A-Z]+ = `([^`]+)`/gm)]);
     const supergraph = readFileSync(
       join(consoleFolder, '../../gateway/supergraph.graphql'),
       'utf8',
     );
     const schema = buildSchema(supergraph, { assumeValid: true, assumeValidSDL: true });
-    expect(validate(schema, parse(query)).map(({ message }) => message)).toEqual([]);
+    expect(queries).toHaveLength(3);
+    for (const [, query = ''] of queries) {
+      expect(validate(schema, parse(query)).map(({ message }) => message)).toEqual([]);
+    }
   });
 });

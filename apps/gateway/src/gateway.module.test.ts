@@ -15,7 +15,7 @@ import type { OpenIdSettings } from './sign-in/openid-provider.js';
 
 const state = stateCode('GTM');
 const log = diagnostics('test', { sink: silent });
-const ana = { officer: officerId('ana'), state, roles: [], displayName: 'Ana' };
+const ana = { officer: officerId('ana'), state, roles: [], displayName: 'Ana', epoch: 0 };
 const schema = buildSchema('type Query { secretField: String }');
 
 const aConfig = (profile: GatewayConfig['profile']): GatewayConfig => ({
@@ -60,6 +60,9 @@ const people = {
   passkeyOptions: () => Promise.resolve({ ok: false, refusal: nobody } as const),
   officerOf: () => Promise.resolve({ ok: false, refusal: nobody } as const),
   passkeyAnswered: () => Promise.resolve({ ok: false, refusal: nobody } as const),
+  addPasskey: () => Promise.resolve({ ok: false, refusal: nobody } as const),
+  endedOf: () => Promise.resolve([]),
+  endSessions: () => Promise.resolve({ ok: false, refusal: nobody } as const),
 };
 
 const start = async (

@@ -19,6 +19,7 @@ import { callSubgraph } from './graph/subgraph-call.js';
 import { readSupergraph } from './graph/supergraph.js';
 import type { Identities } from './ports.js';
 import { sessionIn } from './sessions/session-guard.js';
+import { SessionWatch } from './sessions/session-watch.js';
 import { Sessions } from './sessions/sessions.js';
 import type { IdentityProvider } from './sign-in/identity-provider.js';
 import { PeopleAtNode } from './sign-in/people-at-node.js';
@@ -61,16 +62,20 @@ export const createGateway = (config: GatewayConfig, deps: GatewayDeps): Running
   requireFit(config, deps);
   const sessions = deps.sessions ?? new Sessions(deps.clock, deps.entropy);
   const origin = new OwnOrigin(config.publicUrl);
+  const people = new PeopleAtNode(config.nodeUrl, config.state, deps.identities);
+  const watch = new SessionWatch({ sessions, people, diagnostics: deps.diagnostics });
   let listening: Listening | null = null;
   return {
     start: async () => {
       const graph = await graphOf(config, deps);
-      const application = await applicationOf(config, { ...deps, graph, sessions, origin });
+      const application = await applicationOf(config, { ...deps, graph, people, sessions, origin });
       listening = await listen(application, { ...config.listen, setting: 'COMITY_GATEWAY_PORT' });
+      watch.start();
       origin.listensAt(`http://${listening.host}:${listening.port}`);
       return { url: origin.url };
     },
     stop: async () => {
+      watch.stop();
       sessions.endAll();
       await listening?.close();
     },
@@ -102,6 +107,7 @@ const graphOf = ({ subgraphs }: GatewayConfig, { diagnostics }: GatewayDeps): Pr
 
 interface Built extends GatewayDeps {
   readonly graph: Gateway;
+  readonly people: PeopleAtNode;
   readonly sessions: Sessions;
   readonly origin: OwnOrigin;
 }
@@ -110,11 +116,9 @@ const applicationOf = async (
   config: GatewayConfig,
   built: Built,
 ): Promise<NestExpressApplication> => {
-  const people = new PeopleAtNode(config.nodeUrl, config.state, built.identities);
   const inDevelopment = config.profile === 'development';
-  const provider =
-    built.provider && new SignInByProvider({ ...built, people, provider: built.provider });
-  const module = GatewayModule.of({ ...built, config, people, provider, inDevelopment });
+  const provider = built.provider && new SignInByProvider({ ...built, provider: built.provider });
+  const module = GatewayModule.of({ ...built, config, provider, inDevelopment });
   const application = await createApplication(module, {
     diagnostics: built.diagnostics,
     bodyBytesMax: GRAPHQL_BODY_BYTES_MAX,

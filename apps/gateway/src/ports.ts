@@ -1,6 +1,7 @@
 /** What the gateway needs from the world. */
 import type { IdentityIssuer } from '@comity/platform/identity';
-import type { Person } from './sessions/sessions.js';
+import type { OfficerId } from '@comity/kernel';
+import type { Person, Session, SessionsBegun } from './sessions/sessions.js';
 import type { Account } from './sign-in/identity-provider.js';
 
 /** Tokens that subgraphs and the node accept; each is good for one audience and a minute. */
@@ -8,6 +9,9 @@ export type Identities = Pick<IdentityIssuer, 'issue'>;
 
 /** What a passkey is asked for: to be made, or to sign. */
 export type Ceremony = 'enrol' | 'sign-in';
+
+/** What is asked of an officer who is signed in and enrols a further passkey, one after another. */
+export type AddingStep = 'options' | 'proof' | 'enrol';
 
 /** What the node says no by, reduced to a code and its words in each language. */
 export interface Refusal {
@@ -50,4 +54,23 @@ export interface PeopleOfNode {
    * @throws {GatewayError} SIGN_IN_UNAVAILABLE
    */
   officerOf(account: Account): Promise<NodeAnswer<Person>>;
+  /**
+   * One step by which who is signed in by `session` enrols a further passkey; `given` is what the
+   * browser sent, whatever it is.
+   *
+   * @throws {GatewayError} SIGN_IN_UNAVAILABLE
+   */
+  addPasskey(session: Session, step: AddingStep, given: object): Promise<NodeAnswer<object>>;
+  /**
+   * Those of `begun` whose sessions the node ended, 500 at most.
+   *
+   * @throws {GatewayError} SIGN_IN_UNAVAILABLE
+   */
+  endedOf(begun: readonly SessionsBegun[]): Promise<readonly SessionsBegun[]>;
+  /**
+   * Ends all of an officer's sessions, in the name of who is signed in by `session`.
+   *
+   * @throws {GatewayError} SIGN_IN_UNAVAILABLE
+   */
+  endSessions(session: Session, officer: OfficerId): Promise<NodeAnswer<object>>;
 }

@@ -3,11 +3,12 @@
 import { Controller, Inject, Sse, type MessageEvent } from '@nestjs/common';
 import { officerOf } from '@comity/law';
 import { Actor } from '@comity/platform/identity';
-import { concatMap, from, interval, type Observable } from 'rxjs';
+import { concatMap, from, interval, takeWhile, type Observable } from 'rxjs';
 import { instant, type Instant } from '@comity/kernel';
 import type { Officer } from '@comity/law';
 import { CaseReader } from './cases/case-reader.js';
 import { ClockAlerts } from './clocks/clock-alerts.js';
+import { SessionEpochs } from './people/session-epochs.js';
 
 const LOOK_EVERY_MS = 1_000;
 const CASES_LOOKED_AT = 50;
@@ -17,17 +18,20 @@ export class ChangesRoutes {
   constructor(
     @Inject(CaseReader) private readonly reader: CaseReader,
     @Inject(ClockAlerts) private readonly clockAlerts: ClockAlerts,
+    @Inject(SessionEpochs) private readonly epochs: SessionEpochs,
   ) {}
 
   /**
    * One event a case that changed, with its id and nothing else; one an alert of a clock, with the
-   * id of its case and the urgency (VP-17).
+   * id of its case and the urgency (VP-17). Ends with the sessions of its officer's epoch.
    */
   @Sse()
   changes(@Actor() actor: Actor): Observable<MessageEvent> {
     const by = officerOf(actor);
     const looks = [this.#changedCases(by), this.#newAlerts(by)];
     return interval(LOOK_EVERY_MS).pipe(
+      concatMap(() => this.epochs.holds(actor)),
+      takeWhile((holds) => holds),
       concatMap(async () => (await Promise.all(looks.map((look) => look()))).flat()),
       concatMap((events) => from(events)),
     );

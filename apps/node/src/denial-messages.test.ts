@@ -9,6 +9,7 @@ import { fileDenials } from './evidence/evidence.denials.js';
 import { letterDenials } from './letters/letter.denials.js';
 import { accountDenials } from './people/account.denials.js';
 import { authorityDenials } from './people/authority.denials.js';
+import { officerDenials } from './people/officers.denials.js';
 import { signInDenials } from './people/people.denials.js';
 import { statisticsDenials } from './statistics/statistics.denials.js';
 
@@ -19,6 +20,7 @@ const OWN = {
   ...clocksDenials,
   ...fileDenials,
   ...letterDenials,
+  ...officerDenials,
   ...signInDenials,
   ...statisticsDenials,
 };

@@ -47,6 +47,9 @@ import { SendCorrections } from './register/send-corrections.js';
 import { MonthlyFigures } from './statistics/monthly-figures.js';
 import { PublishStatement } from './statistics/publish-statement.js';
 import { ApproveByPasskey } from './people/approve-by-passkey.js';
+import { AddPasskey } from './people/add-passkey.js';
+import { ChangeOfficers } from './people/change-officers.js';
+import { EndSessions } from './people/end-sessions.js';
 import { EnrolPasskey } from './people/enrol-passkey.js';
 import { IssueEnrolmentLink } from './people/issue-enrolment-link.js';
 import { OwnPasskeys } from './people/own-passkeys.js';
@@ -54,6 +57,7 @@ import { RelyingParty } from './people/relying-party.js';
 import { AccountLinks } from './people/account-links.js';
 import { SignInByAccount } from './people/sign-in-by-account.js';
 import { ResetPasskeys } from './people/reset-passkeys.js';
+import { SessionEpochs } from './people/session-epochs.js';
 import { SignInByPasskey } from './people/sign-in-by-passkey.js';
 import { BreakGlass } from './people/break-glass.js';
 import { CoverOfficer } from './people/cover-officer.js';
@@ -180,8 +184,12 @@ const peopleParts = ({
     signInByAccount: new SignInByAccount(unitOfWork, audit, clock),
     enrolPasskey: new EnrolPasskey(parts),
     signInByPasskey: new SignInByPasskey(parts),
+    addPasskey: new AddPasskey(parts),
     ownPasskeys: new OwnPasskeys(unitOfWork, audit, clock),
     issueEnrolmentLink: new IssueEnrolmentLink(administration),
+    sessionEpochs: new SessionEpochs(unitOfWork),
+    endSessions: new EndSessions(administration),
+    changeOfficers: new ChangeOfficers(administration),
     resetPasskeys: new ResetPasskeys(administration),
   };
 };

@@ -43,7 +43,7 @@ export interface NodeConfig {
 }
 
 /** An invented officer of a development network. */
-export interface DevelopmentOfficer extends Omit<OfficerRow, 'active'> {
+export interface DevelopmentOfficer extends Omit<OfficerRow, 'active' | 'epoch'> {
   /** A passkey in software by which the network's own commands approve in the officer's place. */
   readonly passkey?: Pick<PasskeyRow, 'credentialId' | 'publicKey'>;
 }

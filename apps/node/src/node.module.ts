@@ -66,9 +66,11 @@ import { AccountLinks } from './people/account-links.js';
 import { AccountLinkResultResolver, AccountsResolver } from './people/accounts.resolver.js';
 import { AccountsRoutes } from './people/accounts.routes.js';
 import { SignInByAccount } from './people/sign-in-by-account.js';
+import { EndSessions } from './people/end-sessions.js';
 import { EnrolPasskey } from './people/enrol-passkey.js';
 import { IssueEnrolmentLink } from './people/issue-enrolment-link.js';
 import { OwnPasskeys } from './people/own-passkeys.js';
+import { OwnPasskeysRoutes } from './people/own-passkeys.routes.js';
 import {
   EnrolmentLinkResultResolver,
   PasskeyResetResultResolver,
@@ -77,6 +79,8 @@ import {
 } from './people/passkeys.resolver.js';
 import { PasskeysRoutes } from './people/passkeys.routes.js';
 import { ResetPasskeys } from './people/reset-passkeys.js';
+import { SessionEpochs } from './people/session-epochs.js';
+import { SessionsRoutes } from './people/sessions.routes.js';
 import { SignInByPasskey } from './people/sign-in-by-passkey.js';
 import {
   BrokenGlassResolver,
@@ -89,6 +93,13 @@ import {
 import { BreakGlass } from './people/break-glass.js';
 import { CoverOfficer } from './people/cover-officer.js';
 import { StaffCase } from './people/staff-case.js';
+import { AddPasskey } from './people/add-passkey.js';
+import { ChangeOfficers } from './people/change-officers.js';
+import {
+  OfficerChangeResultResolver,
+  OfficerChangesResolver,
+  PasskeyResetsResolver,
+} from './people/officers.resolver.js';
 import { PeopleResolver } from './people/people.resolver.js';
 import { PeopleRoutes } from './people/people.routes.js';
 import { SignInLinks } from './people/sign-in-links.js';
@@ -142,10 +153,13 @@ const graphProviders: Provider[] = [
   EvidenceFilesResolver,
   MembersResolver,
   NetworkMonthResultResolver,
+  OfficerChangeResultResolver,
+  OfficerChangesResolver,
   OwnMonthResultResolver,
   PairFiguresResolver,
   PairVolumeResolver,
   PasskeyResetResultResolver,
+  PasskeyResetsResolver,
   PasskeyResultResolver,
   PasskeysResolver,
   PeopleResolver,
@@ -169,7 +183,9 @@ export class NodeModule {
         EvidenceRoutes,
         HealthRoutes,
         LettersRoutes,
+        OwnPasskeysRoutes,
         PasskeysRoutes,
+        SessionsRoutes,
         // Links that sign in by themselves: elsewhere a gateway could let anybody in by one.
         ...(graph.profile === 'development' ? [PeopleRoutes] : []),
         StatisticsRoutes,
@@ -204,6 +220,10 @@ export class NodeModule {
         { provide: SignInByPasskey, useValue: parts.signInByPasskey },
         { provide: OwnPasskeys, useValue: parts.ownPasskeys },
         { provide: IssueEnrolmentLink, useValue: parts.issueEnrolmentLink },
+        { provide: AddPasskey, useValue: parts.addPasskey },
+        { provide: SessionEpochs, useValue: parts.sessionEpochs },
+        { provide: EndSessions, useValue: parts.endSessions },
+        { provide: ChangeOfficers, useValue: parts.changeOfficers },
         { provide: ResetPasskeys, useValue: parts.resetPasskeys },
         { provide: StaffCase, useValue: parts.staffCase },
         { provide: CoverOfficer, useValue: parts.coverOfficer },

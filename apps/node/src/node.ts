@@ -35,6 +35,7 @@ import { nodeWork } from './node-work.js';
 import { ForgePadesSigner } from './letters/forge-pades.js';
 import { PdfmakeTypesetter } from './letters/pdfmake-typesetter.js';
 import type { PageSigner } from './letters/ports.js';
+import { CurrentIdentities } from './people/platform-identities.js';
 import { seedOfficers } from './people/development-officers.js';
 import { nodeTables, TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';
 
@@ -191,12 +192,8 @@ const serveGraph = async (
   { clock, diagnostics, gatewayKeys }: NodeDeps,
   parts: NodeParts,
 ): Promise<Listening> => {
-  const verifier = new IdentityVerifier({
-    state,
-    audience: AUDIENCE,
-    publicKeys: gatewayKeys,
-    clock,
-  });
+  const vouched = { state, audience: AUDIENCE, publicKeys: gatewayKeys, clock };
+  const verifier = new CurrentIdentities(new IdentityVerifier(vouched), parts.sessionEpochs);
   const module = NodeModule.of(parts, { typeDefs: readSdl(SDL), verifier, profile, diagnostics });
   const application = await createApplication(module, {
     diagnostics,

@@ -40,6 +40,7 @@ import {
   casePersonTable,
   challengeTable,
   coverTable,
+  officerChangeTable,
   officerTable,
   passkeyResetTable,
   passkeyTable,
@@ -102,6 +103,7 @@ const bind = (manager: EntityManager): NodeTx => ({
   passkeys: rowsOf(manager, passkeyTable),
   challenges: rowsOf(manager, challengeTable),
   passkeyResets: rowsOf(manager, passkeyResetTable),
+  officerChanges: rowsOf(manager, officerChangeTable),
   forgetChallenges: (at) =>
     rowsOf(manager, challengeTable).remove({ expiresAt: LessThanOrEqual(at) as never }),
   casePeople: rowsOf(manager, casePersonTable),

@@ -87,7 +87,7 @@ const subgraphOf = (state: ReturnType<typeof stateCode>) => {
     stop: () => practices.stop(),
     ask: async (query: string, { as, audience, variables }: Asked = {}): Promise<Answer> => {
       const { id = 'ana', roles = [] } = as ?? {};
-      const session = { kind: 'officer', session: 's', state } as const;
+      const session = { kind: 'officer', session: 's', epoch: 0, state } as const;
       const identity: Identity = { ...session, officer: officerId(id), roles };
       const token = audience === '' ? '' : await issuer.issue(identity, audience ?? 'practices');
       const response = await fetch(url, {

@@ -28,6 +28,11 @@ export const platformErrors = {
     kind: 'violation',
     summary: 'The identity is genuine, but not of the kind that may ask this.',
   },
+  IDENTITY_ENDED: {
+    kind: 'fault',
+    summary:
+      'The officer’s sessions were ended since this one began, or nobody here is that officer.',
+  },
   PORT_IN_USE: { kind: 'fault', summary: 'Another process listens on the port.' },
   ADDRESS_UNUSABLE: { kind: 'fault', summary: 'The address cannot be listened on.' },
   PEER_UNIDENTIFIED: {

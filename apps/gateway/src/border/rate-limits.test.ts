@@ -18,7 +18,8 @@ const given = () => {
   const limits = new RateLimits({ now: () => now }, diagnostics('test', { sink }));
   /** The wait after the last of `times` calls. */
   const calls = (officer: string, times = 1, id = `session-of-${officer}`): number | null => {
-    const person = { officer: officerId(officer), state, roles: [], displayName: officer };
+    const known = { officer: officerId(officer), state, roles: [], epoch: 0 };
+    const person = { ...known, displayName: officer };
     let wait: number | null = null;
     for (let call = 0; call < times; call += 1) wait = limits.waitFor({ id, person });
     return wait;

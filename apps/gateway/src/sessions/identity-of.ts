@@ -9,4 +9,5 @@ export const identityOf = ({ id, person }: Session): Identity => ({
   state: person.state,
   roles: person.roles,
   session: id,
+  epoch: person.epoch,
 });

@@ -2,7 +2,6 @@
 import {
   Controller,
   Delete,
-  ForbiddenException,
   Get,
   HttpCode,
   Inject,
@@ -14,16 +13,17 @@ import {
 } from '@nestjs/common';
 import { officerId, toIso } from '@comity/kernel';
 import type { OfficerId } from '@comity/kernel';
-import type { Diagnostics } from '@comity/platform';
 import type { Request, Response } from 'express';
 import { OwnOrigin } from '../border/own-origin.js';
 import { clearCookie, secretIn } from './session-cookie.js';
 import { InSession, Open } from './session-guard.js';
 import { Sessions } from './sessions.js';
 import type { Session } from './sessions.js';
-import { DIAGNOSTICS } from '../tokens.js';
+import type { PeopleOfNode } from '../ports.js';
+import { PEOPLE } from '../tokens.js';
 
-const ADMINISTRATOR = 'node_admin';
+const OK = 200;
+const DENIED = 422;
 
 /** One session as its owner sees it. */
 interface SessionView {
@@ -38,7 +38,7 @@ export class SessionsController {
   constructor(
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(OwnOrigin) private readonly origin: OwnOrigin,
-    @Inject(DIAGNOSTICS) private readonly diagnostics: Diagnostics,
+    @Inject(PEOPLE) private readonly people: PeopleOfNode,
   ) {}
 
   @Get('sessions')
@@ -68,19 +68,18 @@ export class SessionsController {
     response.setHeader('set-cookie', clearCookie(this.origin.secure));
   }
 
-  /** Ends all of an officer's at once. 403 for who is no administrator of the node. */
+  /** Ends all of an officer's at once, if the node says yes; 422 with its words if not. */
   @Delete('officers/:id/sessions')
-  @HttpCode(200)
-  revokeOfOfficer(
-    @InSession() { id: by, person }: Session,
+  async revokeOfOfficer(
+    @InSession() session: Session,
     @Param('id') id: string,
-  ): { readonly ended: number } {
-    if (!person.roles.includes(ADMINISTRATOR)) throw new ForbiddenException();
+    @Res() response: Response,
+  ): Promise<void> {
     const officer = readOfficerId(id);
     if (officer === undefined) throw new NotFoundException();
-    const ended = this.sessions.revoke(officer);
-    this.diagnostics.event('sessions.revoked', { id: by, count: ended });
-    return { ended };
+    const decided = await this.people.endSessions(session, officer);
+    if (decided.ok) response.status(OK).json({ ended: this.sessions.revoke(officer) });
+    else response.status(DENIED).json(decided.refusal);
   }
 
   /** Open to all: who has no session any more may still want the cookie gone. */

@@ -10,6 +10,7 @@ const ana = {
   state: stateCode('GTM'),
   roles: ['drafter'],
   displayName: 'Ana',
+  epoch: 0,
 };
 const luis = { ...ana, officer: officerId('gt.approver'), displayName: 'Luis' };
 

@@ -9,7 +9,12 @@ export interface Person {
   readonly state: StateCode;
   readonly roles: readonly string[];
   readonly displayName: string;
+  /** The officer's epoch at the node: it ends all sessions by beginning another. */
+  readonly epoch: number;
 }
+
+/** What all sessions have in common that an officer began between two endings at the node. */
+export type SessionsBegun = Pick<Person, 'officer' | 'epoch'>;
 
 export interface Session {
   /** Names the session to its owner; does not open it. */
@@ -96,6 +101,23 @@ export class Sessions {
   revoke(officer: OfficerId, which?: string): number {
     const ending = [...this.#bySecretHash].filter(
       ([, { id, person }]) => person.officer === officer && (which === undefined || id === which),
+    );
+    for (const [key, held] of ending) this.#end(key, held);
+    return ending.length;
+  }
+
+  /** Whose sessions there are, each epoch of an officer once. */
+  begun(): readonly SessionsBegun[] {
+    this.#forgetEnded();
+    const people = [...this.#bySecretHash.values()].map(({ person }) => person);
+    const named = people.map(({ officer, epoch }) => [`${officer} ${epoch}`, { officer, epoch }]);
+    return [...new Map(named as [string, SessionsBegun][]).values()];
+  }
+
+  /** Ends the sessions of one epoch of an officer. @returns how many ended */
+  endEpoch({ officer, epoch }: SessionsBegun): number {
+    const ending = [...this.#bySecretHash].filter(
+      ([, { person }]) => person.officer === officer && person.epoch === epoch,
     );
     for (const [key, held] of ending) this.#end(key, held);
     return ending.length;

@@ -3,9 +3,9 @@ import { Body, Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { OwnOrigin } from '../border/own-origin.js';
 import type { Ceremony, NodeAnswer, PeopleOfNode } from '../ports.js';
-import { Open } from '../sessions/session-guard.js';
+import { InSession, Open } from '../sessions/session-guard.js';
 import { Sessions } from '../sessions/sessions.js';
-import type { Person } from '../sessions/sessions.js';
+import type { Person, Session } from '../sessions/sessions.js';
 import { PEOPLE } from '../tokens.js';
 import { beginSession } from './begin-session.js';
 
@@ -45,6 +45,32 @@ export class PasskeysController {
   @Open()
   signIn(@Body() body: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.#begin('sign-in', { answer: membersOf(body)['answer'] }, request, response);
+  }
+
+  /** A further passkey, by one that the officer holds: first that one signs, here and below. */
+  @Post('own/options')
+  async ownOptions(@InSession() session: Session, @Res() response: Response): Promise<void> {
+    answer(response, await this.people.addPasskey(session, 'options', {}));
+  }
+
+  @Post('own/proof')
+  async ownProof(
+    @InSession() session: Session,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { answer: answered } = membersOf(body);
+    answer(response, await this.people.addPasskey(session, 'proof', { answer: answered }));
+  }
+
+  @Post('own')
+  async own(
+    @InSession() session: Session,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { label, answer: answered } = membersOf(body);
+    answer(response, await this.people.addPasskey(session, 'enrol', { label, answer: answered }));
   }
 
   async #begin(...[ceremony, answered, request, response]: BeginArguments): Promise<void> {

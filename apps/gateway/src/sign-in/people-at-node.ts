@@ -1,13 +1,24 @@
 /** The node's people, asked over HTTP in the gateway's own name. */
 import { officerId, stateCode } from '@comity/kernel';
-import type { StateCode } from '@comity/kernel';
+import type { OfficerId, StateCode } from '@comity/kernel';
+import type { Identity } from '@comity/platform/identity';
 import { GatewayError } from '../gateway.errors.js';
 import { parseUnpolluted } from '../graph/unpolluted-json.js';
-import type { Ceremony, Identities, NodeAnswer, PeopleOfNode, Refusal } from '../ports.js';
-import type { Person } from '../sessions/sessions.js';
+import type {
+  AddingStep,
+  Ceremony,
+  Identities,
+  NodeAnswer,
+  PeopleOfNode,
+  Refusal,
+} from '../ports.js';
+import { identityOf } from '../sessions/identity-of.js';
+import type { Person, Session, SessionsBegun } from '../sessions/sessions.js';
 import type { Account } from './identity-provider.js';
 
 const CALL_MS_MAX = 10_000;
+/** A question that comes again every second is given up sooner. */
+const WATCH_MS_MAX = 2_000;
 const NODE = 'node';
 
 export class PeopleAtNode implements PeopleOfNode {
@@ -48,15 +59,31 @@ export class PeopleAtNode implements PeopleOfNode {
     return refusalOr(response, await objectIn(response), (answer) => this.#ours(answer));
   }
 
+  async addPasskey(session: Session, step: AddingStep, given: object): Promise<NodeAnswer<object>> {
+    const as = identityOf(session);
+    const response = await this.#post(`/people/own-passkeys/${step}`, given, { as });
+    return refusalOr(response, await objectIn(response), (answer) => answer);
+  }
+
+  async endedOf(begun: readonly SessionsBegun[]): Promise<readonly SessionsBegun[]> {
+    const response = await this.#post('/people/sessions/ended', { begun }, { msMax: WATCH_MS_MAX });
+    const { ended } = await objectIn(response);
+    if (!response.ok || !Array.isArray(ended)) throw new GatewayError('SIGN_IN_UNAVAILABLE');
+    const over = new Set(ended.map(nameOfEpoch));
+    return begun.filter((one) => over.has(nameOfEpoch(one)));
+  }
+
+  async endSessions(session: Session, officer: OfficerId): Promise<NodeAnswer<object>> {
+    const as = identityOf(session);
+    const response = await this.#post('/people/sessions/end', { officer }, { as });
+    return refusalOr(response, await objectIn(response), (answer) => answer);
+  }
+
   /** An officer of another State is a mistake or a lie of the node; nobody is signed in by it. */
   #ours(answer: NodeObject): Person {
     const person = readPerson(answer);
     if (person?.state !== this.#state) throw new GatewayError('SIGN_IN_UNAVAILABLE');
     return person;
-  }
-
-  #token(): Promise<string> {
-    return this.#identities.issue({ kind: 'system', state: this.#state }, NODE);
   }
 
   /** What the node answers; null when it says no. */
@@ -67,17 +94,23 @@ export class PeopleAtNode implements PeopleOfNode {
     return objectIn(response);
   }
 
-  async #post(path: string, body: object): Promise<Response> {
+  /** In the gateway's own name, where nobody else is named. */
+  async #post(
+    path: string,
+    body: object,
+    { as, msMax = CALL_MS_MAX }: { readonly as?: Identity; readonly msMax?: number } = {},
+  ): Promise<Response> {
+    const identity = as ?? { kind: 'system', state: this.#state };
     try {
       return await fetch(new URL(path, this.#nodeUrl), {
         method: 'POST',
         redirect: 'error',
         headers: {
           'content-type': 'application/json',
-          authorization: `Bearer ${await this.#token()}`,
+          authorization: `Bearer ${await this.#identities.issue(identity, NODE)}`,
         },
         body: JSON.stringify(body),
-        signal: AbortSignal.timeout(CALL_MS_MAX),
+        signal: AbortSignal.timeout(msMax),
       });
     } catch (cause) {
       throw new GatewayError('SIGN_IN_UNAVAILABLE', {}, { cause });
@@ -126,13 +159,19 @@ const readRefusal = ({ code, message }: NodeObject): Refusal | undefined => {
 const textOr = (value: unknown, otherwise: string): string =>
   typeof value === 'string' ? value : otherwise;
 
+const nameOfEpoch = (one: unknown): string => {
+  const { officer, epoch } = (one ?? {}) as { officer?: unknown; epoch?: unknown };
+  return `${String(officer)} ${String(epoch)}`;
+};
+
 const readPerson = (answer: NodeObject): Person | null => {
-  const { officer, state, roles, displayName } = answer;
+  const { officer, state, roles, displayName, epoch } = answer;
   if (typeof officer !== 'string' || typeof state !== 'string') return null;
   if (typeof displayName !== 'string' || !Array.isArray(roles)) return null;
+  if (!Number.isSafeInteger(epoch)) return null;
   try {
     const known = { officer: officerId(officer), state: stateCode(state) };
-    return { ...known, roles: roles.map(String), displayName };
+    return { ...known, roles: roles.map(String), displayName, epoch: Number(epoch) };
   } catch {
     return null;
   }

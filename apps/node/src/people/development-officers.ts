@@ -13,7 +13,7 @@ export const seedOfficers = (
   unitOfWork.write(async (tx) => {
     if ((await tx.officers.count({})) === 0) {
       await tx.officers.insert(
-        ...officers.map(({ id, name, roles }) => ({ id, name, roles, active: true })),
+        ...officers.map(({ id, name, roles }) => ({ id, name, roles, active: true, epoch: 0 })),
       );
     }
     for (const officer of officers) await seedPasskey(tx, officer, clock);

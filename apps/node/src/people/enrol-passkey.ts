@@ -1,6 +1,14 @@
 /** An officer's passkey is enrolled by the link that an administrator gave them. */
 
-import { denied, done, type Clock, type Entropy, type Instant, type Outcome } from '@comity/kernel';
+import {
+  denied,
+  done,
+  type OfficerId,
+  type Clock,
+  type Entropy,
+  type Instant,
+  type Outcome,
+} from '@comity/kernel';
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
@@ -89,22 +97,8 @@ export class EnrolPasskey {
       }
       await spendChallenge(tx, challenge, at);
       await tx.signInLinks.update({ tokenHash: link.tokenHash }, { usedAt: at });
-      await this.#keep(tx, officer, { ...passkey, label, at });
+      await keepPasskey(this.#parts.audit, tx, officer.id, { ...passkey, label, at });
       return done(officer);
-    });
-  }
-
-  async #keep(
-    tx: NodeTx,
-    { id: officer }: OfficerRow,
-    { at, ...passkey }: NewPasskey & { readonly label: string; readonly at: Instant },
-  ): Promise<void> {
-    await tx.passkeys.insert({ ...passkey, officer, enrolledAt: at, revokedAt: null });
-    await this.#parts.audit.append(tx, at, {
-      event: 'passkey.enrolled',
-      actor: officer,
-      subject: officer,
-      detail: { credential: passkey.credentialId, backedUp: passkey.backedUp },
     });
   }
 
@@ -115,3 +109,19 @@ export class EnrolPasskey {
     return denied(code);
   }
 }
+
+/** Keeps a verified passkey as `officer`'s, and says so in the audit trail. */
+export const keepPasskey = async (
+  audit: AuditTrail,
+  tx: NodeTx,
+  officer: OfficerId,
+  { at, ...passkey }: NewPasskey & { readonly label: string; readonly at: Instant },
+): Promise<void> => {
+  await tx.passkeys.insert({ ...passkey, officer, enrolledAt: at, revokedAt: null });
+  await audit.append(tx, at, {
+    event: 'passkey.enrolled',
+    actor: officer,
+    subject: officer,
+    detail: { credential: passkey.credentialId, backedUp: passkey.backedUp },
+  });
+};

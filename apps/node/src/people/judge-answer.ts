@@ -3,6 +3,7 @@
 import { denied, done, type Instant, type OfficerId, type Outcome } from '@comity/kernel';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { NodeTx } from '../unit-of-work.js';
+import { endSessions } from './administration.js';
 import { openChallenge, spendChallenge } from './challenges.js';
 import type { PasskeyParts } from './enrol-passkey.js';
 import { readAssertion, type Answer } from './passkey-answers.js';
@@ -27,7 +28,7 @@ export interface Proven {
 }
 
 export interface Judging {
-  readonly purpose: 'sign_in' | 'approve';
+  readonly purpose: ChallengeRow['purpose'];
   /** Who alone may answer; absent where the answer says who is there. */
   readonly officer?: OfficerId;
   readonly at: Instant;
@@ -56,7 +57,8 @@ export class JudgeAnswer {
    * Spends the challenge and counts the passkey's use, where the answer proves who is there.
    *
    * Denies PASSKEY_REFUSED, PASSKEY_CHALLENGE_INVALID, PASSKEY_UNKNOWN; then nothing changes but the
-   * audit trail. Denies PASSKEY_CLONED where the passkey does not count on: then it is revoked.
+   * audit trail. Denies PASSKEY_CLONED where the passkey does not count on: then it is revoked, and
+   * all sessions of its officer end.
    */
   async judge(
     tx: NodeTx,
@@ -79,10 +81,11 @@ export class JudgeAnswer {
     return done({ officer, passkey, challenge, response: read.response.response });
   }
 
-  /** Two of the same key are about: from here neither proves anything. */
+  /** Two of the same key are about: from here neither proves anything, nor is anybody left in. */
   async #revokeClone(tx: NodeTx, passkey: PasskeyRow, challenge: ChallengeRow, at: Instant) {
     await spendChallenge(tx, challenge, at);
     await tx.passkeys.update({ credentialId: passkey.credentialId }, { revokedAt: at });
+    await endSessions(tx, passkey.officer, at);
     await this.#record(tx, { at, event: 'passkey.cloned', passkey, code: 'PASSKEY_CLONED' });
     return denied('PASSKEY_CLONED');
   }
@@ -108,6 +111,50 @@ export class JudgeAnswer {
     });
   }
 }
+
+export interface Presenting {
+  readonly purpose: ChallengeRow['purpose'];
+  /** To whom the challenge was put; null where the answer says who is there. */
+  readonly officer: OfficerId | null;
+  /** How the audit trail names a yes and a no. */
+  readonly events: { readonly done: string; readonly denied: string };
+}
+
+/**
+ * Judges `answer`, which is anything at all, and does `then` in the same transaction.
+ *
+ * Denies as `JudgeAnswer` does.
+ */
+export const presentPasskey = async <T>(
+  parts: PasskeyParts,
+  answer: unknown,
+  { purpose, officer: putTo, events }: Presenting,
+  then: (tx: NodeTx, officer: OfficerRow, at: Instant) => Promise<T>,
+): Promise<Outcome<T, SignInDenialCode>> => {
+  const { unitOfWork, audit, clock } = parts;
+  const judge = new JudgeAnswer(parts);
+  const at = clock.now();
+  const answered = await judge.read(answer);
+  const judging = {
+    purpose,
+    at,
+    deniedAs: events.denied,
+    ...(putTo !== null && { officer: putTo }),
+  };
+  return unitOfWork.write(async (tx): Promise<Outcome<T, SignInDenialCode>> => {
+    const proven = await judge.judge(tx, answered, judging);
+    if (!proven.ok) return proven;
+    const { officer, passkey } = proven.value;
+    const detail = { credential: passkey.credentialId };
+    await audit.append(tx, at, {
+      event: events.done,
+      actor: officer.id,
+      subject: officer.id,
+      detail,
+    });
+    return done(await then(tx, officer, at));
+  });
+};
 
 /** Whose it is, if it still proves anything: it may have been revoked since it was read. */
 const holderOf = async (

@@ -4,6 +4,7 @@ import { denied, done, type Clock, type Outcome } from '@comity/kernel';
 import type { Officer } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { UnitOfWork } from '../unit-of-work.js';
+import { endSessions } from './administration.js';
 import type { SignInDenialCode } from './people.denials.js';
 import type { PasskeyRow } from './ports.js';
 
@@ -24,7 +25,10 @@ export class OwnPasskeys {
     return this.#unitOfWork.read((tx) => tx.passkeys.list({ officer }, { order }));
   }
 
-  /** Revokes one, for good. Denies PASSKEY_UNKNOWN for one that is another's or is revoked. */
+  /**
+   * Revokes one, for good; with the last of them all sessions end. Denies PASSKEY_UNKNOWN for one
+   * that is another's or is revoked.
+   */
   revoke({
     by,
     id: credentialId,
@@ -41,6 +45,8 @@ export class OwnPasskeys {
       await this.#audit.append(tx, at, { event, actor: by.id, subject: by.id, detail });
       if (!own) return denied('PASSKEY_UNKNOWN');
       await tx.passkeys.update({ credentialId }, { revokedAt: at });
+      const left = await tx.passkeys.count({ officer: by.id, revokedAt: null });
+      if (left === 0) await endSessions(tx, by.id, at);
       return done({ ...row, revokedAt: at });
     });
   }

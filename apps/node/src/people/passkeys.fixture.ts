@@ -9,7 +9,11 @@ import { AuditTrail } from '../audit/append-entry.js';
 import { migrations } from '../migrations.js';
 import { nodeTables, TypeOrmUnitOfWork } from '../typeorm-unit-of-work.js';
 import { AccountLinks } from './account-links.js';
+import { AddPasskey } from './add-passkey.js';
+import { ChangeOfficers } from './change-officers.js';
+import { EndSessions } from './end-sessions.js';
 import { EnrolPasskey } from './enrol-passkey.js';
+import { FirstAdministrators } from './first-administrators.js';
 import { IssueEnrolmentLink } from './issue-enrolment-link.js';
 import { OwnPasskeys } from './own-passkeys.js';
 import { RelyingParty } from './relying-party.js';
@@ -38,8 +42,8 @@ export const valueOf = <T>(outcome: Outcome<T>): T => {
   return outcome.value;
 };
 
-/** A node with four officers, one of them no longer active. */
-export const aDoor = async () => {
+/** A node with four officers, and one who is no longer active; or with nobody. */
+export const aDoor = async ({ inhabited = true } = {}) => {
   const database = await Database.open({
     url: 'sqlite::memory:',
     tables: [...nodeTables],
@@ -56,11 +60,12 @@ export const aDoor = async () => {
   const active = [ana, luis, admin, other].map((one) => ({ ...one, active: true }));
   await unitOfWork.write((tx) =>
     tx.officers.insert(
-      ...[...active, gone].map(({ id, roles, active: is }) => ({
+      ...(inhabited ? [...active, gone] : []).map(({ id, roles, active: is }) => ({
         id,
         name: id,
         roles,
         active: is,
+        epoch: 0,
       })),
     ),
   );
@@ -77,9 +82,13 @@ export const aDoor = async () => {
     signIn,
     issue,
     linkFor,
+    endSessions: new EndSessions(administration),
+    first: new FirstAdministrators(administration),
+    changes: new ChangeOfficers(administration),
     resets: new ResetPasskeys(administration),
     accounts: new AccountLinks(administration),
     byAccount: new SignInByAccount(unitOfWork, audit, clock),
+    add: new AddPasskey(parts),
     own: new OwnPasskeys(unitOfWork, audit, clock),
     later: (ms: number) => void (now = plus(now, ms)),
     close: () => database.close(),
@@ -106,6 +115,8 @@ export const aDoor = async () => {
         challenges: await tx.challenges.list({}, { order: { challenge: 'asc' } }),
         links: await tx.signInLinks.list({}, { order: { tokenHash: 'asc' } }),
         resets: await tx.passkeyResets.list({}),
+        changes: await tx.officerChanges.list({}, { order: { id: 'asc' } }),
+        officers: await tx.officers.list({}, { order: { id: 'asc' } }),
       })),
   };
 };

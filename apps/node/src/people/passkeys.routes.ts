@@ -3,16 +3,14 @@
 import { Body, Controller, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { Admit } from '@comity/platform/identity';
 import { done, type Outcome } from '@comity/kernel';
-import { inWords } from '../denial-messages.js';
 import { NODE_STATE } from '../tokens.js';
+import { readLabel, show, type Answer } from './answer.js';
 import { EnrolPasskey } from './enrol-passkey.js';
 import type { OfficerRow } from './ports.js';
 import { SignInByPasskey } from './sign-in-by-passkey.js';
 
 const OK = 200;
-const DENIED = 422;
 const TOKEN = /^[A-Za-z0-9_-]{20,64}$/;
-const LABEL_CHARS_MAX = 80;
 
 @Controller('people/passkeys')
 @Admit('system')
@@ -53,25 +51,11 @@ export class PasskeysRoutes {
 
   #shown(outcome: Outcome<OfficerRow>): Outcome<object> {
     if (!outcome.ok) return outcome;
-    const { id, name, roles } = outcome.value;
-    return done({ officer: id, state: this.state, roles, displayName: name });
+    const { id, name, roles, epoch } = outcome.value;
+    return done({ officer: id, state: this.state, roles, epoch, displayName: name });
   }
 }
 
 /** What is no token at all opens as little as an unknown one. */
 const readToken = (value: unknown): string =>
   typeof value === 'string' && TOKEN.test(value) ? value : '';
-
-const readLabel = (value: unknown): string =>
-  typeof value === 'string' ? value.trim().slice(0, LABEL_CHARS_MAX) : '';
-
-/** As much of Express's answer as these routes use. */
-interface Answer {
-  status(code: number): { json(body: object): void };
-}
-
-const show = (answer: Answer, outcome: Outcome<object>): void => {
-  answer
-    .status(outcome.ok ? OK : DENIED)
-    .json(outcome.ok ? outcome.value : inWords(outcome.denial));
-};

@@ -24,8 +24,8 @@ export class PeopleRoutes {
     if (typeof token !== 'string' || token.length > TOKEN_CHARS_MAX) throw new NotFoundException();
     const outcome = await this.links.redeem(token);
     if (!outcome.ok) throw new NotFoundException();
-    const { id, name, roles } = outcome.value;
-    return { officer: id, state: this.state, roles, displayName: name };
+    const { id, name, roles, epoch } = outcome.value;
+    return { officer: id, state: this.state, roles, epoch, displayName: name };
   }
 
   /** Makes a one-time token for an officer. 404 for one who is not here. */

@@ -9,6 +9,8 @@ export interface OfficerRow {
   readonly name: string;
   readonly roles: readonly OfficerRole[];
   readonly active: boolean;
+  /** How often all of the officer's sessions were ended: each session belongs to one such epoch. */
+  readonly epoch: number;
 }
 
 /** A one-time way in; only its hash is kept. */
@@ -41,7 +43,7 @@ export interface PasskeyRow {
 export interface ChallengeRow {
   /** 32 random bytes in base64url. */
   readonly challenge: string;
-  readonly purpose: 'enrol' | 'sign_in' | 'approve';
+  readonly purpose: 'enrol' | 'sign_in' | 'add' | 'approve';
   /** Who alone may answer it; null where the answer says who signs in. */
   readonly officer: OfficerId | null;
   /** The hash of what is approved, or of the link by which a passkey is enrolled. */
@@ -74,6 +76,25 @@ export interface AccountLinkRow {
   readonly confirmedBy: OfficerId | null;
   readonly confirmedAt: Instant | null;
   readonly endedAt: Instant | null;
+}
+
+/** What is to become of an officer. */
+export type OfficerChangeKind = 'add' | 'set_roles' | 'deactivate';
+
+/** One administrator's wish to change the officers of the State, and another's word on it. */
+export interface OfficerChangeRow {
+  readonly id: string;
+  readonly kind: OfficerChangeKind;
+  readonly officer: OfficerId;
+  /** Of an officer who is added; null otherwise. */
+  readonly name: string | null;
+  /** All roles afterwards; none of one who is deactivated. */
+  readonly roles: readonly OfficerRole[];
+  readonly proposedBy: OfficerId;
+  readonly proposedAt: Instant;
+  readonly expiresAt: Instant;
+  readonly confirmedBy: OfficerId | null;
+  readonly confirmedAt: Instant | null;
 }
 
 /** `drafted`, `acted` and `assigned` make the team; `shared` gives it to one beside it. */
@@ -124,6 +145,7 @@ export interface PeopleTx {
   readonly passkeys: Rows<PasskeyRow>;
   readonly challenges: Rows<ChallengeRow>;
   readonly passkeyResets: Rows<PasskeyResetRow>;
+  readonly officerChanges: Rows<OfficerChangeRow>;
   /** Removes the challenges that were over at `at`. */
   forgetChallenges(at: Instant): Promise<void>;
 }

@@ -63,13 +63,20 @@ export class RelyingParty {
     });
   }
 
-  /** What a browser is asked by that signs in; no officer is named, so nothing is learnt of any. */
-  requestOptions(challenge: Bytes): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  /**
+   * What a browser is asked by that signs: by any passkey where none are `held`, so that who signs
+   * in learns of no officer; else by one of those.
+   */
+  requestOptions(
+    challenge: Bytes,
+    held: readonly PasskeyRow[] = [],
+  ): Promise<PublicKeyCredentialRequestOptionsJSON> {
     return generateAuthenticationOptions({
       rpID: this.#id,
       challenge,
       timeout: ASK_MS_MAX,
       userVerification: 'required',
+      allowCredentials: held.map(({ credentialId }) => ({ id: credentialId })),
     });
   }
 

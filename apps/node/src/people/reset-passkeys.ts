@@ -1,16 +1,28 @@
 /** Two administrators replace an officer's passkeys: one asks, another confirms. */
 
-import { done, HOUR_MS, plus, type Instant, type OfficerId, type Outcome } from '@comity/kernel';
+import { done, plus, type OfficerId, type Outcome } from '@comity/kernel';
 import { checkOfficer, type LawDenialCode, type Officer } from '@comity/law';
-import { denyAdministrator, revokeAll, type AdministrationParts } from './administration.js';
+import {
+  allowSecond,
+  denyAdministrator,
+  isWaiting,
+  PROPOSAL_LIFE_MS,
+  revokeAll,
+  WAITING_MAX,
+  type AdministrationParts,
+} from './administration.js';
+import { changeDigest, resetAsChange } from './officer-change.js';
 import type { SignInDenialCode } from './people.denials.js';
 import type { PasskeyResetRow } from './ports.js';
 import { addLink, newLinkToken, type EnrolmentLink } from './sign-in-links.js';
 
-/** How long a reset waits for its second administrator. */
-const RESET_LIFE_MS = 4 * HOUR_MS;
-
 type Denials = SignInDenialCode | LawDenialCode;
+
+const CODES = {
+  unknown: 'PASSKEY_RESET_UNKNOWN',
+  byAnother: 'PASSKEY_RESET_BY_ANOTHER',
+  ofOneself: 'ENROLMENT_FOR_ONESELF',
+} as const;
 
 export class ResetPasskeys {
   readonly #parts: AdministrationParts;
@@ -39,7 +51,7 @@ export class ResetPasskeys {
       officer,
       askedBy: by.id,
       askedAt: at,
-      expiresAt: plus(at, RESET_LIFE_MS),
+      expiresAt: plus(at, PROPOSAL_LIFE_MS),
       confirmedBy: null,
       confirmedAt: null,
     };
@@ -53,7 +65,8 @@ export class ResetPasskeys {
       if (known?.active !== true) return deny({ code: 'OFFICER_UNKNOWN', detail: { officer } });
       await tx.passkeyResets.insert(row);
       const asked = { event: 'passkey.reset-asked', actor: by.id, subject: officer };
-      await audit.append(tx, at, { ...asked, detail: { reset: row.id } });
+      const digest = changeDigest(state, resetAsChange(row));
+      await audit.append(tx, at, { ...asked, detail: { reset: row.id, digest } });
       return done(row);
     });
   }
@@ -62,7 +75,8 @@ export class ResetPasskeys {
    * Revokes all the officer's passkeys and open links, and makes the link by which they enrol anew.
    *
    * Denies OFFICER_ROLE_MISSING and OFFICER_OF_OTHER_STATE to who is no administrator here,
-   * PASSKEY_RESET_UNKNOWN, PASSKEY_RESET_BY_ANOTHER to who asked, ENROLMENT_FOR_ONESELF,
+   * PASSKEY_RESET_UNKNOWN also where who asked administers no more, PASSKEY_RESET_BY_ANOTHER to who
+   * asked, ENROLMENT_FOR_ONESELF,
    * OFFICER_UNKNOWN.
    */
   confirm({
@@ -80,17 +94,17 @@ export class ResetPasskeys {
       const officer = row?.officer ?? 'unknown';
       const event = 'passkey.reset-denied';
       const deny = denyAdministrator(audit, tx, { event, by, officer, at });
-      const allowed = checkOfficer(by, state, ['node_admin']);
+      const proposal = row && { ...row, proposedBy: row.askedBy };
+      const allowed = await allowSecond(tx, { by, state, at, proposal, codes: CODES });
       if (!allowed.ok) return deny(allowed.denial);
-      if (!row || !isWaiting(row, at)) return deny({ code: 'PASSKEY_RESET_UNKNOWN', detail: {} });
-      if (row.askedBy === by.id) return deny({ code: 'PASSKEY_RESET_BY_ANOTHER', detail: {} });
-      if (row.officer === by.id) return deny({ code: 'ENROLMENT_FOR_ONESELF', detail: {} });
-      const known = await tx.officers.get({ id: row.officer });
+      const asked = allowed.value;
+      const known = await tx.officers.get({ id: asked.officer });
       if (known?.active !== true) return deny({ code: 'OFFICER_UNKNOWN', detail: { officer } });
       await tx.passkeyResets.update({ id: reset }, { confirmedBy: by.id, confirmedAt: at });
-      const revoked = await revokeAll(tx, row.officer, at);
-      const link = await addLink(tx, row.officer, { at, token, publicUrl });
-      const detail = { reset, askedBy: row.askedBy, revoked };
+      const revoked = await revokeAll(tx, asked.officer, at);
+      const link = await addLink(tx, asked.officer, { at, token, publicUrl });
+      const digest = changeDigest(state, resetAsChange(asked));
+      const detail = { reset, askedBy: asked.askedBy, revoked, digest };
       await audit.append(tx, at, {
         event: 'passkey.reset',
         actor: by.id,
@@ -100,7 +114,15 @@ export class ResetPasskeys {
       return done(link);
     });
   }
-}
 
-const isWaiting = ({ confirmedAt, expiresAt }: PasskeyResetRow, at: Instant): boolean =>
-  confirmedAt === null && expiresAt > at;
+  /** Those that wait, the newest first; none for who is no administrator. */
+  async waiting(by: Officer): Promise<readonly PasskeyResetRow[]> {
+    const { unitOfWork, clock, state } = this.#parts;
+    if (!checkOfficer(by, state, ['node_admin']).ok) return [];
+    const newest = { order: { expiresAt: 'desc', id: 'asc' }, limit: WAITING_MAX } as const;
+    const rows = await unitOfWork.read((tx) =>
+      tx.passkeyResets.list({ confirmedAt: null }, newest),
+    );
+    return rows.filter((row) => isWaiting(row, clock.now()));
+  }
+}

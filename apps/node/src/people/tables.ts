@@ -16,6 +16,7 @@ import type {
   CasePersonRow,
   ChallengeRow,
   CoverRow,
+  OfficerChangeRow,
   OfficerRow,
   PasskeyResetRow,
   PasskeyRow,
@@ -30,6 +31,7 @@ export const officerTable = new EntitySchema<OfficerRow>({
     name: textColumn,
     roles: jsonColumn,
     active: booleanColumn,
+    epoch: { ...integerColumn, nullable: true },
   },
 });
 
@@ -111,6 +113,24 @@ export const accountLinkTable = new EntitySchema<AccountLinkRow>({
   ],
 });
 
+export const officerChangeTable = new EntitySchema<OfficerChangeRow>({
+  name: 'OfficerChange',
+  tableName: 'officer_changes',
+  columns: {
+    id: { ...varcharColumn, primary: true },
+    kind: varcharColumn,
+    officer: varcharColumn,
+    name: { ...textColumn, nullable: true },
+    roles: jsonColumn,
+    proposedBy: { ...varcharColumn, name: 'proposed_by' },
+    proposedAt: { ...instantColumn, name: 'proposed_at' },
+    expiresAt: { ...instantColumn, name: 'expires_at' },
+    confirmedBy: { ...varcharColumn, name: 'confirmed_by', nullable: true },
+    confirmedAt: { ...instantColumn, name: 'confirmed_at', nullable: true },
+  },
+  indices: [{ name: 'officer_changes_waiting', columns: ['expiresAt'] }],
+});
+
 export const casePersonTable = new EntitySchema<CasePersonRow>({
   name: 'CasePerson',
   tableName: 'case_people',
@@ -166,6 +186,7 @@ export const peopleTables = [
   passkeyTable,
   challengeTable,
   passkeyResetTable,
+  officerChangeTable,
   casePersonTable,
   coverTable,
   brokenGlassTable,

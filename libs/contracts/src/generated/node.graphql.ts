@@ -175,6 +175,10 @@ export type Query = {
   readonly alarms: ReadonlyArray<BrokenGlass>;
   /** Where I am the one absent or the one standing in; for heads, all of them. */
   readonly covers: ReadonlyArray<Cover>;
+  /** Changes to officers that wait for a second administrator; for administrators of the node. */
+  readonly officerChanges: ReadonlyArray<OfficerChange>;
+  /** Resets of passkeys that wait for a second administrator; for administrators of the node. */
+  readonly passkeyResets: ReadonlyArray<PasskeyReset>;
   /** Who I am. */
   readonly me: Officer;
   readonly officers: ReadonlyArray<Officer>;
@@ -316,6 +320,14 @@ export type Mutation = {
   readonly breakGlass: BrokenGlassResult;
   /** The second officer: opens it to the first, to read, for four hours. */
   readonly confirmBreakGlass: BrokenGlassResult;
+  /** Proposes to add an officer; for administrators of the node. */
+  readonly proposeOfficer: OfficerChangeResult;
+  /** Proposes to change what another officer may do; for administrators of the node. */
+  readonly proposeOfficerRoles: OfficerChangeResult;
+  /** Proposes that another officer is one no longer; for administrators of the node. */
+  readonly proposeOfficerDeactivation: OfficerChangeResult;
+  /** Makes a proposed change at once; never by who proposed it, nor by whom it is about. */
+  readonly confirmOfficerChange: OfficerChangeResult;
   /** Lets another officer who has no passkey enrol one; for administrators of the node. */
   readonly issueEnrolmentLink: EnrolmentLinkResult;
   /** Asks that all passkeys of another officer be replaced; for administrators of the node. */
@@ -436,6 +448,26 @@ export type MutationBreakGlassArgs = {
 
 
 export type MutationConfirmBreakGlassArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationProposeOfficerArgs = {
+  input: NewOfficerInput;
+};
+
+
+export type MutationProposeOfficerRolesArgs = {
+  input: OfficerRolesInput;
+};
+
+
+export type MutationProposeOfficerDeactivationArgs = {
+  officer: Scalars['ID']['input'];
+};
+
+
+export type MutationConfirmOfficerChangeArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -873,12 +905,63 @@ export type CoverResult = Cover | Denial;
 
 export type BrokenGlassResult = BrokenGlass | Denial;
 
+/** A change to this State's officers that one administrator of the node proposed and another confirms. */
+export type OfficerChange = {
+  readonly __typename?: 'OfficerChange';
+  readonly id: Scalars['ID']['output'];
+  /** `add`, `set_roles` or `deactivate`. */
+  readonly kind: Scalars['String']['output'];
+  readonly officer: Scalars['ID']['output'];
+  /** Of an officer who is added; null otherwise. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** All roles afterwards; none of one who is deactivated. */
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  readonly proposedBy: Scalars['ID']['output'];
+  readonly proposedAt: Scalars['Instant']['output'];
+  /** Until when another administrator may confirm it. */
+  readonly expiresAt: Scalars['Instant']['output'];
+  /** SHA-256 over the canonical form of the change, in base64url: what exactly is confirmed. */
+  readonly digest: Scalars['String']['output'];
+  readonly confirmedBy: Maybe<Scalars['ID']['output']>;
+  readonly confirmedAt: Maybe<Scalars['Instant']['output']>;
+};
+
+export type OfficerChangeResult = OfficerChange | Denial;
+
+/** One administrator's wish to replace an officer's passkeys; another confirms it. */
+export type PasskeyReset = {
+  readonly __typename?: 'PasskeyReset';
+  /** SHA-256 over the canonical form of the reset, in base64url: what exactly is confirmed. */
+  readonly digest: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly officer: Scalars['ID']['output'];
+  readonly askedBy: Scalars['ID']['output'];
+  readonly askedAt: Scalars['Instant']['output'];
+  /** Until when another administrator may confirm it. */
+  readonly expiresAt: Scalars['Instant']['output'];
+};
+
+export type NewOfficerInput = {
+  /** Small letters, digits, `.` and `-`; never one that an officer of this State had before. */
+  readonly officer: Scalars['ID']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly roles: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type OfficerRolesInput = {
+  readonly officer: Scalars['ID']['input'];
+  /** All roles that the officer holds afterwards. */
+  readonly roles: ReadonlyArray<Scalars['String']['input']>;
+};
+
 /** A person of this State's authorities. */
 export type Officer = {
   readonly __typename?: 'Officer';
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
   readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether the officer may sign in; one who may not any more keeps the name under which he acted. */
+  readonly active: Scalars['Boolean']['output'];
 };
 
 /** What I sign in by; its private half never leaves my authenticator. */
@@ -903,17 +986,6 @@ export type EnrolmentLink = {
 };
 
 export type EnrolmentLinkResult = EnrolmentLink | Denial;
-
-/** One administrator's wish to replace an officer's passkeys; another confirms it. */
-export type PasskeyReset = {
-  readonly __typename?: 'PasskeyReset';
-  readonly id: Scalars['ID']['output'];
-  readonly officer: Scalars['ID']['output'];
-  readonly askedBy: Scalars['ID']['output'];
-  readonly askedAt: Scalars['Instant']['output'];
-  /** Until when another administrator may confirm it. */
-  readonly expiresAt: Scalars['Instant']['output'];
-};
 
 export type PasskeyResetResult = PasskeyReset | Denial;
 
@@ -1197,6 +1269,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( BrokenGlass )
     | ( Denial )
   ;
+  OfficerChangeResult:
+    | ( OfficerChange )
+    | ( Denial )
+  ;
   PasskeyResult:
     | ( Passkey )
     | ( Denial )
@@ -1277,12 +1353,16 @@ export type ResolversTypes = {
   CasePersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CasePersonResult']>;
   CoverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CoverResult']>;
   BrokenGlassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BrokenGlassResult']>;
+  OfficerChange: ResolverTypeWrapper<OfficerChange>;
+  OfficerChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OfficerChangeResult']>;
+  PasskeyReset: ResolverTypeWrapper<PasskeyReset>;
+  NewOfficerInput: NewOfficerInput;
+  OfficerRolesInput: OfficerRolesInput;
   Officer: ResolverTypeWrapper<Officer>;
   Passkey: ResolverTypeWrapper<Passkey>;
   PasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PasskeyResult']>;
   EnrolmentLink: ResolverTypeWrapper<EnrolmentLink>;
   EnrolmentLinkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrolmentLinkResult']>;
-  PasskeyReset: ResolverTypeWrapper<PasskeyReset>;
   PasskeyResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PasskeyResetResult']>;
   RegisterCorrection: ResolverTypeWrapper<RegisterCorrection>;
   RegisterCorrectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterCorrectionResult']>;
@@ -1353,12 +1433,16 @@ export type ResolversParentTypes = {
   CasePersonResult: ResolversUnionTypes<ResolversParentTypes>['CasePersonResult'];
   CoverResult: ResolversUnionTypes<ResolversParentTypes>['CoverResult'];
   BrokenGlassResult: ResolversUnionTypes<ResolversParentTypes>['BrokenGlassResult'];
+  OfficerChange: OfficerChange;
+  OfficerChangeResult: ResolversUnionTypes<ResolversParentTypes>['OfficerChangeResult'];
+  PasskeyReset: PasskeyReset;
+  NewOfficerInput: NewOfficerInput;
+  OfficerRolesInput: OfficerRolesInput;
   Officer: Officer | FederationReferenceTypes['Officer'];
   Passkey: Passkey;
   PasskeyResult: ResolversUnionTypes<ResolversParentTypes>['PasskeyResult'];
   EnrolmentLink: EnrolmentLink;
   EnrolmentLinkResult: ResolversUnionTypes<ResolversParentTypes>['EnrolmentLinkResult'];
-  PasskeyReset: PasskeyReset;
   PasskeyResetResult: ResolversUnionTypes<ResolversParentTypes>['PasskeyResetResult'];
   RegisterCorrection: RegisterCorrection;
   RegisterCorrectionResult: ResolversUnionTypes<ResolversParentTypes>['RegisterCorrectionResult'];
@@ -1456,6 +1540,8 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   accountLinks?: Resolver<ReadonlyArray<ResolversTypes['AccountLink']>, ParentType, ContextType>;
   alarms?: Resolver<ReadonlyArray<ResolversTypes['BrokenGlass']>, ParentType, ContextType, RequireFields<QueryAlarmsArgs, 'first'>>;
   covers?: Resolver<ReadonlyArray<ResolversTypes['Cover']>, ParentType, ContextType>;
+  officerChanges?: Resolver<ReadonlyArray<ResolversTypes['OfficerChange']>, ParentType, ContextType>;
+  passkeyResets?: Resolver<ReadonlyArray<ResolversTypes['PasskeyReset']>, ParentType, ContextType>;
   me?: Resolver<ResolversTypes['Officer'], ParentType, ContextType>;
   officers?: Resolver<ReadonlyArray<ResolversTypes['Officer']>, ParentType, ContextType>;
   passkeys?: Resolver<ReadonlyArray<ResolversTypes['Passkey']>, ParentType, ContextType>;
@@ -1500,6 +1586,10 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   endCover?: Resolver<ResolversTypes['CoverResult'], ParentType, ContextType, RequireFields<MutationEndCoverArgs, 'id'>>;
   breakGlass?: Resolver<ResolversTypes['BrokenGlassResult'], ParentType, ContextType, RequireFields<MutationBreakGlassArgs, 'caseId' | 'reason'>>;
   confirmBreakGlass?: Resolver<ResolversTypes['BrokenGlassResult'], ParentType, ContextType, RequireFields<MutationConfirmBreakGlassArgs, 'id'>>;
+  proposeOfficer?: Resolver<ResolversTypes['OfficerChangeResult'], ParentType, ContextType, RequireFields<MutationProposeOfficerArgs, 'input'>>;
+  proposeOfficerRoles?: Resolver<ResolversTypes['OfficerChangeResult'], ParentType, ContextType, RequireFields<MutationProposeOfficerRolesArgs, 'input'>>;
+  proposeOfficerDeactivation?: Resolver<ResolversTypes['OfficerChangeResult'], ParentType, ContextType, RequireFields<MutationProposeOfficerDeactivationArgs, 'officer'>>;
+  confirmOfficerChange?: Resolver<ResolversTypes['OfficerChangeResult'], ParentType, ContextType, RequireFields<MutationConfirmOfficerChangeArgs, 'id'>>;
   issueEnrolmentLink?: Resolver<ResolversTypes['EnrolmentLinkResult'], ParentType, ContextType, RequireFields<MutationIssueEnrolmentLinkArgs, 'officer'>>;
   askPasskeyReset?: Resolver<ResolversTypes['PasskeyResetResult'], ParentType, ContextType, RequireFields<MutationAskPasskeyResetArgs, 'officer'>>;
   confirmPasskeyReset?: Resolver<ResolversTypes['EnrolmentLinkResult'], ParentType, ContextType, RequireFields<MutationConfirmPasskeyResetArgs, 'reset'>>;
@@ -1760,11 +1850,41 @@ export type BrokenGlassResultResolvers<ContextType = any, ParentType extends Res
   __resolveType: TypeResolveFn<'BrokenGlass' | 'Denial', ParentType, ContextType>;
 };
 
+export type OfficerChangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['OfficerChange'] = ResolversParentTypes['OfficerChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  proposedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confirmedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OfficerChangeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['OfficerChangeResult'] = ResolversParentTypes['OfficerChangeResult']> = {
+  __resolveType: TypeResolveFn<'OfficerChange' | 'Denial', ParentType, ContextType>;
+};
+
+export type PasskeyResetResolvers<ContextType = any, ParentType extends ResolversParentTypes['PasskeyReset'] = ResolversParentTypes['PasskeyReset']> = {
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  askedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type OfficerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Officer'] = ResolversParentTypes['Officer'], FederationReferenceType extends FederationReferenceTypes['Officer'] = FederationReferenceTypes['Officer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Officer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PasskeyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Passkey'] = ResolversParentTypes['Passkey']> = {
@@ -1788,15 +1908,6 @@ export type EnrolmentLinkResolvers<ContextType = any, ParentType extends Resolve
 
 export type EnrolmentLinkResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['EnrolmentLinkResult'] = ResolversParentTypes['EnrolmentLinkResult']> = {
   __resolveType: TypeResolveFn<'EnrolmentLink' | 'Denial', ParentType, ContextType>;
-};
-
-export type PasskeyResetResolvers<ContextType = any, ParentType extends ResolversParentTypes['PasskeyReset'] = ResolversParentTypes['PasskeyReset']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  askedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  askedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-  expiresAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PasskeyResetResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['PasskeyResetResult'] = ResolversParentTypes['PasskeyResetResult']> = {
@@ -1943,12 +2054,14 @@ export type Resolvers<ContextType = any> = {
   CasePersonResult?: CasePersonResultResolvers<ContextType>;
   CoverResult?: CoverResultResolvers<ContextType>;
   BrokenGlassResult?: BrokenGlassResultResolvers<ContextType>;
+  OfficerChange?: OfficerChangeResolvers<ContextType>;
+  OfficerChangeResult?: OfficerChangeResultResolvers<ContextType>;
+  PasskeyReset?: PasskeyResetResolvers<ContextType>;
   Officer?: OfficerResolvers<ContextType>;
   Passkey?: PasskeyResolvers<ContextType>;
   PasskeyResult?: PasskeyResultResolvers<ContextType>;
   EnrolmentLink?: EnrolmentLinkResolvers<ContextType>;
   EnrolmentLinkResult?: EnrolmentLinkResultResolvers<ContextType>;
-  PasskeyReset?: PasskeyResetResolvers<ContextType>;
   PasskeyResetResult?: PasskeyResetResultResolvers<ContextType>;
   RegisterCorrection?: RegisterCorrectionResolvers<ContextType>;
   RegisterCorrectionResult?: RegisterCorrectionResultResolvers<ContextType>;

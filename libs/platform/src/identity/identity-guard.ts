@@ -6,7 +6,7 @@ import { APP_GUARD, Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { PlatformError } from '../platform.errors.js';
 import type { Identity, Officer } from './identity.js';
-import type { IdentityVerifier } from './identity-token.js';
+import type { Verifies } from './identity-token.js';
 
 /** An incoming call, as node:http and Express give it. */
 export interface IncomingCall {
@@ -40,12 +40,9 @@ export const Actor = createParamDecorator((_: unknown, context: ExecutionContext
 /**
  * The identity that `call` carries in its Authorization header, verified once a call.
  *
- * @throws {PlatformError} IDENTITY_MISSING; IDENTITY_INVALID
+ * @throws {PlatformError} IDENTITY_MISSING; what `verifier` throws
  */
-export const identify = async (
-  call: IncomingCall,
-  verifier: IdentityVerifier,
-): Promise<Identity> => {
+export const identify = async (call: IncomingCall, verifier: Verifies): Promise<Identity> => {
   const known = Reflect.get(call, IDENTITY) as Identity | undefined;
   if (known !== undefined) return known;
   const token = BEARER.exec(call.headers.authorization ?? '')?.[1];
@@ -61,10 +58,10 @@ export const identify = async (
  * by the graph's own context, see subgraph.
  */
 export class IdentityGuard implements CanActivate {
-  readonly #verifier: IdentityVerifier;
+  readonly #verifier: Verifies;
   readonly #reflector: Reflector;
 
-  constructor(verifier: IdentityVerifier, reflector: Reflector) {
+  constructor(verifier: Verifies, reflector: Reflector) {
     this.#verifier = verifier;
     this.#reflector = reflector;
   }
@@ -87,7 +84,7 @@ export class IdentityGuard implements CanActivate {
 }
 
 /** The providers that put `IdentityGuard` before everything in an application's root module. */
-export const identityGuard = (verifier: IdentityVerifier): Provider[] => [
+export const identityGuard = (verifier: Verifies): Provider[] => [
   {
     provide: APP_GUARD,
     useFactory: (reflector: Reflector) => new IdentityGuard(verifier, reflector),

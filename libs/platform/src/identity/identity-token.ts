@@ -57,6 +57,9 @@ export class IdentityIssuer {
   }
 }
 
+/** Who verifies identities, and what a service may put around it. */
+export type Verifies = Pick<IdentityVerifier, 'verify'>;
+
 /** Verifies identities; each service of a State holds one. */
 export class IdentityVerifier {
   readonly #state: StateCode;

@@ -19,6 +19,7 @@ const ana: Officer = {
   state,
   roles: ['drafter', 'node_admin'],
   session: 's_1',
+  epoch: 3,
 };
 
 const issuerAt = (at: Instant, privateKey: KeyObject = keys.privateKey): IdentityIssuer =>
@@ -126,6 +127,7 @@ describe('a forged identity', () => {
     state: 'GTM',
     roles: [],
     session: 's',
+    epoch: 0,
     iat: seconds,
     exp: seconds + 60,
   };
@@ -160,6 +162,8 @@ describe('a forged identity', () => {
     ['roles that are no list', { roles: 'head' }],
     ['a role that is no word', { roles: ['head\n'] }],
     ['no session', { session: undefined }],
+    ['no epoch', { epoch: undefined }],
+    ['an epoch that is no count', { epoch: -1 }],
   ])('with %s is refused', async (_, change) => {
     const token = await signed({ ...goodClaims, ...change });
 

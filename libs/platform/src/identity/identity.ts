@@ -11,6 +11,8 @@ export interface Officer {
   readonly roles: readonly string[];
   /** The id of the officer's session at the gateway, so that the audit trail can name it. */
   readonly session: string;
+  /** The officer's epoch in which the session began: the node ends all sessions by beginning another. */
+  readonly epoch: number;
 }
 
 /** The gateway itself: composition and health, never a person's business. */
@@ -47,6 +49,7 @@ export const claimsOf = (identity: Identity): Record<string, unknown> =>
         state: identity.state,
         roles: identity.roles,
         session: identity.session,
+        epoch: identity.epoch,
       };
 
 /**
@@ -64,6 +67,7 @@ export const identityOf = (claims: Readonly<Record<string, unknown>>): Identity 
     state,
     roles: rolesOf(claims['roles']),
     session: sessionOf(claims['session']),
+    epoch: epochOf(claims['epoch']),
   };
 };
 
@@ -78,6 +82,11 @@ const rolesOf = (roles: unknown): readonly string[] => {
 const sessionOf = (session: unknown): string => {
   if (typeof session !== 'string' || !SESSION.test(session)) throw new RangeError('not a session');
   return session;
+};
+
+const epochOf = (epoch: unknown): number => {
+  if (typeof epoch === 'number' && Number.isSafeInteger(epoch) && epoch >= 0) return epoch;
+  throw new RangeError('not an epoch');
 };
 
 const text = (value: unknown): string => {

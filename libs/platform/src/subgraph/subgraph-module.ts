@@ -21,7 +21,7 @@ import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { identify } from '../identity/identity-guard.js';
 import type { IncomingCall } from '../identity/identity-guard.js';
 import type { Identity } from '../identity/identity.js';
-import type { IdentityVerifier } from '../identity/identity-token.js';
+import type { Verifies } from '../identity/identity-token.js';
 import { PlatformError } from '../platform.errors.js';
 import { boundedEntities } from './bounded-entities.js';
 import { boundedErrors } from './bounded-errors.js';
@@ -57,7 +57,7 @@ export interface GraphContext {
 export interface SubgraphOptions {
   /** The graph in SDL, with its `@link` to a federation version up to 2.9. */
   readonly typeDefs: string;
-  readonly verifier: IdentityVerifier;
+  readonly verifier: Verifies;
   readonly profile: Profile;
   readonly diagnostics: Diagnostics;
   /** Further scalars and the like, by type name. */
@@ -114,7 +114,7 @@ export const readSdl = (directory: string): string =>
 
 const contextOf = async (
   req: IncomingCall & GraphCall,
-  verifier: IdentityVerifier,
+  verifier: Verifies,
 ): Promise<GraphContext> => {
   requireGraphCall(req, GRAPH_PATH);
   try {

@@ -42,6 +42,7 @@ const ana: Identity = {
   state,
   roles: ['head'],
   session: 's',
+  epoch: 0,
 };
 const system: Identity = { kind: 'system', state };
 

@@ -1,0 +1,73 @@
+/** The page of an officer's own passkeys: which there are, one more, and one less. */
+
+import { addPasskey, attempt, isSupported, Refused, say } from './passkeys.mjs';
+import { language, speak, words } from './words.mjs';
+
+const PASSKEYS = `query Passkeys { passkeys { id label enrolledAt revokedAt } }`;
+const REVOKE = `mutation Revoke($id: ID!, $language: Language!) {
+  revokePasskey(id: $id) { ... on Denial { code message(language: $language) } }
+}`;
+const UNAUTHENTICATED = 401;
+
+const ask = async (operationName, query, variables = {}) => {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, operationName, variables }),
+  });
+  const { data, errors = [] } = await response.json();
+  // The node may have ended the session a moment before the gateway learns of it.
+  const ended = errors.some(({ extensions }) => extensions?.code === 'IDENTITY_ENDED');
+  if (ended || response.status === UNAUTHENTICATED) location.replace('sign-in.html');
+  if (!data) throw new Error('no data');
+  return data;
+};
+
+const show = async () => {
+  const { passkeys } = await ask('Passkeys', PASSKEYS);
+  const items = passkeys.filter(({ revokedAt }) => revokedAt === null).map(itemOf);
+  document.getElementById('passkeys').replaceChildren(...items);
+};
+
+const itemOf = ({ id, label, enrolledAt }) => {
+  const item = document.createElement('li');
+  const since = new Date(enrolledAt).toLocaleDateString(language);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = `${words.revoke}: ${label}`;
+  button.addEventListener(
+    'click',
+    () => void attempt(button, () => revoke(id), { afterwards: shown }),
+  );
+  item.append(`${label}, ${since} `, button);
+  return item;
+};
+
+const revoke = async (id) => {
+  const { revokePasskey } = await ask('Revoke', REVOKE, { id, language });
+  const { code, message } = revokePasskey;
+  if (code) throw new Refused({ code, message: { [language]: message } });
+};
+
+/** The list as it is now; with the last passkey the session ended too: then it leads to the way in. */
+const shown = async () => {
+  await show();
+  say(words.changed);
+  button.disabled = !isSupported();
+};
+
+speak();
+const button = document.getElementById('add');
+document.getElementById('form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  void attempt(button, () => addPasskey(document.getElementById('label').value), {
+    afterwards: shown,
+  });
+});
+button.disabled = !isSupported();
+if (button.disabled) say(words.unsupported);
+try {
+  await show();
+} catch {
+  say(words.away);
+}
