@@ -68,6 +68,8 @@ const startGateway = async (nodeUrl: string, keysFolder: string) => {
       publicUrl: null,
       subgraphs: { directory: NOBODY, node: `${nodeUrl}/graphql`, practices: NOBODY },
       nodeUrl,
+      // As in production: the pages are to ask by the ids of their documents alone.
+      clients: 'trusted',
       consoleFolder,
       developmentSecret: SECRET,
     },

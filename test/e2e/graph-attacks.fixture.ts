@@ -18,8 +18,11 @@ import { Sessions } from '../../apps/gateway/src/sessions/sessions.js';
 import { startNodes } from './two-nodes.fixture.js';
 
 export type Subgraph = 'node' | 'practices' | 'directory';
-/** `gateway` is asked by who is signed in, `stranger` the gateway by who is not. */
-export type Door = 'gateway' | 'stranger' | Subgraph;
+/**
+ * `gateway` is asked by who is signed in, `stranger` the gateway by who is not; `trusted` is a
+ * gateway that answers trusted documents alone, asked by who is signed in.
+ */
+export type Door = 'gateway' | 'stranger' | 'trusted' | Subgraph;
 export const SUBGRAPHS: readonly Subgraph[] = ['node', 'practices', 'directory'];
 
 /** What a caller of a subgraph shows of who they are, other than what the gateway would. */
@@ -98,12 +101,16 @@ export const openDoors = async (basePort: number): Promise<Doors> => {
   // One minute all through: how many calls a person may make is counted by the minute.
   const startedAt = systemClock.now();
   const stopped: Clock = { now: () => startedAt };
-  const gatewayPort = await freePort();
-  const gateway = createGateway(
-    { ...config, listen: { ...LOOPBACK, port: gatewayPort }, developmentSecret: null },
-    { ...deps, clock: stopped, identities: issuerOf(privateKey), sessions },
-  );
-  await gateway.start();
+  const open = async (clients: 'trusted' | 'any') => {
+    const port = await freePort();
+    const gateway = createGateway(
+      { ...config, clients, listen: { ...LOOPBACK, port }, developmentSecret: null },
+      { ...deps, clock: stopped, identities: issuerOf(privateKey), sessions },
+    );
+    await gateway.start();
+    return { port, gateway };
+  };
+  const [any, trusted] = [await open('any'), await open('trusted')];
   const cookie = `__Host-comity=${sessions.begin(person)}`;
   const show = shownBy(privateKey, cookie);
   return {
@@ -112,11 +119,13 @@ export const openDoors = async (basePort: number): Promise<Doors> => {
         const { host, port } = new URL(subgraphs[door]);
         return exchange(Number(port), sent, { host, ...(await show(sent.shown, door)) });
       }
-      const signedIn = door === 'gateway' && { cookie };
-      return exchange(gatewayPort, sent, { host: PUBLIC_HOST, ...signedIn });
+      const signedIn = door !== 'stranger' && { cookie };
+      const { port } = door === 'trusted' ? trusted : any;
+      return exchange(port, sent, { host: PUBLIC_HOST, ...signedIn });
     },
     close: async () => {
-      await gateway.stop();
+      await any.gateway.stop();
+      await trusted.gateway.stop();
       await practices.stop();
       await network.close();
     },

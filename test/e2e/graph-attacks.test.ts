@@ -5,6 +5,7 @@ import type { Attack, Refusal } from './attack-rows.fixture.js';
 import { bearerAttacks } from './bearer-attacks.fixture.js';
 import { callAttacks } from './call-attacks.fixture.js';
 import { curiousAttacks } from './curious-attacks.fixture.js';
+import { documentAttacks, HONEST, unread } from './document-attacks.fixture.js';
 import { openDoors, SUBGRAPHS } from './graph-attacks.fixture.js';
 import type { Door, Doors, Received } from './graph-attacks.fixture.js';
 import { operationAttacks } from './operation-attacks.fixture.js';
@@ -20,10 +21,11 @@ const ANSWER_BYTES_MAX = 1_500;
 /** What all attacks together may leave behind, however the collector of garbage fares. */
 const HEAP_BYTES_MAX = 256 * 1024 ** 2;
 
+const texts: readonly Attack[] = [...operationAttacks, ...valueAttacks, ...curiousAttacks];
 const attacks: readonly Attack[] = [
-  ...operationAttacks,
-  ...valueAttacks,
-  ...curiousAttacks,
+  ...texts,
+  ...unread(texts),
+  ...documentAttacks,
   ...callAttacks,
   ...bearerAttacks,
 ];
@@ -92,6 +94,13 @@ describe('after all attacks', () => {
       ]);
     },
   );
+
+  it('an honest call by id reaches the subgraphs where trusted documents alone are answered', async () => {
+    const { status, body } = await doors.send('trusted', HONEST);
+
+    // In production nobody is known to the node before an administrator says so.
+    expect([status, body]).toEqual([200, expect.stringContaining('"subgraph":"node"')]);
+  });
 
   it('no object has learned anything from them', () => {
     expect(Object.keys(Object.getPrototypeOf({}) as object)).toEqual([]);

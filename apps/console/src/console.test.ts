@@ -41,12 +41,24 @@ describe('the console', () => {
   });
 
   it('asks the graph only what the composed graph has', () => {
-    const [, query = ''] = /const CASES = `([^`]+)`/.exec(file('console.mjs')) ?? [];
+    const operations = join(consoleFolder, '../operations');
     const supergraph = readFileSync(
       join(consoleFolder, '../../gateway/supergraph.graphql'),
       'utf8',
     );
     const schema = buildSchema(supergraph, { assumeValid: true, assumeValidSDL: true });
-    expect(validate(schema, parse(query)).map(({ message }) => message)).toEqual([]);
+    for (const name of readdirSync(operations)) {
+      const text = readFileSync(join(operations, name), 'utf8');
+      expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
+    }
+  });
+
+  it('asks the graph by the ids of its documents alone', () => {
+    const asking = files.filter((name) => file(name).includes("'/graphql'"));
+    expect(asking).not.toEqual([]);
+    for (const name of asking) {
+      expect(file(name)).toContain("from './documents.mjs'");
+      expect(file(name)).not.toMatch(/\bquery\b/);
+    }
   });
 });

@@ -51,6 +51,14 @@ describe('the settings of a gateway', () => {
     expect(settingsRefused({})).toContain('COMITY_GATEWAY_KEY');
   });
 
+  it('let only our own console ask the graph in production, unless they say otherwise', () => {
+    const clientsIn = (more: object) => readSettings({ ...good, ...more }).config.clients;
+    expect(clientsIn({})).toBe('trusted');
+    expect(clientsIn({ COMITY_CLIENTS: 'any' })).toBe('any');
+    expect(clientsIn({ COMITY_PROFILE: 'development' })).toBe('any');
+    expect(settingsRefused({ ...good, COMITY_CLIENTS: 'all' })).toEqual(['COMITY_CLIENTS']);
+  });
+
   it('hand out no sign-in links in production', () => {
     const withSecret = { ...good, COMITY_DEVELOPMENT_SECRET: 'x'.repeat(20) };
     expect(settingsRefused(withSecret)).toEqual(['COMITY_DEVELOPMENT_SECRET']);

@@ -74,6 +74,11 @@ class GatewaySettings {
   @IsString()
   gatewayKey!: string;
 
+  @Setting({ name: 'COMITY_CLIENTS', write: 'trusted, or any for clients other than our console' })
+  @IsOptional()
+  @IsIn(['trusted', 'any'])
+  clients?: 'trusted' | 'any';
+
   @Setting({ name: 'COMITY_CONSOLE_FOLDER', write: 'the folder of the console’s files' })
   @IsString()
   consoleFolder: string = fileURLToPath(new URL('../../console/public', import.meta.url));
@@ -113,6 +118,7 @@ export const readSettings = (
         practices: graphAt(settings.practicesUrl),
       },
       nodeUrl,
+      clients: settings.clients ?? (profile === 'development' ? 'any' : 'trusted'),
       consoleFolder,
       developmentSecret: settings.developmentSecret ?? null,
     },

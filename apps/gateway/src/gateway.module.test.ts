@@ -23,6 +23,7 @@ const aConfig = (profile: GatewayConfig['profile']): GatewayConfig => ({
   publicUrl: 'https://comity.example',
   subgraphs: {},
   nodeUrl: 'http://127.0.0.1:9',
+  clients: 'any',
   consoleFolder: '',
   developmentSecret: profile === 'development' ? 'secret' : null,
 });
@@ -64,6 +65,8 @@ const start = async (
     origin: new OwnOrigin('https://comity.example'),
     identities: { issue: () => Promise.resolve('token') },
     diagnostics: log,
+    documents: new Map(),
+    operationMsMax: 10_000,
     inDevelopment: profile === 'development',
   });
   const listening = await listen(await createApplication(module, { diagnostics: log }), {

@@ -17,7 +17,7 @@ import { DevelopmentLinksController } from './sign-in/development-links.js';
 import { PasskeysController } from './sign-in/passkeys.controller.js';
 import { CONFIG, DIAGNOSTICS, IDENTITIES, PEOPLE } from './tokens.js';
 
-export interface GatewayParts extends GraphParts {
+export interface GatewayParts extends Omit<GraphParts, 'clients'> {
   readonly config: GatewayConfig;
   readonly people: PeopleOfNode;
 }
@@ -27,10 +27,11 @@ export class GatewayModule {
   /** The module for parts that the factory built. */
   static of(parts: GatewayParts): DynamicModule {
     const { config } = parts;
+    const { clients } = config;
     const open = [HealthController, SessionsController, PasskeysController, NodeRoutesController];
     return {
       module: GatewayModule,
-      imports: [GraphQLModule.forRoot(graphOptions(parts))],
+      imports: [GraphQLModule.forRoot(graphOptions({ ...parts, clients }))],
       controllers: config.developmentSecret === null ? open : [...open, DevelopmentLinksController],
       providers: [
         { provide: CONFIG, useValue: config },

@@ -12,11 +12,12 @@ import { OwnOrigin, refuseForeign } from './border/own-origin.js';
 import { RateLimits, refuseTooMany } from './border/rate-limits.js';
 import type { GatewayConfig } from './gateway.config.js';
 import { GatewayModule } from './gateway.module.js';
-import { GRAPHQL_BODY_BYTES_MAX } from './graph/limits.js';
+import { GRAPHQL_BODY_BYTES_MAX, OPERATION_MS_MAX } from './graph/limits.js';
 import { plannedGraph } from './graph/planned-graph.js';
 import type { Gateway } from './graph/planned-graph.js';
 import { callSubgraph } from './graph/subgraph-call.js';
 import { readSupergraph } from './graph/supergraph.js';
+import { readTrustedDocuments } from './graph/trusted-documents.js';
 import type { Identities } from './ports.js';
 import { sessionIn } from './sessions/session-guard.js';
 import { Sessions } from './sessions/sessions.js';
@@ -29,6 +30,8 @@ export interface GatewayDeps {
   readonly diagnostics: Diagnostics;
   /** Who is signed in already; nobody where it is left out. */
   readonly sessions?: Sessions;
+  /** How long one operation may take; a test does not wait as long. */
+  readonly operationMsMax?: number;
 }
 
 export interface RunningGateway {
@@ -36,7 +39,8 @@ export interface RunningGateway {
    * Resolves once calls are taken.
    *
    * @throws {ListenError} when the address cannot be had
-   * @throws {GatewayError} when the composed graph does not fit the configured subgraphs
+   * @throws {GatewayError} when the composed graph does not fit the configured subgraphs, or the
+   *   manifest of trusted documents was changed
    */
   start(): Promise<{ readonly url: string }>;
   /** Ends every session and what streams in its name, and stops listening. */
@@ -45,6 +49,7 @@ export interface RunningGateway {
 
 /** Beside `src` and `dist` alike. */
 const SUPERGRAPH = fileURLToPath(new URL('../supergraph.graphql', import.meta.url));
+const DOCUMENTS = fileURLToPath(new URL('../trusted-documents.json', import.meta.url));
 
 /** Files of any size stream in; the silence between two bytes is bounded instead. */
 const REQUEST_MS_MAX = 0;
@@ -101,7 +106,16 @@ const applicationOf = async (
 ): Promise<NestExpressApplication> => {
   const people = new PeopleAtNode(config.nodeUrl, config.state, built.identities);
   const inDevelopment = config.profile === 'development';
-  const module = GatewayModule.of({ ...built, config, people, inDevelopment });
+  const documents = readTrustedDocuments(readFileSync(DOCUMENTS, 'utf8'));
+  const { operationMsMax = OPERATION_MS_MAX } = built;
+  const module = GatewayModule.of({
+    ...built,
+    config,
+    people,
+    documents,
+    inDevelopment,
+    operationMsMax,
+  });
   const application = await createApplication(module, {
     diagnostics: built.diagnostics,
     bodyBytesMax: GRAPHQL_BODY_BYTES_MAX,

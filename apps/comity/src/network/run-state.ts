@@ -138,6 +138,7 @@ const gatewayOf = async (context: Context): Promise<Startable> => {
         practices: graph(ports.practices),
       },
       nodeUrl: `http://${HOST}:${ports.node}`,
+      clients: 'any',
       consoleFolder,
       developmentSecret: await keepDevelopmentSecret(plan.folder),
     },
