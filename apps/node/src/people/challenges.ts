@@ -1,10 +1,11 @@
-/** Challenges that are put to passkeys: 32 random bytes, good for one answer within 5 minutes. */
+/** Challenges that are kept until they are answered: 32 random bytes, good for one answer within 5 minutes. */
 
 import { fromBase64url, MINUTE_MS, plus, toBase64url } from '@comity/kernel';
 import type { Bytes, Entropy, Instant } from '@comity/kernel';
 import type { ChallengeRow, PeopleTx } from './ports.js';
 
-const CHALLENGE_LIFE_MS = 5 * MINUTE_MS;
+/** Of those that are not kept, too. */
+export const CHALLENGE_LIFE_MS = 5 * MINUTE_MS;
 const CHALLENGE_BYTES = 32;
 
 /** Keeps a new challenge, and forgets those that are over. @returns its bytes */

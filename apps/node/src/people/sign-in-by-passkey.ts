@@ -1,31 +1,30 @@
 /** An officer signs in: a passkey answers a challenge that nobody answered before. */
 
-import { denied, done, type Instant, type Outcome } from '@comity/kernel';
+import { denied, done, fromBase64url, type Instant, type Outcome } from '@comity/kernel';
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
 import type { NodeTx } from '../unit-of-work.js';
-import { newChallenge, openChallenge, putChallenge, spendChallenge } from './challenges.js';
 import type { PasskeyParts } from './enrol-passkey.js';
 import { readAssertion } from './passkey-answers.js';
 import type { SignInDenialCode } from './people.denials.js';
 import type { ChallengeRow, OfficerRow, PasskeyRow } from './ports.js';
 import type { Used } from './relying-party.js';
+import { UnkeptChallenges } from './unkept-challenges.js';
 
 const ANYBODY = { purpose: 'sign_in', officer: null, subject: null } as const;
 
 export class SignInByPasskey {
   readonly #parts: PasskeyParts;
+  readonly #challenges: UnkeptChallenges;
 
   constructor(parts: PasskeyParts) {
     this.#parts = parts;
+    this.#challenges = new UnkeptChallenges(parts.entropy);
   }
 
-  /** What a browser is asked; the passkey itself says who is there. */
-  async begin(): Promise<PublicKeyCredentialRequestOptionsJSON> {
-    const { unitOfWork, clock, entropy, party } = this.#parts;
-    const at = clock.now();
-    const challenge = newChallenge(entropy);
-    const bytes = await unitOfWork.write((tx) => putChallenge(tx, ANYBODY, { at, challenge }));
-    return party.requestOptions(bytes);
+  /** What a browser is asked; the passkey itself says who is there. Anybody may ask: nothing is kept. */
+  begin(): Promise<PublicKeyCredentialRequestOptionsJSON> {
+    const { clock, party } = this.#parts;
+    return party.requestOptions(fromBase64url(this.#challenges.make(clock.now())));
   }
 
   /**
@@ -43,7 +42,7 @@ export class SignInByPasskey {
     const used = read && known && (await party.verifySignature(read, known));
     return unitOfWork.write(async (tx) => {
       if (!read || !key) return this.#deny(tx, at, 'PASSKEY_REFUSED');
-      const challenge = await openChallenge(tx, read.challenge, { purpose: 'sign_in', at });
+      const challenge = await this.#open(tx, read.challenge, at);
       if (!challenge) return this.#deny(tx, at, 'PASSKEY_CHALLENGE_INVALID', known);
       // It may have been revoked, or have signed again, since it was read.
       const passkey = await tx.passkeys.get(key);
@@ -53,16 +52,29 @@ export class SignInByPasskey {
       }
       if (!used) return this.#deny(tx, at, 'PASSKEY_REFUSED', passkey);
       if (!countsOn(passkey, used)) return this.#revokeClone(tx, passkey, challenge, at);
-      await spendChallenge(tx, challenge, at);
+      await this.#spend(tx, challenge, at);
       await tx.passkeys.update(key, used);
       await this.#record(tx, at, 'sign-in.passkey-done', passkey);
       return done(officer);
     });
   }
 
+  /** The row by which `challenge` will be spent; undefined for one that is over or was. */
+  async #open(tx: NodeTx, challenge: string, at: Instant): Promise<ChallengeRow | undefined> {
+    const expiresAt = this.#challenges.endOf(challenge, at);
+    if (expiresAt === undefined || (await tx.challenges.get({ challenge }))) return undefined;
+    return { ...ANYBODY, challenge, expiresAt, usedAt: at };
+  }
+
+  /** Kept until it is over by itself: from here no second answer to it is taken. */
+  async #spend(tx: NodeTx, challenge: ChallengeRow, at: Instant): Promise<void> {
+    await tx.forgetChallenges(at);
+    await tx.challenges.insert(challenge);
+  }
+
   /** Two of the same key are about: from here neither signs anybody in. */
   async #revokeClone(tx: NodeTx, passkey: PasskeyRow, challenge: ChallengeRow, at: Instant) {
-    await spendChallenge(tx, challenge, at);
+    await this.#spend(tx, challenge, at);
     await tx.passkeys.update({ credentialId: passkey.credentialId }, { revokedAt: at });
     await this.#record(tx, at, 'passkey.cloned', passkey, 'PASSKEY_CLONED');
     return denied('PASSKEY_CLONED');
