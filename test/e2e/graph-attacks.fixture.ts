@@ -97,7 +97,7 @@ export const openDoors = async (basePort: number): Promise<Doors> => {
   };
   const sessions = new Sessions(systemClock, systemEntropy);
   const publicUrl = `https://${PUBLIC_HOST}`;
-  const config = { ...common, publicUrl, subgraphs, nodeUrl, consoleFolder };
+  const config = { ...common, publicUrl, trustedProxies: [], subgraphs, nodeUrl, consoleFolder };
   // One minute all through: how many calls a person may make is counted by the minute.
   const startedAt = systemClock.now();
   const stopped: Clock = { now: () => startedAt };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CALLS_PER_ADDRESS_PER_MINUTE_MAX } from '../../apps/gateway/src/border/address-limits.js';
 import { CALLS_PER_PERSON_PER_MINUTE_MAX } from '../../apps/gateway/src/border/rate-limits.js';
 import { asking } from './attack-rows.fixture.js';
 import type { Attack, Refusal } from './attack-rows.fixture.js';
@@ -111,9 +112,25 @@ describe('after all attacks', () => {
   });
 });
 
-describe('one person who calls without end', () => {
-  const ASIDE = 50;
+/** Calls made at once. */
+const ASIDE = 50;
 
+describe('one stranger who calls without end', () => {
+  it('is told to wait under whatever addresses they claim, while who is signed in is answered', async () => {
+    const call = (nth: number) => {
+      const claimed = `198.51.100.${nth % 250}`;
+      const headers = { cookie: '', 'x-forwarded-for': claimed, forwarded: `for=${claimed}` };
+      return doors.send('trusted', { ...HONEST, headers });
+    };
+    for (let made = 0; made < CALLS_PER_ADDRESS_PER_MINUTE_MAX; made += ASIDE)
+      await Promise.all(Array.from({ length: ASIDE }, (_, nth) => call(made + nth)));
+
+    expect(refusalIn(await call(0))).toBe('429 TOO_MANY_REQUESTS');
+    expect((await doors.send('trusted', HONEST)).status).toBe(200);
+  });
+});
+
+describe('one person who calls without end', () => {
   it('is told to wait, while everybody else is answered as before', async () => {
     const call = () => doors.send('gateway', asking('{ __typename }'));
     for (let made = 0; made < CALLS_PER_PERSON_PER_MINUTE_MAX; made += ASIDE)

@@ -205,6 +205,7 @@ export const startNetwork = async (
       state,
       listen: LOOPBACK,
       publicUrl: null,
+      trustedProxies: [],
       subgraphs,
       nodeUrl: nodeServer.url,
       clients: 'any',

@@ -326,6 +326,18 @@ describe('what streams through the gateway', () => {
   });
 });
 
+describe('a call whose body cannot be read', () => {
+  it('is answered under the same policy as every other', async () => {
+    const answer = await call(`${network.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{',
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+  });
+});
+
 describe('the console', () => {
   it('is served with a policy that lets nothing in but its own files', async () => {
     const page = await call(network.url);

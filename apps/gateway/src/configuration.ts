@@ -10,7 +10,7 @@ import {
   Setting,
   settingsIn,
 } from '@comity/platform/configuration';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   IsIn,
   IsInt,
@@ -21,14 +21,19 @@ import {
   Matches,
   Max,
   Min,
+  ValidateBy,
   ValidateIf,
 } from 'class-validator';
+import { isNetwork } from './border/caller-address.js';
 import type { GatewayConfig } from './gateway.config.js';
 
 const PORT_MAX = 65_535;
 /** Within a State's own network there may be no name service. */
 const INNER_URL = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
 const OUTER_URL = { protocols: ['https'], require_protocol: true, require_tld: false };
+
+const listed = (text: string): readonly string[] =>
+  text === '' ? [] : text.split(',').map((each) => each.trim());
 
 const inProduction = ({ profile }: GatewaySettings): boolean => profile === 'production';
 
@@ -74,6 +79,20 @@ class GatewaySettings {
   @IsString()
   gatewayKey!: string;
 
+  @Setting({
+    name: 'COMITY_TRUSTED_PROXIES',
+    write: 'addresses or networks of the proxies before it, as 10.0.0.7,10.1.0.0/16',
+  })
+  @Transform(({ value }) => (typeof value === 'string' ? listed(value) : value))
+  @ValidateBy(
+    {
+      name: 'isNetwork',
+      validator: { validate: isNetwork, defaultMessage: () => '$property must hold addresses' },
+    },
+    { each: true },
+  )
+  trustedProxies: readonly string[] = [];
+
   @Setting({ name: 'COMITY_CLIENTS', write: 'trusted, or any for clients other than our console' })
   @IsOptional()
   @IsIn(['trusted', 'any'])
@@ -112,6 +131,7 @@ export const readSettings = (
       state: stateCode(state),
       listen: { host, port },
       publicUrl: settings.publicUrl ?? null,
+      trustedProxies: settings.trustedProxies,
       subgraphs: {
         directory: graphAt(settings.directoryUrl),
         node: graphAt(nodeUrl),

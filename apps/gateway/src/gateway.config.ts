@@ -11,6 +11,8 @@ export interface GatewayConfig {
   readonly listen: { readonly host: string; readonly port: number };
   /** Where officers find it, as `https://comity.example`; null for the address listened on. */
   readonly publicUrl: string | null;
+  /** Addresses and networks of the proxies before it, which are believed about whom they call for. */
+  readonly trustedProxies: readonly string[];
   /** Where each subgraph answers GraphQL. */
   readonly subgraphs: SubgraphAddresses;
   /** Base address of the node's own routes: files, bundles, changes, people. */

@@ -21,6 +21,7 @@ const aConfig = (profile: GatewayConfig['profile']): GatewayConfig => ({
   state,
   listen: { host: '127.0.0.1', port: 0 },
   publicUrl: 'https://comity.example',
+  trustedProxies: [],
   subgraphs: {},
   nodeUrl: 'http://127.0.0.1:9',
   clients: 'any',

@@ -7,9 +7,12 @@ import { createApplication, listen } from '@comity/platform/http';
 import type { Diagnostics } from '@comity/platform';
 import type { Listening } from '@comity/platform/http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AddressLimits } from './border/address-limits.js';
+import { CallerAddresses } from './border/caller-address.js';
 import { protectiveHeaders } from './border/headers.js';
 import { OwnOrigin, refuseForeign } from './border/own-origin.js';
-import { RateLimits, refuseTooMany } from './border/rate-limits.js';
+import { RateLimits } from './border/rate-limits.js';
+import { refuseTooMany } from './border/too-many.js';
 import type { GatewayConfig } from './gateway.config.js';
 import { GatewayModule } from './gateway.module.js';
 import { GRAPHQL_BODY_BYTES_MAX, OPERATION_MS_MAX } from './graph/limits.js';
@@ -116,16 +119,29 @@ const applicationOf = async (
     inDevelopment,
     operationMsMax,
   });
-  const application = await createApplication(module, {
+  return createApplication(module, {
     diagnostics: built.diagnostics,
     bodyBytesMax: GRAPHQL_BODY_BYTES_MAX,
     requestMsMax: REQUEST_MS_MAX,
+    first: (application) => standBefore(application, config, built),
   });
-  application.use(protectiveHeaders(built.origin));
-  application.use(refuseForeign(built.origin));
-  application.useStaticAssets(config.consoleFolder);
-  const { sessions, origin, clock, diagnostics } = built;
-  const limits = new RateLimits(clock, diagnostics);
-  application.use(refuseTooMany(limits, (request) => sessionIn(request, sessions, origin)));
-  return application;
+};
+
+/** What every call passes before its body is read; the console's own files are no calls. */
+const standBefore = (
+  application: NestExpressApplication,
+  { trustedProxies, consoleFolder }: GatewayConfig,
+  { sessions, origin, clock, diagnostics }: Built,
+): void => {
+  application.use(protectiveHeaders(origin));
+  application.use(refuseForeign(origin));
+  application.useStaticAssets(consoleFolder);
+  application.use(
+    refuseTooMany({
+      persons: new RateLimits(clock, diagnostics),
+      addresses: new AddressLimits(clock, diagnostics),
+      callers: new CallerAddresses(trustedProxies),
+      sessionOf: (request) => sessionIn(request, sessions, origin),
+    }),
+  );
 };

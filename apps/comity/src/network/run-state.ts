@@ -132,6 +132,7 @@ const gatewayOf = async (context: Context): Promise<Startable> => {
       state: plan.state,
       listen: { host: HOST, port: ports.gateway },
       publicUrl: null,
+      trustedProxies: [],
       subgraphs: {
         directory: graph(ports.mirror),
         node: graph(ports.node),
