@@ -11,6 +11,7 @@ import { createGateway } from '@comity/gateway';
 import { HOUR_MS, officerId, plus, stateCode } from '@comity/kernel';
 import type { Clock } from '@comity/kernel';
 import { diagnostics, silent, systemClock, systemEntropy } from '@comity/platform';
+import type { DiagnosticSink } from '@comity/platform';
 import { generateIdentityKeys, IdentityIssuer } from '@comity/platform/identity';
 import type { Officer } from '@comity/platform/identity';
 import { createPractices } from '@comity/practices';
@@ -40,7 +41,9 @@ type Token =
 /** One call, byte for byte; what is left out is as an honest caller would send it. */
 export interface Sent {
   readonly method?: string;
-  /** After `/graphql`. */
+  /** In the place of `/graphql`. */
+  readonly path?: string;
+  /** After the path. */
   readonly query?: string;
   /** An empty value leaves out what an honest caller would send. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -69,22 +72,26 @@ const person = {
   officer: officerId('gtm.both'),
   state,
   roles: ['drafter', 'approver', 'head', 'auditor'],
-  displayName: 'Both',
+  displayName: 'Josefina Fictitious',
 };
 const officer: Officer = { kind: 'officer', session: 's1', ...person };
-const quiet = diagnostics('test', { sink: silent });
 
 /** Starts a gateway and each of its subgraphs in production, with one officer signed in. */
-export const openDoors = async (basePort: number): Promise<Doors> => {
+export const openDoors = async (
+  basePort: number,
+  sink: DiagnosticSink = silent,
+): Promise<Doors> => {
   const network = await startNodes(['GTM', 'MEX'], basePort, {
     started: ['GTM'],
     realDirectory: true,
     profile: 'production',
+    sink,
   });
   const key = await readFile(join(network.keysOf('GTM'), 'identity.json'), 'utf8');
   const privateKey = createPrivateKey({ format: 'jwk', key: JSON.parse(key) });
   const common = { profile: 'production', state, listen: LOOPBACK } as const;
-  const deps = { clock: systemClock, entropy: systemEntropy, diagnostics: quiet };
+  const log = diagnostics('test', { sink });
+  const deps = { clock: systemClock, entropy: systemEntropy, diagnostics: log };
   const practices = createPractices(
     { ...common, databaseUrl: 'sqlite::memory:', gatewayKeys: [createPublicKey(privateKey)] },
     deps,
@@ -201,7 +208,7 @@ const withOtherClaims = (token: string): string => {
 
 /** Writes a call as it stands and reads until the other side ends the connection. */
 const exchange = async (port: number, sent: Sent, headers: Headers): Promise<Received> => {
-  const { method = 'POST', query = '', body = '', halfClosed = false } = sent;
+  const { method = 'POST', path = '/graphql', query = '', body = '', halfClosed = false } = sent;
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   const all = Object.entries({
     ...headers,
@@ -211,7 +218,7 @@ const exchange = async (port: number, sent: Sent, headers: Headers): Promise<Rec
     ...sent.headers,
   }).filter(([, value]) => value !== '');
   const lines = all.map(([name, value]) => `${name}: ${value}`);
-  const head = [`${method} /graphql${query} HTTP/1.1`, ...lines, '', ''].join('\r\n');
+  const head = [`${method} ${path}${query} HTTP/1.1`, ...lines, '', ''].join('\r\n');
   const socket = connect(port, LOOPBACK.host);
   const chunks: Buffer[] = [];
   socket.on('data', (chunk) => void chunks.push(chunk));

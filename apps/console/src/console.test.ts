@@ -40,6 +40,17 @@ describe('the console', () => {
     }
   });
 
+  it('offers signing out on every page that shows who is signed in', () => {
+    const shown = pages.filter((name) => file(name).includes('id="officer"'));
+    expect(shown).not.toEqual([]);
+    for (const name of shown) expect(file(name)).toMatch(/<button id="sign-out"/);
+    expect(file('console.mjs')).toContain("fetch('/sign-out', { method: 'POST' })");
+  });
+
+  it('asks for no password on any page', () => {
+    for (const name of pages) expect(file(name)).not.toMatch(/type="password"/i);
+  });
+
   it('asks the graph only what the composed graph has', () => {
     const operations = join(consoleFolder, '../operations');
     const supergraph = readFileSync(

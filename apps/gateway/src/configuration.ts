@@ -83,7 +83,7 @@ class GatewaySettings {
     name: 'COMITY_TRUSTED_PROXIES',
     write: 'addresses or networks of the proxies before it, as 10.0.0.7,10.1.0.0/16',
   })
-  @Transform(({ value }) => (typeof value === 'string' ? listed(value) : value))
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? listed(value) : value))
   @ValidateBy(
     {
       name: 'isNetwork',

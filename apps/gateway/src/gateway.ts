@@ -10,7 +10,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AddressLimits } from './border/address-limits.js';
 import { CallerAddresses } from './border/caller-address.js';
 import { protectiveHeaders } from './border/headers.js';
-import { OwnOrigin, refuseForeign } from './border/own-origin.js';
+import { OwnOrigin, refuseForeign, toldOnce } from './border/own-origin.js';
 import { RateLimits } from './border/rate-limits.js';
 import { refuseTooMany } from './border/too-many.js';
 import type { GatewayConfig } from './gateway.config.js';
@@ -134,7 +134,7 @@ const standBefore = (
   { sessions, origin, clock, diagnostics }: Built,
 ): void => {
   application.use(protectiveHeaders(origin));
-  application.use(refuseForeign(origin));
+  application.use(refuseForeign(origin, toldOnce(clock, diagnostics)));
   application.useStaticAssets(consoleFolder);
   application.use(
     refuseTooMany({

@@ -8,7 +8,7 @@ const PROXIES = ['10.0.0.7', '10.1.0.0/16', 'fd00::/8'];
 const callerOf = (remoteAddress: string | undefined, forwarded?: string | string[]): string =>
   new CallerAddresses(PROXIES).of({
     socket: { remoteAddress } as Socket,
-    headers: { ...(forwarded !== undefined && { 'x-forwarded-for': forwarded as string }) },
+    headers: { ...(forwarded !== undefined && { 'x-forwarded-for': forwarded }) },
   });
 
 describe('the address of a caller', () => {

@@ -23,7 +23,7 @@ export const refuseTooMany =
       session === null ? addresses.waitFor(callers.of(request)) : persons.waitFor(session);
     if (wait === null) return next();
     response.writeHead(429, {
-      'content-type': 'application/json',
+      'content-type': 'application/json; charset=utf-8',
       'retry-after': String(wait),
       connection: 'close',
     });
