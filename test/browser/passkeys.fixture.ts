@@ -99,7 +99,13 @@ const developmentLinkFor = async (officer: string): Promise<string> => {
 
 /** Starts all of it. */
 export const startDoor = async () => {
-  const network = await startNodes(['GTM'], BASE_PORT, { publicUrl: ORIGIN });
+  const network = await startNodes(['GTM', 'MEX'], BASE_PORT, {
+    started: ['GTM'],
+    publicUrl: ORIGIN,
+    approvals: 'passkey',
+    passkeys: false,
+    officers: { first: ['drafter'], second: ['approver'], third: ['approver'] },
+  });
   const node = network.nodes.get(STATE);
   if (!node) throw new Error('the node of GTM was started');
   const gateway = await startGateway(node.url, network.keysOf(STATE));

@@ -1,6 +1,7 @@
 /** Signing in by passkeys in a real browser, against a real gateway and node; and attacks on it. */
 
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { askApproval, openCase, see, takeStep } from '../e2e/casework.fixture.js';
 import {
   aPerson,
   assertionFor,
@@ -120,6 +121,82 @@ describe('a passkey in a browser', () => {
     const assertion = await assertionFor(mine, (await post(OPTIONS)).body);
     const answer = { ...assertion, id, rawId: id };
     expect(await post('/passkeys/sign-in', { answer })).toEqual(refused('PASSKEY_REFUSED'));
+  });
+});
+
+describe('an approval by a passkey in a browser', () => {
+  let persons: Readonly<Record<'first' | 'second' | 'third', Person>>;
+  let id: string;
+
+  beforeEach(async () => {
+    persons ??= {
+      first: await lasting('gtm.first'),
+      second: await lasting('gtm.second'),
+      third: await lasting('gtm.third'),
+    };
+    id = (await openCase(door.node, { role: 'first' })).id ?? '';
+    await step('first', 'submit', await approvalBy('first'));
+  });
+
+  const lasting = async (officer: string): Promise<Person> => {
+    const person = await aPerson(door.browser);
+    await enrol(person, await door.linkFor(officer));
+    return person;
+  };
+  /** What the passkey of `by` answers to what `role` is asked, where the browser now is. */
+  const approvalBy = async (role: string, by = role as keyof typeof persons, more = {}) => {
+    const asked = await askApproval(door.node, role, { draft: id });
+    return assertionFor(persons[by], { ...asked, ...more });
+  };
+  const step = async (role: string, event: string, assertion: object) => {
+    const findings = (await see(door.node, id, role))?.findings ?? [];
+    const reasons = Object.fromEntries(findings.map(({ rule }) => [rule, 'Checked.']));
+    return takeStep(door.node, role, { caseId: id, event, reasons, assertion });
+  };
+
+  it('is taken where it was asked, and once', async () => {
+    const assertion = await approvalBy('second');
+    expect(await step('second', 'approve', assertion)).toMatchObject({ __typename: 'Case' });
+    expect((await see(door.node, id, 'second'))?.status).toBe('APPROVED');
+
+    id = (await openCase(door.node, { role: 'first' })).id ?? '';
+    await step('first', 'submit', await approvalBy('first'));
+    const again = await step('second', 'approve', assertion);
+    expect(again.code).toBe('PASSKEY_CHALLENGE_INVALID');
+  });
+
+  it('is refused from another site', async () => {
+    await persons.second.page.goto(FOREIGN);
+    const assertion = await approvalBy('second');
+    await persons.second.page.goto(`${ORIGIN}/sign-in.html`);
+    expect((await step('second', 'approve', assertion)).code).toBe('PASSKEY_REFUSED');
+  });
+
+  it('is refused without user verification', async () => {
+    await persons.second.verifies(false);
+    const assertion = await approvalBy('second', 'second', { userVerification: 'discouraged' });
+    await persons.second.verifies(true);
+    expect((await step('second', 'approve', assertion)).code).toBe('PASSKEY_REFUSED');
+  });
+
+  it('is refused by the passkey of another', async () => {
+    const assertion = await approvalBy('second', 'first');
+    expect((await step('second', 'approve', assertion)).code).toBe('PASSKEY_UNKNOWN');
+  });
+
+  it('is refused from a copy of the passkey, which is revoked', async () => {
+    const [original] = await persons.third.held();
+    if (!original) throw new Error('a passkey was enrolled');
+    const first = await approvalBy('third');
+    expect((await step('third', 'approve', first)).__typename).toBe('Case');
+    id = (await openCase(door.node, { role: 'first' })).id ?? '';
+    await step('first', 'submit', await approvalBy('first'));
+    await persons.third.replaceBy({ ...original, signCount: 0 });
+
+    const copied = await approvalBy('third');
+    expect((await step('third', 'approve', copied)).code).toBe('PASSKEY_CLONED');
+    const after = await approvalBy('third');
+    expect((await step('third', 'approve', after)).code).toBe('PASSKEY_UNKNOWN');
   });
 });
 

@@ -58,6 +58,7 @@ export const LINES: Readonly<Record<string, Line | Elsewhere>> = {
   'Mutation.reviseDraft': CHANGE,
   'Mutation.takeStep': CHANGE,
   'Mutation.transmitRequest': CHANGE,
+  'Mutation.askApproval': CHANGE,
   'Mutation.proposeAct': CHANGE,
   'Mutation.approveAct': CHANGE,
   'Mutation.rejectAct': CHANGE,

@@ -227,6 +227,14 @@ const throughMutations = async (
     ['reviseDraft', of, 'case', `input: { caseId: "${of.id}", content: {} }`],
     ['takeStep', of, 'case', `input: { caseId: "${of.id}", event: "no_such_step" }`],
     ['takeStep', draft, 'draft', `input: { caseId: "${draft.id}", event: "no_such_step" }`],
+    ['askApproval', draft, 'draft', `of: { draft: "${draft.id}" }`],
+    [
+      'askApproval',
+      of,
+      'act',
+      `of: { act: { caseId: "${of.id}", kind: "no_such_act", content: {} } }`,
+    ],
+    ['askApproval', proposed, 'proposal id', `of: { proposal: "${proposalOf(who)}" }`],
     ['transmitRequest', draft, 'draft', `caseId: "${draft.id}"`],
     [
       'proposeAct',

@@ -66,6 +66,7 @@ describe('an honest court bundle', () => {
     const { lines, ok } = await verifyBundle(archiveOf(parts));
     expect(ok).toBe(true);
     expect(levels(lines, 'warning').toSorted()).toEqual([
+      ...STORY.map(() => 'act.approvals'),
       'anchor.origin',
       'file.content',
       'file.content',

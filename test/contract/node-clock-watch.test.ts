@@ -82,6 +82,7 @@ const rowsOf = (id: CaseId, acts: readonly ActRecord[]): readonly ActRow[] =>
     jti: `${id}-${act.hash}`,
     standing: 'held',
     receipted: true,
+    approvals: null,
   }));
 
 const officer = (role: 'head' | 'liaison' | 'node_admin', state = MEX) => ({

@@ -15,7 +15,6 @@ import { monthOf } from '@comity/law';
 import type { Rows } from '../../apps/node/src/rows.js';
 import type { NodeTx } from '../../apps/node/src/unit-of-work.js';
 import { fullPeopleRows } from './people-rows.fixture.js';
-
 export const AT = instant(1_795_000_000_000);
 const CASE = caseId('NET-2026-GTM-MEX-0123456789AB');
 const [GTM, MEX] = [stateCode('GTM'), stateCode('MEX')];
@@ -25,6 +24,15 @@ const HASH = 'a'.repeat(43) as ActHash;
 /** Every byte there is. */
 const BYTES: Bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 const TEXT = 'Señal "única"\n\u2028 ñ';
+const APPROVAL = {
+  officer: DRAFTER,
+  acts: [HASH],
+  nonce: 'n'.repeat(43),
+  key: { crv: 'Ed25519', kty: 'OKP', x: 'x'.repeat(43) },
+  authenticatorData: 'YQ',
+  clientDataJSON: 'Yg',
+  signature: 'Yw',
+} as const;
 const FILLED = { AT, CASE, DRAFTER, HASH, BYTES, TEXT };
 
 /** The names of a node's tables. */
@@ -66,6 +74,7 @@ export const fullRows: FullRows = {
     jti: 'jti-1',
     standing: 'held',
     receipted: true,
+    approvals: [APPROVAL],
   },
   steps: {
     id: 'step-1',
@@ -77,6 +86,7 @@ export const fullRows: FullRows = {
     content: HASH,
     note: TEXT,
     reasons: { 'NAS-01': TEXT },
+    approval: APPROVAL,
   },
   proposals: {
     id: 'proposal-1',
@@ -85,6 +95,7 @@ export const fullRows: FullRows = {
     content: { items: [{ no: 1 }] },
     fileIds: ['file-1'],
     proposedBy: DRAFTER,
+    approval: APPROVAL,
     at: AT,
     status: 'approved',
     decidedBy: officerId('gtm.approver'),

@@ -1,7 +1,7 @@
 /** What officers do in a case, by the graph of their own node. */
 
 import { systemClock } from '@comity/platform';
-import { workedCase } from '@comity/testkit';
+import { workedCase, type Misbehaviour, type SoftAnswer } from '@comity/testkit';
 import { until } from './trace.fixture.js';
 import type { NodeUnderTest } from './two-nodes.fixture.js';
 
@@ -89,7 +89,7 @@ export const openCase = (
 export const takeStep = (
   node: NodeUnderTest,
   role: string,
-  input: { caseId: string; event: string; reasons?: object; note?: string },
+  input: { caseId: string; event: string; reasons?: object; note?: string; assertion?: object },
 ): Promise<Result> => mutate(node, role, ['takeStep', 'TakeStepInput', CASE_RESULT], input);
 
 export const reviseDraft = (
@@ -116,6 +116,7 @@ export const proposeAct = (
     content: object;
     fileIds?: readonly string[];
     idempotencyKey?: string;
+    assertion?: object;
   },
 ): Promise<Result> =>
   mutate(node, role, ['proposeAct', 'ProposeActInput', ACT_RESULT], {
@@ -128,11 +129,40 @@ export const decide = async (
   role: string,
   verb: 'approveAct' | 'rejectAct',
   proposalId: string,
+  assertion?: object,
 ): Promise<Result> => {
-  const given = verb === 'rejectAct' ? ', reason: "No."' : '';
-  const query = `mutation Decide($id: ID!) { ${verb}(proposalId: $id${given}) { ${ACT_RESULT} } }`;
-  return (await node.ask<Record<string, Result>>(role, query, { id: proposalId }))[verb] as Result;
+  const given = verb === 'rejectAct' ? 'reason: "No."' : 'assertion: $assertion';
+  const names = verb === 'rejectAct' ? '$id: ID!' : '$id: ID!, $assertion: Json';
+  const query = `mutation Decide(${names}) { ${verb}(proposalId: $id, ${given}) { ${ACT_RESULT} } }`;
+  const values = { id: proposalId, ...(verb === 'approveAct' && { assertion }) };
+  return (await node.ask<Record<string, Result>>(role, query, values))[verb] as Result;
 };
+
+/** What is approved, as `askApproval` is told. */
+export type Approved = { draft: string } | { proposal: string } | { act: object };
+
+/** What a node asks the passkey of `role`, over the hash of exactly what is approved. */
+export const askApproval = async (
+  node: NodeUnderTest,
+  role: string,
+  of: Approved,
+): Promise<{ challenge: string; rpId?: string }> => {
+  const query = `mutation Ask($of: ToApproveInput!) { askApproval(of: $of) {
+    ... on ApprovalAsked { options acts } ... on Denial { code } } }`;
+  const { askApproval: asked } = await node.ask<{
+    askApproval: { options?: { challenge: string; rpId?: string }; code?: string };
+  }>(role, query, { of });
+  if (!asked.options) throw new Error(`not asked: ${String(asked.code)}`);
+  return asked.options;
+};
+
+/** What the passkey of `role` answers, or of another who is to answer in that place. */
+export const assertionOf = async (
+  node: NodeUnderTest,
+  role: string,
+  of: Approved,
+  { by = role, lie = {} }: { readonly by?: string; readonly lie?: Misbehaviour } = {},
+): Promise<SoftAnswer> => node.passkeyOf(by).get(await askApproval(node, role, of), lie);
 
 /** Proposes an act and, where it waits for a second officer, approves it. */
 export const perform = async (

@@ -10,7 +10,6 @@ import {
   canonicalize,
   DAY_MS,
   nodeIdOf,
-  officerId,
   plus,
   stateCode,
   toBase64url,
@@ -29,7 +28,9 @@ import {
   type Profile,
 } from '@comity/platform';
 import { IdentityIssuer } from '@comity/platform/identity';
+import type { SoftPasskey } from '@comity/testkit';
 import { readMember, type TrustList } from '@comity/trust';
+import { idOf, officersOf, passkeysOf, rolesOf } from './officers.fixture.js';
 import { startDirectories, type Directories } from './directory.fixture.js';
 import { serveMirror, signedBy, type Mirror } from './mirror.fixture.js';
 
@@ -43,6 +44,7 @@ const DEFAULTS = {
   profile: 'development' as const,
   publicUrl: 'http://localhost',
   officers: {},
+  approvals: 'names' as const,
 };
 
 export interface NodeUnderTest {
@@ -55,6 +57,8 @@ export interface NodeUnderTest {
   readonly url: string;
   /** Asks the node's own graph as one of its officers. */
   ask<T>(officer: string, query: string, variables?: object): Promise<T>;
+  /** The passkey of one of its officers. */
+  passkeyOf(officer: string): SoftPasskey;
   /** The Authorization header of one of its officers. */
   bearer(officer: string): Promise<string>;
   /** Calls a route of the node as one of its officers. */
@@ -81,17 +85,6 @@ export interface TestNetwork {
   close(): Promise<void>;
 }
 
-const ROLES = {
-  drafter: ['drafter'],
-  reviewer: ['reviewer'],
-  approver: ['approver', 'signer', 'head'],
-  intake: ['intake', 'examiner'],
-  auditor: ['auditor'],
-  admin: ['node_admin'],
-  /** One person with the roles of two: the case that four eyes are about. */
-  both: ['drafter', 'examiner', 'approver', 'head'],
-} as const;
-
 export interface NetworkOptions {
   /** Of the States, those whose node is started; the others only have keys. */
   readonly started?: readonly string[];
@@ -106,6 +99,10 @@ export interface NetworkOptions {
   readonly profile?: Profile;
   /** Where people reach the gateway; no node of these asks it anything. */
   readonly publicUrl?: string;
+  /** By what officers approve: by being signed in, unless a test is about more. */
+  readonly approvals?: 'passkey' | 'names';
+  /** Whether they hold passkeys in software; as they approve, unless a test says otherwise. */
+  readonly passkeys?: boolean;
   /** Officers beside the usual, by name, with their roles. */
   readonly officers?: Readonly<Record<string, readonly OfficerRole[]>>;
 }
@@ -205,6 +202,8 @@ interface NodePlan {
   readonly clocksEveryMs: number;
   readonly profile: Profile;
   readonly publicUrl: string;
+  readonly approvals: 'passkey' | 'names';
+  readonly passkeys?: boolean;
   readonly officers: Readonly<Record<string, readonly OfficerRole[]>>;
 }
 
@@ -220,15 +219,16 @@ const startNode = async (plan: NodePlan): Promise<NodeUnderTest> => {
     mirrorToken: () => issuer.issue({ kind: 'system', state }, 'directory'),
     gatewayKeys: [createPublicKey(privateKey)],
   };
-  const node = () => createNode(configOf(plan), deps);
+  const passkeys = passkeysOf(plan);
+  const node = () => createNode(configOf(plan, passkeys), deps);
   const holder = { node: node(), url: '' };
   const start = async () => {
     ({ url: holder.url } = await holder.node.start());
   };
   await start();
   const bearer = async (role: string): Promise<string> => {
-    const roles = plan.officers[role] ?? ROLES[role as keyof typeof ROLES] ?? [];
-    const officer = officerId(`${state.toLowerCase()}.${role}`);
+    const roles = rolesOf(plan, role);
+    const officer = idOf(state, role);
     const identity = { kind: 'officer', officer, state, roles, session: 's1' } as const;
     return `Bearer ${await issuer.issue(identity, 'node')}`;
   };
@@ -246,6 +246,11 @@ const startNode = async (plan: NodePlan): Promise<NodeUnderTest> => {
     },
     get url() {
       return holder.url;
+    },
+    passkeyOf: (role) => {
+      const passkey = passkeys.get(role);
+      if (!passkey) throw new Error(`${state} has no ${role}`);
+      return passkey;
     },
     bearer,
     call,
@@ -269,7 +274,7 @@ const startNode = async (plan: NodePlan): Promise<NodeUnderTest> => {
 
 const databaseOf = ({ folder, state }: NodePlan): string => join(folder, `${state}.sqlite`);
 
-const configOf = (plan: NodePlan) => ({
+const configOf = (plan: NodePlan, passkeys: ReadonlyMap<string, SoftPasskey>) => ({
   profile: plan.profile,
   state: plan.state,
   databaseUrl: `sqlite:${databaseOf(plan)}`,
@@ -286,15 +291,9 @@ const configOf = (plan: NodePlan) => ({
   ownLengths: [],
   fileBytesMax: 64 * 1_048_576,
   publicUrl: plan.publicUrl,
-  developmentOfficers: plan.profile === 'development' ? officersOf(plan) : [],
+  approvals: plan.profile === 'development' ? plan.approvals : ('passkey' as const),
+  developmentOfficers: plan.profile === 'development' ? officersOf(plan, passkeys) : [],
 });
-
-const officersOf = ({ state, officers }: NodePlan) =>
-  Object.entries({ ...ROLES, ...officers }).map(([role, roles]) => ({
-    id: officerId(`${state.toLowerCase()}.${role}`),
-    name: `Fictitious ${role}`,
-    roles,
-  }));
 
 const sha256 = (bytes: Uint8Array): string =>
   toBase64url(createHash('sha256').update(bytes).digest());

@@ -128,6 +128,7 @@ const doorless = async (
     typesetter: { typeset: () => Promise.resolve(new Uint8Array()) },
     signer: undefined,
     publicUrl: 'http://localhost',
+    approvals: 'names',
     ownLengths: [],
     endpointRules: { allowLoopback: true },
     callsOver: () => callsInMemory(keys.node, nodes),

@@ -78,6 +78,10 @@ class NodeSettings {
   @IsUrl({ protocols: ['https'], require_protocol: true, require_tld: false })
   publicUrl = 'http://localhost';
 
+  @Setting({ name: 'COMITY_APPROVALS', write: 'passkey, or in development names' })
+  @IsIn(['passkey', 'names'])
+  approvals: 'passkey' | 'names' = 'passkey';
+
   @Setting({ name: 'COMITY_NODE_HOST', write: 'an address of this machine' })
   @IsString()
   host = '127.0.0.1';

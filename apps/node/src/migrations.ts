@@ -2,6 +2,7 @@
 
 import type { Migration } from '@comity/platform/database';
 import { authority, passkeys } from './people/migrations.js';
+import { approvals } from './cases/migrations.js';
 import { registerCorrections } from './register/migrations.js';
 
 const found: Migration = {
@@ -266,4 +267,5 @@ export const migrations: readonly Migration[] = [
   registerCorrections,
   passkeys,
   authority,
+  approvals,
 ];

@@ -11,6 +11,7 @@ import { CaseReader } from './cases/case-reader.js';
 import { CaseClocks } from './clocks/case-clocks.js';
 import { ClockAlerts } from './clocks/clock-alerts.js';
 import { ClockWatch } from './clocks/clock-watch.js';
+import { AskApproval } from './cases/ask-approval.js';
 import { HomeSteps } from './cases/home-steps.js';
 import { OpenCase } from './cases/open-case.js';
 import { ProposeAct } from './cases/propose-act.js';
@@ -45,6 +46,7 @@ import { ReadCorrections } from './register/read-corrections.js';
 import { SendCorrections } from './register/send-corrections.js';
 import { MonthlyFigures } from './statistics/monthly-figures.js';
 import { PublishStatement } from './statistics/publish-statement.js';
+import { ApproveByPasskey } from './people/approve-by-passkey.js';
 import { EnrolPasskey } from './people/enrol-passkey.js';
 import { IssueEnrolmentLink } from './people/issue-enrolment-link.js';
 import { OwnPasskeys } from './people/own-passkeys.js';
@@ -73,6 +75,8 @@ export interface NodeWorld {
   readonly typesetter: Typesetter;
   readonly signer: PageSigner | undefined;
   readonly publicUrl: string;
+  /** By what officers approve; `names` under the development profile alone. */
+  readonly approvals: 'passkey' | 'names';
   /** Lengths of clocks that this State sets for its own duties. */
   readonly ownLengths: readonly OwnLength[];
   readonly endpointRules: EndpointRules;
@@ -99,6 +103,8 @@ export const buildParts = (world: NodeWorld) => {
   const sealing = new Sealing(keys, network, entropy);
   const shared = { unitOfWork, audit, clock, entropy, network, sealing, store, dataKey, peers };
   const admitAct = new AdmitAct(state, audit);
+  const party = new RelyingParty(world.publicUrl, state);
+  const approvals = new ApproveByPasskey({ ...world, audit, party });
   const announceFiles = new AnnounceFiles(shared);
   const receiveFiles = new ReceiveFiles(shared);
   const signsOfLife = new SignsOfLife(shared);
@@ -131,12 +137,13 @@ export const buildParts = (world: NodeWorld) => {
     askForMissing: new AskForMissing(shared),
     signsOfLife,
     refusals: new RecordRefusal({ ...shared, onError: world.onError }),
-    receiveEnvelope: new ReceiveEnvelope({ ...shared, admitAct, announceFiles }),
+    receiveEnvelope: new ReceiveEnvelope({ ...shared, admitAct, announceFiles, approvals }),
     showProofs: new ShowProofs(shared),
     openCase: new OpenCase(unitOfWork, audit, network, { clock, entropy }),
-    homeSteps: new HomeSteps(shared),
-    transmitRequest: new TransmitRequest({ ...shared, authorAct }),
-    proposeAct: new ProposeAct({ ...shared, authorAct }),
+    askApproval: new AskApproval(unitOfWork, clock, approvals),
+    homeSteps: new HomeSteps({ ...shared, approvals }),
+    transmitRequest: new TransmitRequest({ ...shared, authorAct, approvals }),
+    proposeAct: new ProposeAct({ ...shared, authorAct, approvals }),
     takeInFile: new TakeInFile({ ...shared, fileBytesMax: world.fileBytesMax }),
     readFile: new ReadFile(shared),
     courtBundle: new CourtBundle({ ...shared, reader, sequencer, node, anchor }),
@@ -153,7 +160,7 @@ export const buildParts = (world: NodeWorld) => {
     staffCase: new StaffCase(unitOfWork, audit, clock),
     coverOfficer: new CoverOfficer(shared),
     breakGlass: new BreakGlass(shared),
-    ...peopleParts({ ...world, audit }),
+    ...peopleParts({ ...world, audit, party }),
   };
 };
 
@@ -162,14 +169,13 @@ const peopleParts = ({
   publicUrl,
   state,
   ...parts
-}: NodeWorld & { readonly audit: AuditTrail }) => {
+}: NodeWorld & { readonly audit: AuditTrail; readonly party: RelyingParty }) => {
   const { unitOfWork, audit, clock, entropy } = parts;
-  const signing = { ...parts, party: new RelyingParty(publicUrl, state) };
   const administration = { ...parts, publicUrl, state };
   return {
     signInLinks: new SignInLinks(unitOfWork, audit, clock, entropy),
-    enrolPasskey: new EnrolPasskey(signing),
-    signInByPasskey: new SignInByPasskey(signing),
+    enrolPasskey: new EnrolPasskey(parts),
+    signInByPasskey: new SignInByPasskey(parts),
     ownPasskeys: new OwnPasskeys(unitOfWork, audit, clock),
     issueEnrolmentLink: new IssueEnrolmentLink(administration),
     resetPasskeys: new ResetPasskeys(administration),

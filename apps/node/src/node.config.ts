@@ -2,7 +2,7 @@
 
 import type { StateCode } from '@comity/kernel';
 import type { OwnLength } from '@comity/law';
-import type { OfficerRow } from './people/ports.js';
+import type { OfficerRow, PasskeyRow } from './people/ports.js';
 
 export interface NodeConfig {
   /** `development` seeds officers; `production` refuses to. */
@@ -22,6 +22,8 @@ export interface NodeConfig {
   readonly primaryUrl: string;
   /** The address at which people of this State reach its gateway, without a slash at its end. */
   readonly publicUrl: string;
+  /** By what officers approve acts; `names`, being signed in, under `development` alone. */
+  readonly approvals: 'passkey' | 'names';
   /** The local door: graph and routes, for this State's gateway only. */
   readonly listen: { readonly host: string; readonly port: number };
   /** The door for other States' nodes. */
@@ -37,5 +39,11 @@ export interface NodeConfig {
   /** Largest file in bytes. */
   readonly fileBytesMax: number;
   /** Development only: people put into a database that has none. */
-  readonly developmentOfficers: readonly Omit<OfficerRow, 'active'>[];
+  readonly developmentOfficers: readonly DevelopmentOfficer[];
+}
+
+/** An invented officer of a development network. */
+export interface DevelopmentOfficer extends Omit<OfficerRow, 'active'> {
+  /** A passkey in software by which the network's own commands approve in the officer's place. */
+  readonly passkey?: Pick<PasskeyRow, 'credentialId' | 'publicKey'>;
 }

@@ -20,6 +20,12 @@ import {
   CasesResolver,
 } from './cases/cases.resolver.js';
 import { ActWordsResolver, CaseWordsResolver } from './cases/words.resolver.js';
+import {
+  ActApprovalsResolver,
+  ApprovalAskedResultResolver,
+  AskApprovalResolver,
+} from './cases/approvals.resolver.js';
+import { AskApproval } from './cases/ask-approval.js';
 import { HomeSteps } from './cases/home-steps.js';
 import { OpenCase } from './cases/open-case.js';
 import { ProposeAct } from './cases/propose-act.js';
@@ -98,6 +104,9 @@ const graphProviders: Provider[] = [
   RegisterReliedOnResolver,
   ActEntryResolver,
   ActReceiptResolver,
+  ActApprovalsResolver,
+  ApprovalAskedResultResolver,
+  AskApprovalResolver,
   ActResultResolver,
   ActsResolver,
   ActWordsResolver,
@@ -170,6 +179,7 @@ export class NodeModule {
         { provide: CaseClocks, useValue: parts.caseClocks },
         { provide: ClockAlerts, useValue: parts.clockAlerts },
         { provide: OpenCase, useValue: parts.openCase },
+        { provide: AskApproval, useValue: parts.askApproval },
         { provide: HomeSteps, useValue: parts.homeSteps },
         { provide: TransmitRequest, useValue: parts.transmitRequest },
         { provide: ProposeAct, useValue: parts.proposeAct },

@@ -107,9 +107,10 @@ const begin = async (
   const work = nodeWork(parts, config, deps.diagnostics);
   wake.dispatch = () => work.dispatch.wake();
   wake.corrections = () => work.corrections.wake();
+  if (config.approvals === 'names') refuseInProduction(profile, 'approvals without passkeys');
   if (config.developmentOfficers.length > 0) {
     refuseInProduction(profile, 'development officers');
-    await seedOfficers(parts.unitOfWork, config);
+    await seedOfficers(parts.unitOfWork, config.developmentOfficers, deps.clock);
   }
   await work.prepare({ alone: database.engine === 'sqlite' });
   const answering = await servePeers(config, deps, keys, parts);
@@ -141,6 +142,7 @@ const partsOf = async (
     typesetter: new PdfmakeTypesetter(),
     signer: await letterSigner(config.keysFolder, deps.clock.now()),
     publicUrl: config.publicUrl,
+    approvals: config.approvals,
     ownLengths: config.ownLengths,
     endpointRules: { allowLoopback: config.profile === 'development' },
     callsOver: (network) => callsOver(network, keys),

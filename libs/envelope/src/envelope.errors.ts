@@ -113,6 +113,43 @@ export const envelopeErrors = {
     summary: 'The receipt is dated later than our clock reads, or is past its life.',
   },
 
+  APPROVAL_MALFORMED: {
+    kind: 'violation',
+    summary: 'An approval lacks members, has others, or holds a wrong value.',
+  },
+  APPROVAL_MISSING: {
+    kind: 'violation',
+    summary: 'An act that two officers approve carries no approval that could be verified.',
+  },
+  APPROVAL_OFFICERS_MISMATCH: {
+    kind: 'violation',
+    summary: 'The approvals are not one of each officer that the act names.',
+  },
+  APPROVAL_KEY_SHARED: {
+    kind: 'violation',
+    summary: 'One passkey approved for two officers.',
+  },
+  APPROVAL_OF_OTHER_ACT: {
+    kind: 'violation',
+    summary: 'The approval is of other words or files than the act has.',
+  },
+  APPROVAL_CHALLENGE_MISMATCH: {
+    kind: 'violation',
+    summary: 'The passkey answered another question than that of the approval.',
+  },
+  APPROVAL_ORIGIN_INVALID: {
+    kind: 'violation',
+    summary: 'The passkey answered at no place where officers approve, or at two.',
+  },
+  APPROVAL_USER_NOT_VERIFIED: {
+    kind: 'violation',
+    summary: 'The passkey answered without having verified who held it.',
+  },
+  APPROVAL_SIGNATURE_INVALID: {
+    kind: 'violation',
+    summary: 'The approval is not signed by the key that it carries.',
+  },
+
   FILE_KEY_MISMATCH: {
     kind: 'violation',
     summary: 'The sealed file key belongs to another file or message, or is not a key.',

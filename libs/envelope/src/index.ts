@@ -1,3 +1,14 @@
+export {
+  actDigest,
+  approvalChallenge,
+  approvalKeyName,
+  approvalOrigin,
+  readApprovals,
+  verifyApproval,
+  verifyApprovals,
+  type Approval,
+  type ApprovalKey,
+} from './approval.js';
 export { hashOf, type WrappedKey } from './algorithms.js';
 export type { Claims, SignedRecipient, Thread, TrustListRef } from './claims.js';
 export * from './envelope.errors.js';

@@ -152,6 +152,24 @@ export const openingTransition = (
   );
 };
 
+/** Acts that carry an approved draft: one officer sends what others have written and approved. */
+const DRAFTED_FOR: readonly ActKind[] = ['request', 'offer_conditions', 'send'];
+
+const BY_TWO: ReadonlySet<ActKind> = new Set(
+  CASE_KINDS.flatMap((of) =>
+    LIFE_CYCLES[of].transitions
+      .filter(({ officers }) => officers === 2)
+      .flatMap(({ actKind }) => actKind ?? []),
+  ),
+);
+
+/**
+ * Whether two officers stand behind every act of `kind`: proposed by one and approved by another, or
+ * a draft that another than its drafters approved (domain report 2.2, four eyes).
+ */
+export const needsTwoOfficers = (kind: ActKind): boolean =>
+  DRAFTED_FOR.includes(kind) || BY_TWO.has(kind);
+
 /**
  * The arrow that an act of `kind` follows out of `status` of an open case, whoever its author; else
  * undefined. A State does not see the steps that the other takes at home: an act that is lawful

@@ -12,4 +12,4 @@ export { extraditionMembersOf, workedExtradition } from './worked-extradition.js
 export type { WorkedExtradition } from './worked-extradition.js';
 export * from './rule-cases.js';
 export { SoftPasskey } from './soft-passkey.js';
-export type { Misbehaviour, SoftAnswer, SoftPasskeyOptions } from './soft-passkey.js';
+export type { Misbehaviour, SavedPasskey, SoftAnswer, SoftPasskeyOptions } from './soft-passkey.js';

@@ -1,6 +1,15 @@
 /** An authenticator in software, for tests: it answers as a real one does, or lies as it is told to. */
 
-import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  sign,
+  type JsonWebKey,
+  type KeyObject,
+} from 'node:crypto';
 import { concat, fromBase64url, toBase64url, utf8, type Bytes } from '@comity/kernel';
 
 /** Flags of authenticator data (WebAuthn section 6.1). */
@@ -28,6 +37,15 @@ export interface SoftPasskeyOptions {
   /** Whether it counts its signatures; one that follows a person over devices does not. */
   readonly counts?: boolean;
   readonly backedUp?: boolean;
+  /** One that was made before, as `saved` gave it. */
+  readonly saved?: SavedPasskey;
+}
+
+/** A passkey that goes on after a restart; it holds the private key. */
+export interface SavedPasskey {
+  readonly id: string;
+  readonly userHandle: string;
+  readonly privateKey: JsonWebKey;
 }
 
 /** What a browser posts, ready to be JSON. */
@@ -49,23 +67,33 @@ interface CreationAsked {
 export class SoftPasskey {
   readonly id: string;
   readonly #origin: string;
-  readonly #keys: { readonly publicKey: KeyObject; readonly privateKey: KeyObject };
+  readonly #keys: Pair;
   readonly #algorithm: 'ES256' | 'EdDSA';
   readonly #counts: boolean;
   readonly #backedUp: boolean;
   #counter = 0;
   #userHandle = '';
 
-  constructor({ origin, algorithm = 'ES256', counts = true, backedUp }: SoftPasskeyOptions) {
-    this.id = toBase64url(randomBytes(16));
+  constructor({ origin, algorithm = 'ES256', counts = true, ...options }: SoftPasskeyOptions) {
+    const { backedUp, saved } = options;
+    this.id = saved?.id ?? toBase64url(randomBytes(16));
+    this.#userHandle = saved?.userHandle ?? '';
     this.#origin = origin;
     this.#algorithm = algorithm;
     this.#counts = counts;
     this.#backedUp = backedUp ?? false;
-    this.#keys =
-      algorithm === 'ES256'
-        ? generateKeyPairSync('ec', { namedCurve: 'P-256' })
-        : generateKeyPairSync('ed25519');
+    this.#keys = saved ? pairOf(saved.privateKey) : newPair(algorithm);
+  }
+
+  /** The COSE_Key by which whoever enrolled it verifies. */
+  get publicKey(): Bytes {
+    return this.#coseKey();
+  }
+
+  /** What has to be kept for it to go on; `userHandle` names its person to the relying party. */
+  saved(userHandle = this.#userHandle): SavedPasskey {
+    const privateKey = this.#keys.privateKey.export({ format: 'jwk' });
+    return { id: this.id, userHandle, privateKey };
   }
 
   /** Answers `navigator.credentials.create`, with no attestation. */
@@ -150,6 +178,21 @@ export class SoftPasskey {
     );
   }
 }
+
+interface Pair {
+  readonly publicKey: KeyObject;
+  readonly privateKey: KeyObject;
+}
+
+const newPair = (algorithm: 'ES256' | 'EdDSA'): Pair =>
+  algorithm === 'ES256'
+    ? generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    : generateKeyPairSync('ed25519');
+
+const pairOf = (jwk: JsonWebKey): Pair => {
+  const privateKey = createPrivateKey({ key: jwk, format: 'jwk' });
+  return { privateKey, publicKey: createPublicKey(privateKey) };
+};
 
 const uint16 = (value: number): Bytes => Uint8Array.of(value >> 8, value & 0xff);
 

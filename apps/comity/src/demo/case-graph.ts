@@ -1,6 +1,7 @@
 /** The questions and orders that the demonstration puts to a gateway, as any client would. */
 
 import type { Json } from '@comity/kernel';
+import { isActKind, needsTwoOfficers } from '@comity/law';
 import { Refused, type OfficerClient } from './officer-client.js';
 
 export interface SeenAct {
@@ -63,7 +64,7 @@ const ACT_RESULT = `{
   ... on Denial { code message detail }
 }`;
 
-type Result = { readonly id: string } | { readonly code: string; readonly detail: Json };
+type Result = { readonly id: string } | Denied;
 
 const accepted = (result: Result): string => {
   if ('code' in result) throw new Refused(result.code, result.detail);
@@ -103,7 +104,28 @@ export interface StepInput {
   readonly reasons?: Json;
 }
 
-export const takeStep = async (officer: OfficerClient, input: StepInput): Promise<void> => {
+/** What an officer's passkey answers for what is about to be approved, as it now stands. */
+const approve = async (officer: OfficerClient, of: Json): Promise<Json> => {
+  const query = `mutation Ask($of: ToApproveInput!) {
+    askApproval(of: $of) { ... on ApprovalAsked { options } ... on Denial { code detail } } }`;
+  const { askApproval } = await officer.ask<{ askApproval: Asked | Denied }>(query, { of });
+  if ('code' in askApproval) throw new Refused(askApproval.code, askApproval.detail);
+  return officer.assertion(askApproval.options);
+};
+
+interface Asked {
+  readonly options: { readonly challenge: string; readonly rpId?: string };
+}
+
+interface Denied {
+  readonly code: string;
+  readonly detail: Json;
+}
+
+export const takeStep = async (officer: OfficerClient, step: StepInput): Promise<void> => {
+  const signs = step.event === 'submit' || step.event === 'approve';
+  const assertion = signs ? await approve(officer, { draft: step.caseId }) : null;
+  const input = { ...step, assertion };
   const query = `mutation Step($input: TakeStepInput!) { takeStep(input: $input) ${RESULT} }`;
   accepted((await officer.ask<{ takeStep: Result }>(query, { input })).takeStep);
 };
@@ -122,16 +144,21 @@ export interface ActInput {
 }
 
 /** Proposes an act. @returns the id of the act, or of the proposal that waits for approval */
-export const proposeAct = async (officer: OfficerClient, input: ActInput): Promise<string> => {
+export const proposeAct = async (officer: OfficerClient, act: ActInput): Promise<string> => {
+  const { caseId, kind, content, fileIds } = act;
+  const of = { act: { caseId, kind, content, fileIds } };
+  const signs = isActKind(kind) && needsTwoOfficers(kind);
+  const input = { ...act, assertion: signs ? await approve(officer, of) : null };
   const query = `mutation Propose($input: ProposeActInput!) {
     proposeAct(input: $input) ${ACT_RESULT} }`;
   return accepted((await officer.ask<{ proposeAct: Result }>(query, { input })).proposeAct);
 };
 
 export const approveAct = async (officer: OfficerClient, proposalId: string): Promise<string> => {
-  const query = `mutation Approve($proposalId: ID!) {
-    approveAct(proposalId: $proposalId) ${ACT_RESULT} }`;
-  return accepted((await officer.ask<{ approveAct: Result }>(query, { proposalId })).approveAct);
+  const query = `mutation Approve($proposalId: ID!, $assertion: Json) {
+    approveAct(proposalId: $proposalId, assertion: $assertion) ${ACT_RESULT} }`;
+  const given = { proposalId, assertion: await approve(officer, { proposal: proposalId }) };
+  return accepted((await officer.ask<{ approveAct: Result }>(query, given)).approveAct);
 };
 
 export interface Joined {

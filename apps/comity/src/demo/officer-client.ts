@@ -2,6 +2,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Json } from '@comity/kernel';
+import type { SoftPasskey } from '@comity/testkit';
 
 const CALL_MS_MAX = 60_000;
 const RETRY_MS = 300;
@@ -15,6 +16,8 @@ export interface OfficerAt {
   readonly officer: string;
   /** How long to go on trying while a process is away, in milliseconds. */
   readonly patienceMs: number;
+  /** What approves in the officer's place; without it nothing can be approved. */
+  readonly passkey?: SoftPasskey;
 }
 
 /** What the graph said no to: a denial's code, or the graph's own. */
@@ -56,6 +59,13 @@ export class OfficerClient {
     const [error] = answer.errors ?? [];
     if (error) throw new Refused(error.extensions?.code ?? 'GRAPH_ERROR', error.message ?? '');
     return answer.data;
+  }
+
+  /** What the officer's passkey answers to what a gateway asks of it. */
+  assertion(options: Asked): Json {
+    const { passkey } = this.#at;
+    if (!passkey) throw new TypeError(`${this.officer} has no passkey to approve by`);
+    return passkey.get(options) as unknown as Json;
   }
 
   /** Stages a file in a case. The same bytes under the same name are the same file. */
@@ -122,6 +132,12 @@ export class OfficerClient {
     if (!cookie) throw new TypeError(`signing in as ${this.#at.officer} failed`);
     return cookie.split(';')[0] ?? '';
   }
+}
+
+/** What `navigator.credentials.get` is given, as far as a passkey in software looks at it. */
+interface Asked {
+  readonly challenge: string;
+  readonly rpId?: string;
 }
 
 interface PlainRequest {

@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { officerId, type OfficerId } from '@comity/kernel';
 import type { OfficerRole } from '@comity/law';
+import type { DevelopmentOfficer as SeededOfficer } from '@comity/node';
+import { keepDevelopmentPasskeys } from '../demo/development-passkeys.js';
 import { OfficerClient } from '../demo/officer-client.js';
 import { keepDevelopmentSecret } from './development-secret.js';
 import { gatewayUrl, type StatePlan } from './plan.js';
@@ -19,9 +21,28 @@ const FILE = new URL('../../data/development-officers.json', import.meta.url);
 export const PATIENCE_MS = 60_000;
 
 /** The officers of one State, as the fixture names them. */
-export const officersOf = (state: string): readonly DevelopmentOfficer[] => {
+const officersOf = (state: string): readonly DevelopmentOfficer[] => {
   const all = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, DevelopmentOfficer[]>;
   return (all[state] ?? []).map((one) => ({ ...one, id: officerId(one.id) }));
+};
+
+const passkeysOf = (plan: StatePlan): ReturnType<typeof keepDevelopmentPasskeys> =>
+  keepDevelopmentPasskeys({
+    folder: plan.folder,
+    state: plan.state,
+    origin: gatewayUrl(plan),
+    officers: officersOf(plan.state).map(({ id }) => id),
+  });
+
+/** The officers of one State with their passkeys in software, as its node is given them. */
+export const seededOfficers = async (plan: StatePlan): Promise<readonly SeededOfficer[]> => {
+  const passkeys = await passkeysOf(plan);
+  return officersOf(plan.state).map((officer) => {
+    const passkey = passkeys.get(officer.id);
+    if (!passkey) return officer;
+    const { id: credentialId, publicKey } = passkey;
+    return { ...officer, passkey: { credentialId, publicKey } };
+  });
 };
 
 /** A client that signs in as the first officer of the State with that role. */
@@ -33,11 +54,13 @@ export const clientFor = async (
   const officer = officersOf(plan.state).find(({ roles }) => roles.includes(role));
   if (!officer) throw new Error(`${plan.state} has no development officer who is ${role}`);
   const secret = await keepDevelopmentSecret(plan.folder);
+  const passkey = (await passkeysOf(plan)).get(officer.id);
   return new OfficerClient({
     gatewayUrl: gatewayUrl(plan),
     secret,
     officer: officer.id,
     patienceMs,
+    ...(passkey && { passkey }),
   });
 };
 

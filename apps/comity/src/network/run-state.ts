@@ -11,7 +11,7 @@ import { diagnostics, systemClock, systemEntropy } from '@comity/platform';
 import { IdentityIssuer } from '@comity/platform/identity';
 import { createPractices } from '@comity/practices';
 import { keepDevelopmentSecret } from './development-secret.js';
-import { officersOf } from './officers.js';
+import { seededOfficers } from './officers.js';
 import { gatewayUrl, HOST, keysOf, stateKeysOf, type NetworkPlan, type StatePlan } from './plan.js';
 import type { Startable } from './run-directory.js';
 
@@ -28,7 +28,7 @@ export const stateOf = async (network: NetworkPlan, plan: StatePlan): Promise<St
   const context = { network, plan, privateKey, publicKeys: [createPublicKey(privateKey)] };
   const parts: readonly Startable[] = [
     mirrorOf(context),
-    nodeOf(context),
+    await nodeOf(context),
     practicesOf(context),
     await gatewayOf(context),
   ];
@@ -76,7 +76,7 @@ const mirrorOf = ({ network, plan, publicKeys }: Context): Startable =>
     { clock: systemClock, diagnostics: diagnostics('mirror'), gatewayKeys: publicKeys },
   );
 
-const nodeOf = (context: Context): Startable => {
+const nodeOf = async (context: Context): Promise<Startable> => {
   const { network, plan, publicKeys } = context;
   const identity = { kind: 'system', state: plan.state } as const;
   const issuer = issuerOf(context);
@@ -91,6 +91,7 @@ const nodeOf = (context: Context): Startable => {
       mirrorUrl: `http://${HOST}:${plan.ports.mirror}`,
       primaryUrl: primaryUrl(network),
       publicUrl: gatewayUrl(plan),
+      approvals: 'passkey',
       listen: { host: HOST, port: plan.ports.node },
       peerListen: { host: HOST, port: plan.ports.peer },
       checkpointEveryMs: CHECKPOINT_EVERY_MS,
@@ -98,7 +99,7 @@ const nodeOf = (context: Context): Startable => {
       clocksEveryMs: CLOCKS_EVERY_MS,
       ownLengths: [],
       fileBytesMax: FILE_BYTES_MAX,
-      developmentOfficers: officersOf(plan.state),
+      developmentOfficers: await seededOfficers(plan),
     },
     {
       clock: systemClock,

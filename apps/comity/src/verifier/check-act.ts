@@ -1,5 +1,6 @@
 /** One act of the bundle: its message, its envelope, its receipt, and its places in both logs. */
 
+import { requireApproved } from './approvals.js';
 import { stateOf } from './canonical-json.js';
 import { checkLogs } from './check-log.js';
 import { demand } from './disproof.js';
@@ -35,6 +36,7 @@ export const checkAct = async (
   const keys = await checkSignatures(read, folder, scene);
   const addressee = await checkParties(act, folder, scene);
   await checkOfficers(act, folder, report);
+  await checkApprovals(act, folder, report);
   await checkListed(act, listed, report);
   const env = await checkEnvelope(act, listed, scene);
   const receipt = await checkReceipt({ act, folder, env, addressee }, scene);
@@ -114,6 +116,23 @@ const checkOfficers = async (
       approvedBy === undefined
         ? `${proposedBy}, who signs alone`
         : `proposed by ${proposedBy}, approved by ${approvedBy}`,
+  );
+};
+
+/** Names alone are the word of the State that signed; what passkeys signed, anybody can see. */
+const checkApprovals = async (act: Act, folder: string, report: Report): Promise<void> => {
+  const subject = `${folder}/message.json`;
+  const { approvals, approvedBy } = act;
+  if (approvals === undefined) {
+    const named = 'two officers are named, and no passkey shows it';
+    if (approvedBy !== undefined) report.warn('act.approvals', subject, named);
+    return;
+  }
+  await report.check(
+    'act.approvals',
+    subject,
+    () => requireApproved(act, approvals),
+    ({ origin, keys }) => `at ${origin}, by the passkeys ${keys.join(' and ')}`,
   );
 };
 

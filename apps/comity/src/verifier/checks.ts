@@ -20,6 +20,7 @@ export const CHECKS = {
   'act.parties': 'from one State of this case to the other',
   'act.place': 'stands in the chain of this case where it says it does',
   'act.officers': 'names the officers behind it, two where two are named',
+  'act.approvals': 'each officer named approved these very words and files by a passkey',
   'act.manifest': 'bundle.json says of the act what the act says',
   'envelope.binding': 'the sealed envelope announces this very message',
   'receipt.signatures': 'signed by the addressee with ES256 and ML-DSA-65',

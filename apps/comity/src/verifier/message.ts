@@ -42,6 +42,11 @@ export interface Act {
   readonly kind: string;
   readonly proposedBy: string;
   readonly approvedBy: string | undefined;
+  /** As it stands there; `requireApproved` reads it. */
+  readonly approvals: Json | undefined;
+  readonly content: Json;
+  /** The manifests of its files, as they stand there. */
+  readonly manifests: readonly Json[];
   readonly files: readonly SignedFile[];
 }
 
@@ -71,6 +76,7 @@ export const readAct = (bytes: Uint8Array): ReadAct => {
     sigs: textsIn(claims['sigs'], 'its sigs', { form: HASH, max: SIGNATURES_MAX }),
     recipients: recipientsIn(claims['rcp']),
     trustList: trustListIn(claims['tl']),
+    manifests: listIn(claims['files'], 'its files', FILES_MAX),
     files: listIn(claims['files'], 'its files', FILES_MAX).map(readFileManifest),
     ...placeIn(claims['thr']),
     ...bodyIn(claims['body']),
@@ -107,15 +113,19 @@ const trustListIn = (value: Json | undefined): Act['trustList'] => {
 
 const OFFICER = /^[a-z0-9]([a-z0-9.-]{0,62}[a-z0-9])?$/;
 
-const bodyIn = (value: Json | undefined): Pick<Act, 'kind' | 'proposedBy' | 'approvedBy'> => {
+type Said = Pick<Act, 'kind' | 'content' | 'proposedBy' | 'approvedBy' | 'approvals'>;
+
+const bodyIn = (value: Json | undefined): Said => {
   const body: Members = membersOf(value, 'its body', { has: ['content', 'kind', 'officers'] });
   const officers = membersOf(body['officers'], 'its officers', {
     has: ['proposedBy'],
-    mayHave: ['approvedBy'],
+    mayHave: ['approvals', 'approvedBy'],
   });
-  const { proposedBy, approvedBy } = officers;
+  const { proposedBy, approvedBy, approvals } = officers;
   return {
     kind: textIn(body['kind'], 'its kind', /^[a-z][a-z0-9_]{0,63}$/),
+    content: body['content'] ?? null,
+    approvals,
     proposedBy: textIn(proposedBy, 'an officer', OFFICER),
     approvedBy: approvedBy === undefined ? undefined : textIn(approvedBy, 'an officer', OFFICER),
   };

@@ -101,6 +101,28 @@ const fromAkp = (members: Members): PublicKey<'ML-DSA-65'> => {
   return publicKey('ML-DSA-65', fromBase64url(textIn(pub, 'a key')));
 };
 
+/** A passkey's public key: P-256 or Ed25519 (PROTOCOL 8.6). */
+export interface Passkey extends PublicKey<'ES256' | 'Ed25519'> {
+  readonly kid: string;
+}
+
+/** Reads a passkey's JWK: exactly its members. @throws {Disproof} */
+export const readPasskey = (jwk: Json | undefined): Passkey => {
+  const members = membersOf(jwk, 'a passkey');
+  const kid = nameOf(Buffer.from(canonicalText(members)));
+  if (members['kty'] === 'EC') return { ...fromEc(members), kid };
+  const { crv, kty, x } = membersOf(members, 'a passkey', { has: ['crv', 'kty', 'x'] });
+  demand(kty === 'OKP' && crv === 'Ed25519', 'a passkey is of another kind');
+  return { ...publicKey('Ed25519', coordinate(x)), kid };
+};
+
+/** Whether a passkey signed exactly `message`; WebAuthn writes ES256 in DER. */
+export const isAsserted = (
+  { alg, key }: Passkey,
+  message: Uint8Array,
+  signature: Uint8Array,
+): boolean => verify(alg === 'ES256' ? 'sha256' : null, message, key, signature);
+
 /** A key of a log: `name` and `id` together find its signatures in a note (PROTOCOL 9.4). */
 export interface LogKey extends PublicKey<'Ed25519' | 'ML-DSA-44'> {
   readonly name: string;

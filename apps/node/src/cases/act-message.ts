@@ -1,5 +1,6 @@
 /** How an act stands in a message's body: its kind, what it says, and who at home stood behind it. */
 
+import { readApprovals, type Approval } from '@comity/envelope';
 import type { Json, OfficerId } from '@comity/kernel';
 
 /** The officers of one authority behind an act; four eyes show as two different names. */
@@ -7,6 +8,8 @@ export interface ActOfficers {
   readonly proposedBy: OfficerId;
   /** Absent where the law asks for one officer only. */
   readonly approvedBy?: OfficerId;
+  /** By which both show it; in the order of their names above. */
+  readonly approvals?: readonly Approval[];
 }
 
 export interface ActMessage {
@@ -19,10 +22,10 @@ export interface ActMessage {
 export const writeActMessage = ({ kind, content, officers }: ActMessage): Json => ({
   kind,
   content,
-  officers: { ...officers },
+  officers: { ...officers } as unknown as Json,
 });
 
-/** The act in a body; undefined for any other form. */
+/** The act in a body; undefined for any other form. @throws {EnvelopeError} APPROVAL_MALFORMED */
 export const readActMessage = (body: Json): ActMessage | undefined => {
   const { kind, content, officers, ...rest } = (body ?? {}) as Record<string, Json | undefined>;
   const inForm =
@@ -35,7 +38,8 @@ export const readActMessage = (body: Json): ActMessage | undefined => {
 
 const isOfficers = (value: Json | undefined): boolean => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const { proposedBy, approvedBy, ...rest } = value as Record<string, Json | undefined>;
+  const { proposedBy, approvedBy, approvals, ...rest } = value as Record<string, Json | undefined>;
   const approved = approvedBy === undefined || typeof approvedBy === 'string';
+  if (approvals !== undefined) readApprovals(approvals);
   return typeof proposedBy === 'string' && approved && Object.keys(rest).length === 0;
 };

@@ -42,11 +42,13 @@ export class AdmitAct {
    * Judges an opened act against the case as we hold it. An act that waits for predecessors is
    * judged again when the last of them is held.
    *
-   * Denies what the law denies, ACT_MALFORMED, and CASE_NOT_OURS for a case between other States.
+   * Denies what the law denies, ACT_MALFORMED, CASE_NOT_OURS for a case between other States, and
+   * APPROVAL_REUSED where officers approved an earlier act of the same words, and not this one.
    */
   async judge(tx: NodeTx, opened: Opened): Promise<Outcome<Admission>> {
     const arrived = actOf(opened);
     if (!arrived) return denied('ACT_MALFORMED');
+    if (await isReused(tx, arrived)) return denied('APPROVAL_REUSED');
     // Those that wait may follow this very act: they are judged when their own past is held.
     const held = await tx.acts.list({ caseId: arrived.caseId, standing: 'held' });
     const outcome = judgeArrival(recordsOf(held), recordOf(arrived), textDigest);
@@ -131,7 +133,16 @@ const actOf = ({ claims, msg }: Opened): ActRow | undefined => {
     jti: claims.jti,
     standing: 'held',
     receipted: true,
+    approvals: message.officers.approvals ?? null,
   };
+};
+
+/** An approval is good for each act that it covers, once. */
+const isReused = async (tx: NodeTx, { caseId, kind, approvals }: ActRow): Promise<boolean> => {
+  if (!approvals) return false;
+  const nonces = new Set(approvals.map(({ nonce }) => nonce));
+  const earlier = await tx.acts.list({ caseId, kind });
+  return earlier.some((act) => act.approvals?.some(({ nonce }) => nonces.has(nonce)) === true);
 };
 
 const opens = ({ prev }: ActRow): boolean => prev.length === 0;

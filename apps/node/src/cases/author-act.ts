@@ -202,6 +202,7 @@ const actOf = ({ row, chain, utterance }: Prepared, message: MessageRow): ActRow
   jti: message.jti,
   standing: 'held',
   receipted: false,
+  approvals: utterance.officers.approvals ?? null,
 });
 
 const sameHeads = (a: Chain, b: Chain): boolean =>

@@ -5,6 +5,7 @@ import type { DenialCatalogue } from '@comity/kernel';
 export const caseDenials = {
   ACT_MALFORMED: { summary: 'The message is in no form in which an act is written.' },
   ACT_KIND_UNKNOWN: { summary: 'The life cycle of this case knows no such act.' },
+  APPROVAL_REUSED: { summary: 'The approval that the act carries was used for an earlier one.' },
   CASE_NOT_OURS: { summary: 'The case is between other States.' },
   CASE_READ_ONLY: { summary: 'You may read this case and not change it.' },
   CASE_UNKNOWN: { summary: 'There is no such case that you may see.' },

@@ -118,9 +118,10 @@ export class TakeStepInput extends WithSealed {
   @IsString() @MaxLength(WORD_CHARS_MAX) event!: string;
   @IsOptional() @IsString() @MaxLength(NOTE_CHARS_MAX) note?: string | null;
   @IsOptional() @IsReasons() reasons?: Record<string, string> | null;
+  @IsOptional() @IsObject() assertion?: object | null;
 }
 
-export class ProposeActInput extends WithSealed {
+class ActInput extends WithSealed {
   @Matches(CASE_ID) caseId!: string;
   @IsString() @MaxLength(WORD_CHARS_MAX) kind!: string;
   @IsDefined() @IsObject() content!: Json;
@@ -129,5 +130,15 @@ export class ProposeActInput extends WithSealed {
   @ArrayMaxSize(FILES_PER_ACT_MAX)
   @IsString({ each: true })
   fileIds?: string[] | null;
+}
+
+export class ProposeActInput extends ActInput {
   @IsString() @MaxLength(KEY_CHARS_MAX) idempotencyKey!: string;
+  @IsOptional() @IsObject() assertion?: object | null;
+}
+
+export class ToApproveInput {
+  @IsOptional() @Matches(CASE_ID) draft?: string | null;
+  @IsOptional() @ValidateNested() @Type(() => ActInput) act?: ActInput | null;
+  @IsOptional() @IsString() @MaxLength(WORD_CHARS_MAX) proposal?: string | null;
 }

@@ -83,7 +83,7 @@ export class CasesResolver {
     @Args('input', checked(TakeStepInput)) input: TakeStepInput,
     @Actor() actor: Actor,
   ): Promise<CaseRow | Denial> {
-    const { event, note, reasons, sealed } = input;
+    const { event, note, reasons, sealed, assertion } = input;
     return shown(
       await this.homeSteps.take({
         by: officerOf(actor),
@@ -92,6 +92,7 @@ export class CasesResolver {
         note: note ?? null,
         reasons: reasons ?? {},
         sealed: sealed ?? [],
+        assertion,
       }),
     );
   }
@@ -129,9 +130,11 @@ export class CasesResolver {
   @Mutation('approveAct')
   async approve(
     @Args('proposalId', anId('proposalId')) proposalId: string,
+    @Args('assertion') assertion: unknown,
     @Actor() actor: Actor,
   ): Promise<ShownActResult> {
-    return shownAct(await this.proposeAct.approve({ by: officerOf(actor), proposalId }));
+    const by = officerOf(actor);
+    return shownAct(await this.proposeAct.approve({ by, proposalId, assertion }));
   }
 
   @Mutation('rejectAct')

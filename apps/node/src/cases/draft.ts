@@ -17,6 +17,8 @@ export interface Draft extends Standing {
   readonly content: CaseContent;
   /** What goes along, by the names it is given in the open. */
   readonly files: readonly Pick<FileRow, 'name' | 'title'>[];
+  /** The same files as an act announces them. */
+  readonly manifests: readonly Json[];
   /** Names one text with its files: approval of one never sends another. */
   readonly hash: string;
 }
@@ -30,6 +32,7 @@ export const readDraft = async (tx: CasesTx & EvidenceTx, standing: Standing): P
     ...standing,
     content: row.content as unknown as CaseContent,
     files: staged.map(({ name, title }) => ({ name, title })),
+    manifests: staged.map(({ manifest }) => manifest),
     hash: hashOf(row.content, files),
   };
 };

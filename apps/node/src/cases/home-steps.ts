@@ -26,17 +26,22 @@ import {
   type SealedIdentity,
   problemPaths,
 } from '@comity/law';
+import type { Approval } from '@comity/envelope';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { Network } from '../members/network.js';
 import { isAtHome, joinTeam } from '../people/access.js';
+import type { ApproveByPasskey } from '../people/approve-by-passkey.js';
+import type { Answered } from '../people/judge-answer.js';
+import type { SignInDenialCode } from '../people/people.denials.js';
+import { digestsOfDraft } from './act-digests.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import type { CaseDenialCode } from './case.denials.js';
 import { mayChange } from './change-case.js';
 import { findingsOf, readDraft, type Draft } from './draft.js';
 import type { CaseRow } from './ports.js';
-import { drafts, readStanding } from './standing.js';
+import { drafts, readStanding, submissionOf } from './standing.js';
 
-type HomeOutcome = Outcome<CaseRow, CaseDenialCode | LawDenialCode>;
+type HomeOutcome = Outcome<CaseRow, CaseDenialCode | LawDenialCode | SignInDenialCode>;
 
 export interface StepCommand {
   readonly by: Officer;
@@ -46,6 +51,8 @@ export interface StepCommand {
   readonly reasons: Readonly<Record<string, string>>;
   /** Whom the open text must not name; compared, and kept nowhere. */
   readonly sealed: readonly SealedIdentity[];
+  /** What the officer's passkey answered to `AskApproval`; anything at all. */
+  readonly assertion?: unknown;
 }
 
 export interface ReviseCommand {
@@ -60,6 +67,7 @@ export interface HomeStepsParts {
   readonly network: Network;
   readonly clock: Clock;
   readonly entropy: Entropy;
+  readonly approvals: ApproveByPasskey;
 }
 
 export class HomeSteps {
@@ -72,13 +80,17 @@ export class HomeSteps {
   /**
    * Takes one step with a draft of this State, or with what another State sent.
    *
+   * Who submits and who approves do so by a passkey, where this node asks for one.
+   *
    * Denies what `decideStep` denies (APPROVER_IS_DRAFTER, COMPLETENESS_BLOCKS with the rules, …),
-   * STEP_UNKNOWN, CASE_UNKNOWN, CASE_ALREADY_TRANSMITTED; a denial is audited and changes nothing.
+   * STEP_UNKNOWN, CASE_UNKNOWN, CASE_ALREADY_TRANSMITTED, and as `ApproveByPasskey`; a denial is
+   * audited and changes nothing.
    */
-  take(command: StepCommand): Promise<HomeOutcome> {
-    const { event } = command;
+  async take(command: StepCommand): Promise<HomeOutcome> {
+    const { event, assertion } = command;
+    const answered = await this.#parts.approvals.read(assertion);
     return this.#withDraft(command, `step.${event.replaceAll('_', '-')}`, (tx, draft, at) =>
-      this.#take(tx, draft, command, at),
+      this.#take(tx, draft, { ...command, answered }, at),
     );
   }
 
@@ -92,7 +104,7 @@ export class HomeSteps {
     );
   }
 
-  async #take(tx: NodeTx, draft: Draft, command: StepCommand, at: Instant): Promise<HomeOutcome> {
+  async #take(tx: NodeTx, draft: Draft, command: Answering, at: Instant): Promise<HomeOutcome> {
     const { by, event, note, reasons, sealed } = command;
     if (!isStepKind(event)) return denied('STEP_UNKNOWN', {});
     const { of, side, home, chain } = draft;
@@ -116,6 +128,8 @@ export class HomeSteps {
       ...(retention && { retention }),
     });
     if (!outcome.ok) return outcome;
+    const approved = await this.#approval(tx, draft, command, at);
+    if (!approved.ok) return approved;
     await joinTeam(tx, draft.row, { by, now: at });
     await tx.steps.insert({
       id: this.#parts.entropy.uuid(),
@@ -127,8 +141,26 @@ export class HomeSteps {
       content: draft.hash,
       note,
       reasons,
+      approval: approved.value,
     });
     return done(await change(tx, draft.row, { status: outcome.value.to, changedAt: at }));
+  }
+
+  /** What its drafter submitted is what is approved: a file that was added since undoes that. */
+  async #approval(
+    tx: NodeTx,
+    draft: Draft,
+    { by, event, answered }: Answering,
+    at: Instant,
+  ): Promise<Outcome<Approval | null, SignInDenialCode>> {
+    if (event !== 'submit' && event !== 'approve') return done(null);
+    const { approvals } = this.#parts;
+    const acts = digestsOfDraft(draft);
+    const approved = await approvals.take(tx, answered, { by, acts, at });
+    if (!approved.ok || event === 'submit') return approved;
+    const first = submissionOf(draft.steps)?.approval ?? null;
+    const isSame = first ? acts.every((one) => first.acts.includes(one)) : !approvals.required;
+    return isSame ? approved : denied('APPROVAL_OUTDATED');
   }
 
   async #revise(tx: NodeTx, draft: Draft, command: ReviseCommand, at: Instant) {
@@ -201,6 +233,10 @@ export class HomeSteps {
     const zone = stateEntryOf(this.#parts.network.register(), by.state)?.timeZone ?? 'UTC';
     return { today: dayIn(zone, at), until };
   }
+}
+
+interface Answering extends StepCommand {
+  readonly answered: Answered | undefined;
 }
 
 const change = async (tx: NodeTx, row: CaseRow, patch: Partial<CaseRow>): Promise<CaseRow> => {

@@ -1,5 +1,6 @@
 /** What the use cases of casework keep: cases, acts, steps at home, proposals. */
 
+import type { Approval } from '@comity/envelope';
 import type { ActHash, CaseId, Instant, Json, NodeId, OfficerId, StateCode } from '@comity/kernel';
 import type { ActKind, StepKind } from '@comity/law';
 import type { Rows } from '../rows.js';
@@ -45,6 +46,8 @@ export interface ActRow {
   readonly standing: ActStanding;
   /** Whether the receiver's receipt is held (sent acts) or issued (received acts). */
   readonly receipted: boolean;
+  /** What it carries of its officers' approvals, verified before it was kept; null where nothing. */
+  readonly approvals: readonly Approval[] | null;
 }
 
 /** Something done at home; never crosses the border. */
@@ -60,6 +63,8 @@ export interface StepRow {
   readonly note: string | null;
   /** Why the draft went on in spite of what a rule found, by rule id. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** By which whoever took it approved what the draft then said. */
+  readonly approval: Approval | null;
 }
 
 /** An act that waits for the second officer. */
@@ -70,6 +75,8 @@ export interface ProposalRow {
   readonly content: Json;
   readonly fileIds: readonly string[];
   readonly proposedBy: OfficerId;
+  /** By which whoever proposes it approves it. */
+  readonly approval: Approval | null;
   readonly at: Instant;
   readonly status: 'pending' | 'approved' | 'rejected';
   readonly decidedBy: OfficerId | null;

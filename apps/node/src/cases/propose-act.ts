@@ -6,16 +6,14 @@ import {
   type CaseId,
   type Clock,
   type Entropy,
-  type Instant,
   type Json,
   type Outcome,
 } from '@comity/kernel';
+import type { Approval } from '@comity/envelope';
 import {
-  decideAct,
   isActKind,
   type ActDecision,
   type ActKind,
-  type CheckContext,
   type LawDenialCode,
   type Officer,
   type SealedIdentity,
@@ -23,17 +21,26 @@ import {
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { Network } from '../members/network.js';
 import { joinTeam, mayOnCase } from '../people/access.js';
+import type { ApproveByPasskey } from '../people/approve-by-passkey.js';
+import type { Answered } from '../people/judge-answer.js';
+import type { SignInDenialCode } from '../people/people.denials.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import { stagedFiles, type AuthorAct, type Decide } from './author-act.js';
 import type { CaseDenialCode } from './case.denials.js';
 import { mayChange, takePart } from './change-case.js';
-import { contextOf, saysTheSame } from './draft.js';
-import { decidable, settleProposal } from './pending-proposal.js';
+import { decideOnCase, type AskedAct } from './decide-on-case.js';
+import {
+  decidable,
+  newProposal,
+  settleProposal,
+  takeApproval,
+  type Proposed,
+} from './pending-proposal.js';
 import type { ActRow, CaseRow, ProposalRow } from './ports.js';
-import { readStanding, type Standing } from './standing.js';
-import { textDigest } from './text-digest.js';
 
-export type ActOutcome = Outcome<ActRow | ProposalRow, CaseDenialCode | LawDenialCode>;
+export type ActOutcome = Outcome<ActRow | ProposalRow, ActDenialCode>;
+
+type ActDenialCode = CaseDenialCode | LawDenialCode | SignInDenialCode;
 
 export interface ProposeCommand {
   readonly by: Officer;
@@ -43,6 +50,8 @@ export interface ProposeCommand {
   readonly fileIds: readonly string[];
   /** Whom the open text must not name; compared, and kept nowhere. */
   readonly sealed: readonly SealedIdentity[];
+  /** What the proposer's passkey answered to `AskApproval`; anything at all. */
+  readonly assertion?: unknown;
   /** The same key of the same officer in the same case never proposes a second act. */
   readonly idempotencyKey: string;
 }
@@ -54,6 +63,7 @@ export interface ProposeActParts {
   readonly entropy: Entropy;
   readonly network: Network;
   readonly authorAct: AuthorAct;
+  readonly approvals: ApproveByPasskey;
 }
 
 export class ProposeAct {
@@ -66,10 +76,14 @@ export class ProposeAct {
   /**
    * An act for one officer is signed and sent at once; an act for two waits as a proposal.
    *
-   * Denies what `decideAct` denies, CASE_UNKNOWN, ACT_KIND_UNKNOWN, FILE_UNKNOWN, CHAIN_MOVED.
+   * What waits is under its proposer's passkey, where this node asks for one.
+   *
+   * Denies what `decideAct` denies, CASE_UNKNOWN, ACT_KIND_UNKNOWN, FILE_UNKNOWN, CHAIN_MOVED, and
+   * as `ApproveByPasskey`.
    */
   async propose(command: ProposeCommand): Promise<ActOutcome> {
-    const kept = await this.#keep(command);
+    const answered = await this.#parts.approvals.read(command.assertion);
+    const kept = await this.#keep(command, answered);
     if (!kept.ok) return kept;
     const { proposal, alone } = kept.value;
     if (proposal.status !== 'pending') return this.#became(proposal);
@@ -77,18 +91,26 @@ export class ProposeAct {
   }
 
   /**
-   * The second officer signs exactly what was proposed.
+   * The second officer signs exactly what was proposed, by a passkey where this node asks for one.
    *
-   * Denies APPROVER_IS_PROPOSER, OFFICER_ROLE_MISSING, PROPOSAL_UNKNOWN, and all that the case as it
-   * now stands no longer allows.
+   * Denies APPROVER_IS_PROPOSER, OFFICER_ROLE_MISSING, PROPOSAL_UNKNOWN, all that the case as it now
+   * stands no longer allows, and as `ApproveByPasskey`.
    */
-  async approve({ by, proposalId }: { by: Officer; proposalId: string }): Promise<ActOutcome> {
+  async approve({ by, proposalId, assertion }: ApproveCommand): Promise<ActOutcome> {
     const asked = { id: proposalId, now: this.#parts.clock.now() };
     const found = await this.#parts.unitOfWork.read((tx) => decidable(tx, by, asked));
     const proposal = found?.proposal;
     if (proposal?.status === 'approved') return this.#became(proposal);
     if (proposal?.status !== 'pending') return this.#deny(by, proposalId);
-    return this.#author(proposal, by, by);
+    const answered = await this.#parts.approvals.read(assertion);
+    const approved = await this.#parts.unitOfWork.write((tx) =>
+      this.#approval(tx, answered, by, proposal),
+    );
+    if (!approved.ok) return this.#denyAct(by, proposal, approved.denial, by);
+    if (this.#parts.approvals.required && !proposal.approval) {
+      return this.#denyAct(by, proposal, denied('APPROVAL_OUTDATED').denial, by);
+    }
+    return this.#author(proposal, by, { officer: by, approval: approved.value });
   }
 
   /** The second officer says no; the proposal is kept with the reason in the audit trail. */
@@ -109,7 +131,10 @@ export class ProposeAct {
   }
 
   /** The same key of the same officer finds the proposal it made before. */
-  #keep(command: ProposeCommand): Promise<Outcome<Kept, CaseDenialCode | LawDenialCode>> {
+  #keep(
+    command: ProposeCommand,
+    answered: Answered | undefined,
+  ): Promise<Outcome<Kept, ActDenialCode>> {
     const { by, caseId, kind } = command;
     const at = this.#parts.clock.now();
     const idempotencyKey = `${by.id}/${command.idempotencyKey}`;
@@ -119,46 +144,30 @@ export class ProposeAct {
       if (known && (await mayOnCase(tx, row, { by, now: at, operation: 'change' }))) {
         return done(await this.#keptAgain(tx, row, known, by));
       }
-      const outcome = await this.#decideProposal(tx, row, command);
+      const outcome = await this.#decideProposal(tx, row, command, answered);
       const code = outcome.ok ? undefined : outcome.denial.code;
       const event = outcome.ok ? 'act.proposed' : 'act.denied';
       await this.#record(tx, { event, by, caseId, detail: code ? { code } : { kind } });
       if (!outcome.ok) return outcome;
-      const proposal = this.#row({ ...command, idempotencyKey }, outcome.value.kind, at);
+      const id = this.#parts.entropy.uuid();
+      const proposal = newProposal({ ...command, ...outcome.value, id, idempotencyKey, at });
       await joinTeam(tx, outcome.value.row, { by, now: at });
       await tx.proposals.insert(proposal);
       return done({ proposal, alone: outcome.value.next === 'author' });
     });
   }
 
-  #row(command: ProposeCommand, kind: ActKind, at: Instant): ProposalRow {
-    const { by, caseId, content, fileIds, idempotencyKey } = command;
-    return {
-      id: this.#parts.entropy.uuid(),
-      caseId,
-      kind,
-      content,
-      fileIds,
-      proposedBy: by.id,
-      at,
-      status: 'pending',
-      decidedBy: null,
-      actHash: null,
-      idempotencyKey,
-    };
-  }
-
   /** Asked again in every attempt, so that one proposal never becomes two acts. */
-  async #author(proposal: ProposalRow, by: Officer, approver?: Officer): Promise<ActOutcome> {
+  async #author(proposal: ProposalRow, by: Officer, second?: Second): Promise<ActOutcome> {
     const { id, caseId, kind, content, fileIds, proposedBy } = proposal;
     const decideNow: Decide = async (row, _chain, tx) => {
       const now = await tx.proposals.get({ id });
       if (now?.status !== 'pending') return denied('PROPOSAL_UNKNOWN');
-      const proposer = approver ? { proposedBy } : {};
+      const proposer = second ? { proposedBy } : {};
       const decision = await this.#decide(tx, row, { kind, content, officer: by, ...proposer });
       if (!decision.ok) return decision;
       if (decision.value.next !== 'author') return denied('CHAIN_MOVED', { caseId });
-      const officers = { proposedBy, ...(approver && { approvedBy: approver.id }) };
+      const officers = { proposedBy, ...(second && secondOf(proposal, second)) };
       return done({ kind, content, officers, fileIds });
     };
     const outcome = await this.#parts.authorAct.execute(caseId, decideNow, async (tx, act) => {
@@ -168,7 +177,7 @@ export class ProposeAct {
     if (outcome.ok) return outcome;
     const now = await this.#parts.unitOfWork.read((tx) => tx.proposals.get({ id }));
     if (now?.status === 'approved') return this.#became(now);
-    return this.#denyAct(by, proposal, outcome.denial, approver);
+    return this.#denyAct(by, proposal, outcome.denial, second?.officer);
   }
 
   async #became(proposal: ProposalRow): Promise<ActOutcome> {
@@ -215,7 +224,8 @@ export class ProposeAct {
     tx: NodeTx,
     found: CaseRow | undefined,
     { by, kind, content, fileIds, sealed }: ProposeCommand,
-  ): Promise<Outcome<Decided, CaseDenialCode | LawDenialCode>> {
+    answered: Answered | undefined,
+  ): Promise<Outcome<Decided, ActDenialCode>> {
     const allowed = await mayChange(tx, found, { by, now: this.#parts.clock.now() });
     if (!allowed.ok) return allowed;
     const row = allowed.value;
@@ -224,61 +234,50 @@ export class ProposeAct {
     if (!files) return denied('FILE_UNKNOWN', { files: fileIds });
     const decision = await this.#decide(tx, row, { kind, content, officer: by, sealed, files });
     if (!decision.ok) return decision;
-    return done({ row, kind, next: decision.value.next });
+    const { next } = decision.value;
+    if (next === 'author') return done({ row, kind, next, approval: null });
+    const proposal = { caseId: row.id, kind, content, fileIds };
+    const approved = await this.#approval(tx, answered, by, proposal);
+    return approved.ok ? done({ row, kind, next, approval: approved.value }) : approved;
   }
 
-  async #decide(
-    tx: NodeTx,
-    row: CaseRow,
-    asked: Asked,
-  ): Promise<Outcome<ActDecision, CaseDenialCode | LawDenialCode>> {
-    const { network, clock } = this.#parts;
-    const { state } = asked.officer;
-    const now = clock.now();
-    const standing = await readStanding(tx, row, { state, now });
-    const draft = ofDraft(standing, asked);
-    if (!draft.ok) return draft;
-    const { content: body, sealed = [], files = [], ...rest } = asked;
-    return decideAct({
-      fold: standing.chain.fold,
-      side: standing.side,
-      body,
-      atHome: standing.home.status,
-      sides: { requesting: row.requestingState, requested: row.requestedState },
-      context: { ...contextOf(standing, network.register(), now), sealed, files },
-      digest: textDigest,
-      ...rest,
-    });
+  #approval(tx: NodeTx, answered: Answered | undefined, by: Officer, proposal: Proposed) {
+    const { approvals, clock } = this.#parts;
+    const asked = { answered, by, at: clock.now() };
+    return takeApproval(tx, approvals, proposal, asked);
+  }
+
+  #decide(tx: NodeTx, row: CaseRow, asked: AskedAct): ReturnType<typeof decideOnCase> {
+    return decideOnCase(tx, row, asked, this.#parts);
   }
 }
 
-interface Asked extends Pick<ProposalRow, 'kind' | 'content'> {
+export interface ApproveCommand {
+  readonly by: Officer;
+  readonly proposalId: string;
+  /** What the approver's passkey answered to `AskApproval`; anything at all. */
+  readonly assertion?: unknown;
+}
+
+/** Who approves what another proposed. */
+interface Second {
   readonly officer: Officer;
-  readonly proposedBy?: ProposalRow['proposedBy'];
-  readonly sealed?: readonly SealedIdentity[];
-  readonly files?: CheckContext['files'];
+  readonly approval: Approval | null;
 }
+
+/** An approval of one of the two alone proves nothing of two, and is not carried. */
+const secondOf = ({ approval: first }: ProposalRow, { officer, approval }: Second) => ({
+  approvedBy: officer.id,
+  ...(first && approval && { approvals: [first, approval] }),
+});
 
 /** Acts that carry an approved draft: they are transmitted, never proposed. */
 const TRANSMITTED: readonly ActKind[] = ['request', 'offer_conditions', 'send'];
-/** Acts that say what the draft of their case says, and are approved by none who wrote at it. */
-const DRAFTED: readonly ActKind[] = ['urgent_arrest', 'formal_request'];
-
-const ofDraft = (
-  { row, home }: Standing,
-  { kind, content, officer, proposedBy }: Asked,
-): Outcome<null, CaseDenialCode | LawDenialCode> => {
-  if (!DRAFTED.includes(kind)) return done(null);
-  if (!saysTheSame(content, row.content)) return denied('DRAFT_DIFFERS', { kind });
-  return proposedBy !== undefined && home.drafters.includes(officer.id)
-    ? denied('APPROVER_IS_DRAFTER', { officer: officer.id })
-    : done(null);
-};
-
 interface Decided {
   readonly row: CaseRow;
   readonly kind: ActKind;
   readonly next: ActDecision['next'];
+  readonly approval: Approval | null;
 }
 
 interface Recorded {

@@ -71,5 +71,9 @@ const withDrafters = (row: CaseRow, home: HomeFold): HomeFold => {
   return { ...home, drafters: [...wrote, ...home.drafters] };
 };
 
+/** The step by which the draft was last submitted. */
+export const submissionOf = (steps: readonly StepRow[]): StepRow | undefined =>
+  steps.findLast(({ event }) => event === 'submit');
+
 const recordsOf = (steps: readonly StepRow[]): readonly StepRecord[] =>
   steps.map(({ event, by, at, content }) => ({ kind: event, by, at, content }));

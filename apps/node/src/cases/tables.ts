@@ -53,6 +53,7 @@ export const actTable = new EntitySchema<ActRow>({
     jti: varcharColumn,
     standing: varcharColumn,
     receipted: booleanColumn,
+    approvals: { ...jsonColumn, nullable: true },
   },
   indices: [
     { name: 'acts_case', columns: ['caseId'] },
@@ -74,6 +75,7 @@ export const stepTable = new EntitySchema<StepRow>({
     content: varcharColumn,
     note: { ...textColumn, nullable: true },
     reasons: jsonColumn,
+    approval: { ...jsonColumn, nullable: true },
   },
   indices: [{ name: 'steps_order', columns: ['caseId', 'seq'], unique: true }],
 });
@@ -88,6 +90,7 @@ export const proposalTable = new EntitySchema<ProposalRow>({
     content: jsonColumn,
     fileIds: { ...jsonColumn, name: 'file_ids' },
     proposedBy: { ...varcharColumn, name: 'proposed_by' },
+    approval: { ...jsonColumn, nullable: true },
     at: instantColumn,
     status: varcharColumn,
     decidedBy: { ...varcharColumn, name: 'decided_by', nullable: true },

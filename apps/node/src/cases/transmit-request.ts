@@ -1,22 +1,26 @@
 /** Signs approved content and hands it to the outbox: the act that opens the case abroad. */
 
-import { denied, done, type CaseId, type Clock, type Json, type OfficerId } from '@comity/kernel';
+import { actDigest, type Approval } from '@comity/envelope';
+import { denied, done, type CaseId, type Clock, type Outcome } from '@comity/kernel';
 import {
   allowedActs,
   decideAct,
   decideTransmission,
-  openingActOf,
   type Officer,
   type SealedIdentity,
 } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { Network } from '../members/network.js';
 import { isAtHome } from '../people/access.js';
+import type { ApproveByPasskey } from '../people/approve-by-passkey.js';
 import type { UnitOfWork } from '../unit-of-work.js';
+import { actsOfDraft } from './act-digests.js';
+import type { ActOfficers } from './act-message.js';
 import type { AuthorAct, AuthorOutcome, Decide } from './author-act.js';
 import { mayChange, takePart } from './change-case.js';
 import { contextOf, findingsOf, readDraft, type Draft, type ToldBySender } from './draft.js';
-import { readStanding } from './standing.js';
+import type { StepRow } from './ports.js';
+import { readStanding, submissionOf } from './standing.js';
 import { textDigest } from './text-digest.js';
 
 export interface TransmitRequestParts {
@@ -25,6 +29,7 @@ export interface TransmitRequestParts {
   readonly network: Network;
   readonly clock: Clock;
   readonly authorAct: AuthorAct;
+  readonly approvals: ApproveByPasskey;
 }
 
 export interface TransmitCommand {
@@ -46,7 +51,8 @@ export class TransmitRequest {
    * its conditions accepted first, the offer, and the text itself once they are accepted.
    *
    * Denies what `decideTransmission` denies, CASE_UNKNOWN, CASE_ALREADY_TRANSMITTED,
-   * MEMBER_NOT_ADMITTED.
+   * MEMBER_NOT_ADMITTED; CONTENT_NOT_APPROVED too where the passkeys of the two who submitted and
+   * approved it did not answer for exactly these words and files.
    */
   async execute(command: TransmitCommand): Promise<AuthorOutcome> {
     const { by, caseId, sealed } = command;
@@ -70,23 +76,35 @@ export class TransmitRequest {
       }
       const standing = await readStanding(tx, row, { state: by.state, now: clock.now() });
       const draft = await readDraft(tx, { ...standing, chain });
-      const { home, content } = draft;
       const sender = await tx.officers.get({ id: by.id });
       const told = { sealed, accredited: sender?.active === true };
       const decision = this.#decideOn(draft, by, told);
       if (!decision.ok) return decision;
       const { kind } = decision.value;
-      const opening = openingActOf(content);
-      // An offer carries no file: what it offers is not to be opened yet.
-      const offered = kind === 'offer_conditions';
-      const staged = offered ? [] : await tx.files.list({ caseId: row.id, status: 'staged' });
-      return done({
-        kind,
-        content: offered ? (opening.body as unknown as Json) : row.content,
-        officers: officersOf(home.drafters, home.approver ?? by.id),
-        fileIds: staged.map(({ id }) => id),
-      });
+      const act = actsOfDraft(draft).find((one) => one.kind === kind);
+      if (!act) return denied('CASE_ALREADY_TRANSMITTED');
+      const { content, withFiles } = act;
+      const staged = withFiles ? await tx.files.list({ caseId: row.id, status: 'staged' }) : [];
+      const files = staged.map(({ manifest }) => manifest);
+      const officers = this.#officers(draft, actDigest({ caseId: row.id, kind, content, files }));
+      if (!officers.ok) return officers;
+      const fileIds = staged.map(({ id }) => id);
+      return done({ kind, content, officers: officers.value, fileIds });
     };
+  }
+
+  /** Those two whose approvals of this very act go with it, where there are any. */
+  #officers({ steps }: Draft, digest: string): Outcome<ActOfficers, 'CONTENT_NOT_APPROVED'> {
+    const approval = steps.findLast(({ event }) => event === 'approve');
+    const submission = submissionOf(steps);
+    if (!approval || !submission) return denied('CONTENT_NOT_APPROVED');
+    const officers = { proposedBy: submission.by, approvedBy: approval.by };
+    const given = approvalsOf([submission, approval]);
+    if (given?.every(({ acts }) => acts.includes(digest)) === true) {
+      return done({ ...officers, approvals: given });
+    }
+    const needed = this.#parts.approvals.required || given !== undefined;
+    return needed ? denied('CONTENT_NOT_APPROVED') : done(officers);
   }
 
   #decideOn(draft: Draft, by: Officer, told: ToldBySender) {
@@ -120,7 +138,8 @@ export class TransmitRequest {
   }
 }
 
-const officersOf = (drafters: readonly OfficerId[], approvedBy: OfficerId) => ({
-  proposedBy: drafters.at(-1) ?? approvedBy,
-  approvedBy,
-});
+/** Both, or none: one alone proves nothing of two. */
+const approvalsOf = (steps: readonly StepRow[]): readonly Approval[] | undefined => {
+  const given = steps.flatMap(({ approval }) => approval ?? []);
+  return given.length === steps.length ? given : undefined;
+};

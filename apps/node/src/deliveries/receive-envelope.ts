@@ -22,6 +22,7 @@ import {
   type NodeId,
 } from '@comity/kernel';
 import type { AuditTrail } from '../audit/append-entry.js';
+import { requireApprovals } from '../cases/act-approvals.js';
 import type { AdmitAct, Admission } from '../cases/admit-act.js';
 import type { AnnounceFiles } from '../evidence/announce-files.js';
 import type { Network } from '../members/network.js';
@@ -50,6 +51,8 @@ export interface ReceiveEnvelopeParts {
   readonly sealing: Sealing;
   readonly admitAct: AdmitAct;
   readonly announceFiles: AnnounceFiles;
+  /** Whether acts of two officers must carry their approvals. */
+  readonly approvals: { readonly required: boolean };
 }
 
 /** Refused for good: the code goes to the peer, the reason stays in our audit trail. */
@@ -104,7 +107,8 @@ export class ReceiveEnvelope {
     const { sealing } = this.#parts;
     try {
       const opened = await sealing.open(envelope, peer, at);
-      if (!opened.claims.thr) await this.#verifyNotice(opened, at);
+      if (opened.claims.thr) requireApprovals(opened.claims, this.#parts.approvals);
+      else await this.#verifyNotice(opened, at);
       return opened;
     } catch (error) {
       return this.#refuseViolation(error, peer, at);

@@ -24,6 +24,20 @@ export const putChallenge = async (
 export const newChallenge = (entropy: Entropy): string =>
   toBase64url(entropy.bytes(CHALLENGE_BYTES));
 
+/** How the challenges of one purpose are opened and spent, within the transaction of the answer. */
+export interface Challenges {
+  /** The challenge if it may be answered at `at`; undefined otherwise. */
+  open(tx: PeopleTx, challenge: string, at: Instant): Promise<ChallengeRow | undefined>;
+  /** Marks it as answered, for good. */
+  spend(tx: PeopleTx, challenge: ChallengeRow, at: Instant): Promise<void>;
+}
+
+/** Those that `putChallenge` kept for `purpose`. */
+export const keptChallenges = (purpose: ChallengeRow['purpose']): Challenges => ({
+  open: (tx, challenge, at) => openChallenge(tx, challenge, { purpose, at }),
+  spend: spendChallenge,
+});
+
 /** The challenge if it may be answered at `at`, for that purpose; undefined otherwise. */
 export const openChallenge = async (
   tx: PeopleTx,

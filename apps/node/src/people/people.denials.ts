@@ -26,6 +26,12 @@ export const signInDenials = {
   PASSKEY_CLONED: {
     summary: 'The passkey counts as a copy would: it is revoked, and security has to be told.',
   },
+  APPROVAL_NEEDED: {
+    summary: 'Who proposes or approves this does so by a passkey: ask for its challenge first.',
+  },
+  APPROVAL_OUTDATED: {
+    summary: 'What a passkey was asked for is not what stands there now: look again, ask again.',
+  },
   PASSKEY_RESET_UNKNOWN: {
     summary: 'No such reset is waiting: it was confirmed, is over or never was.',
   },

@@ -105,7 +105,7 @@ export class RelyingParty {
     { challenge, response }: Answer<AuthenticationResponseJSON>,
     { credentialId, publicKey, officer }: PasskeyRow,
   ): Promise<Used | undefined> {
-    const handle = toBase64url(handleBytes(this.#state, officer));
+    const handle = userHandle(this.#state, officer);
     if (response.id !== credentialId || response.response.userHandle !== handle) return undefined;
     const answer = await verifyAuthenticationResponse({
       response,
@@ -121,6 +121,10 @@ export class RelyingParty {
     return { counter: newCounter, backedUp: credentialBackedUp };
   }
 }
+
+/** An officer's user handle in base64url. */
+export const userHandle = (state: StateCode, officer: OfficerId): string =>
+  toBase64url(handleBytes(state, officer));
 
 /** The user handle: the same for all of an officer's passkeys, and no name to who reads it. */
 const handleBytes = (state: StateCode, officer: OfficerId): Buffer =>

@@ -15,6 +15,8 @@ import {
 } from '@comity/kernel';
 import type { Bytes, Entropy, Instant } from '@comity/kernel';
 import { CHALLENGE_LIFE_MS } from './challenges.js';
+import type { Challenges } from './challenges.js';
+import type { ChallengeRow, PeopleTx } from './ports.js';
 
 const KEY_BYTES = 32;
 const TIME_BYTES = 8;
@@ -22,8 +24,9 @@ const RANDOM_BYTES = 8;
 /** Half of what SHA-256 gives: 2^128 guesses, of which each takes a call. */
 const MAC_BYTES = 16;
 const SAID_BYTES = TIME_BYTES + RANDOM_BYTES;
+const ANYBODY = { purpose: 'sign_in', officer: null, subject: null } as const;
 
-export class UnkeptChallenges {
+export class UnkeptChallenges implements Challenges {
   readonly #entropy: Entropy;
   /** Ends with the process: whoever was asked before is asked anew. */
   readonly #key: Bytes;
@@ -39,8 +42,20 @@ export class UnkeptChallenges {
     return toBase64url(concat(said, this.#macOf(said)));
   }
 
+  async open(tx: PeopleTx, challenge: string, at: Instant): Promise<ChallengeRow | undefined> {
+    const expiresAt = this.#endOf(challenge, at);
+    if (expiresAt === undefined || (await tx.challenges.get({ challenge }))) return undefined;
+    return { ...ANYBODY, challenge, expiresAt, usedAt: null };
+  }
+
+  /** Kept until it is over by itself: from here no second answer to it is taken. */
+  async spend(tx: PeopleTx, challenge: ChallengeRow, at: Instant): Promise<void> {
+    await tx.forgetChallenges(at);
+    await tx.challenges.insert({ ...challenge, usedAt: at });
+  }
+
   /** When `challenge` is over; undefined for one that is over at `at`, or is none of ours. */
-  endOf(challenge: string, at: Instant): Instant | undefined {
+  #endOf(challenge: string, at: Instant): Instant | undefined {
     if (base64urlLength(challenge) !== SAID_BYTES + MAC_BYTES) return undefined;
     const bytes = fromBase64url(challenge);
     const said = bytes.subarray(0, SAID_BYTES);

@@ -121,6 +121,8 @@ export type Act = {
   readonly __typename?: 'Act';
   /** Our own log's entry for it: of its sending, or of its arrival. */
   readonly entry: Maybe<AuditEntry>;
+  /** By which its officers show that each approved it; none where the law asks for one officer. */
+  readonly approvals: ReadonlyArray<ActApproval>;
   readonly id: Scalars['ID']['output'];
   readonly caseId: Scalars['ID']['output'];
   readonly n: Scalars['Int']['output'];
@@ -237,121 +239,49 @@ export type QueryNetworkFiguresArgs = {
   month: Scalars['String']['input'];
 };
 
-/** The languages of the Organization. */
-export type Language =
-  | 'es'
-  | 'en'
-  | 'pt'
-  | 'fr';
-
-/** What happened at home: draft, review, approval. */
-export type Step = {
-  readonly __typename?: 'Step';
-  readonly event: Scalars['String']['output'];
-  readonly by: Scalars['ID']['output'];
-  readonly at: Scalars['Instant']['output'];
-  readonly note: Maybe<Scalars['String']['output']>;
-  /** Why the draft went on in spite of what a rule found, by rule id. */
-  readonly reasons: Scalars['Json']['output'];
+/** What my passkey is asked when I approve; good once and for five minutes. */
+export type ApprovalAsked = {
+  readonly __typename?: 'ApprovalAsked';
+  /** For `navigator.credentials.get`, as WebAuthn writes it in JSON. */
+  readonly options: Scalars['Json']['output'];
+  /** The digest of each act that the answer approves, over its words and its files. */
+  readonly acts: ReadonlyArray<Scalars['ID']['output']>;
 };
 
-/** An act drafted by one officer that waits for another to approve exactly these bytes. */
-export type Proposal = {
-  readonly __typename?: 'Proposal';
-  readonly id: Scalars['ID']['output'];
-  readonly caseId: Scalars['ID']['output'];
-  readonly kind: Scalars['String']['output'];
-  readonly content: Scalars['Json']['output'];
-  readonly fileIds: ReadonlyArray<Scalars['ID']['output']>;
-  readonly proposedBy: Scalars['ID']['output'];
-  readonly at: Scalars['Instant']['output'];
+export type ApprovalAskedResult = ApprovalAsked | Denial;
+
+/** Exactly one of these. */
+export type ToApproveInput = {
+  /** The case whose draft is submitted or approved. */
+  readonly draft?: InputMaybe<Scalars['ID']['input']>;
+  /** An act that is about to be proposed. */
+  readonly act?: InputMaybe<ActToApproveInput>;
+  /** A proposal that waits for a second officer. */
+  readonly proposal?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What a rule of the law says about a draft. */
-export type Finding = {
-  readonly __typename?: 'Finding';
-  readonly rule: Scalars['ID']['output'];
-  readonly severity: Scalars['String']['output'];
-  readonly field: Scalars['String']['output'];
-  readonly citation: Scalars['String']['output'];
-  readonly message: Scalars['String']['output'];
-};
-
-/** Our rules say no; nothing was changed. `code` is stable, `message` is for people. */
-export type Denial = {
-  readonly __typename?: 'Denial';
-  readonly code: Scalars['String']['output'];
-  readonly message: Scalars['String']['output'];
-  /** Identifiers that explain it. */
-  readonly detail: Scalars['Json']['output'];
-  /** The members of content that are wrong, each by its name; none where the denial is no such. */
-  readonly problems: ReadonlyArray<NamedProblem>;
-};
-
-
-/** Our rules say no; nothing was changed. `code` is stable, `message` is for people. */
-export type DenialMessageArgs = {
-  language?: Language;
-};
-
-
-/** Our rules say no; nothing was changed. `code` is stable, `message` is for people. */
-export type DenialProblemsArgs = {
-  language?: Language;
-};
-
-export type CaseResult = Case | Denial;
-
-export type ActResult = Act | Proposal | Denial;
-
-export type OpenCaseInput = {
-  /** The content of the request, as the law's field list names it. */
-  readonly content: Scalars['Json']['input'];
-  /** Chosen by the caller; the same key never opens a second case. */
-  readonly idempotencyKey: Scalars['String']['input'];
-};
-
-export type ReviseDraftInput = {
-  readonly caseId: Scalars['ID']['input'];
-  readonly content: Scalars['Json']['input'];
-};
-
-export type TakeStepInput = {
-  readonly caseId: Scalars['ID']['input'];
-  /** `submit`, `return_to_drafter` or `approve`. */
-  readonly event: Scalars['String']['input'];
-  readonly note?: InputMaybe<Scalars['String']['input']>;
-  /** Why the draft goes on in spite of what a rule found, by rule id. */
-  readonly reasons?: InputMaybe<Scalars['Json']['input']>;
-  /** Whom the open text must not name: compared with it, and kept nowhere. */
-  readonly sealed?: InputMaybe<ReadonlyArray<SealedIdentityInput>>;
-};
-
-/** A protected person as the sealed part names her, under the code by which the open text does. */
-export type SealedIdentityInput = {
-  readonly victimCode: Scalars['String']['input'];
-  readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** As 2003-04-17; looked for in every usual spelling. */
-  readonly birthDate?: InputMaybe<Scalars['String']['input']>;
-  readonly documentNumbers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  readonly address?: InputMaybe<Scalars['String']['input']>;
-  readonly contact?: InputMaybe<Scalars['String']['input']>;
-  readonly representative?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type ProposeActInput = {
+/** As it is then given to `proposeAct`. */
+export type ActToApproveInput = {
   readonly caseId: Scalars['ID']['input'];
   readonly kind: Scalars['String']['input'];
   readonly content: Scalars['Json']['input'];
   readonly fileIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Chosen by the caller; the same key never proposes a second act. */
-  readonly idempotencyKey: Scalars['String']['input'];
-  /** Whom the open text must not name: compared with it, and kept nowhere. */
-  readonly sealed?: InputMaybe<ReadonlyArray<SealedIdentityInput>>;
+};
+
+/** An officer's approval of an act, verified: a passkey answered for exactly its words and files. */
+export type ActApproval = {
+  readonly __typename?: 'ActApproval';
+  readonly officer: Scalars['ID']['output'];
+  /** Where the officer was: the address of that State's gateway. */
+  readonly origin: Scalars['String']['output'];
+  /** The passkey's public key, by its RFC 7638 thumbprint. */
+  readonly passkey: Scalars['ID']['output'];
 };
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Asks my passkey for what I am about to submit, propose or approve. */
+  readonly askApproval: ApprovalAskedResult;
   readonly openCase: CaseResult;
   readonly reviseDraft: CaseResult;
   readonly takeStep: CaseResult;
@@ -395,6 +325,11 @@ export type Mutation = {
 };
 
 
+export type MutationAskApprovalArgs = {
+  of: ToApproveInput;
+};
+
+
 export type MutationOpenCaseArgs = {
   input: OpenCaseInput;
 };
@@ -423,6 +358,7 @@ export type MutationProposeActArgs = {
 
 export type MutationApproveActArgs = {
   proposalId: Scalars['ID']['input'];
+  assertion: InputMaybe<Scalars['Json']['input']>;
 };
 
 
@@ -511,6 +447,123 @@ export type MutationApproveRegisterCorrectionArgs = {
 
 export type MutationWithdrawRegisterCorrectionArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** The languages of the Organization. */
+export type Language =
+  | 'es'
+  | 'en'
+  | 'pt'
+  | 'fr';
+
+/** What happened at home: draft, review, approval. */
+export type Step = {
+  readonly __typename?: 'Step';
+  readonly event: Scalars['String']['output'];
+  readonly by: Scalars['ID']['output'];
+  readonly at: Scalars['Instant']['output'];
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Why the draft went on in spite of what a rule found, by rule id. */
+  readonly reasons: Scalars['Json']['output'];
+};
+
+/** An act drafted by one officer that waits for another to approve exactly these bytes. */
+export type Proposal = {
+  readonly __typename?: 'Proposal';
+  readonly id: Scalars['ID']['output'];
+  readonly caseId: Scalars['ID']['output'];
+  readonly kind: Scalars['String']['output'];
+  readonly content: Scalars['Json']['output'];
+  readonly fileIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly proposedBy: Scalars['ID']['output'];
+  readonly at: Scalars['Instant']['output'];
+};
+
+/** What a rule of the law says about a draft. */
+export type Finding = {
+  readonly __typename?: 'Finding';
+  readonly rule: Scalars['ID']['output'];
+  readonly severity: Scalars['String']['output'];
+  readonly field: Scalars['String']['output'];
+  readonly citation: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+/** Our rules say no; nothing was changed. `code` is stable, `message` is for people. */
+export type Denial = {
+  readonly __typename?: 'Denial';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  /** Identifiers that explain it. */
+  readonly detail: Scalars['Json']['output'];
+  /** The members of content that are wrong, each by its name; none where the denial is no such. */
+  readonly problems: ReadonlyArray<NamedProblem>;
+};
+
+
+/** Our rules say no; nothing was changed. `code` is stable, `message` is for people. */
+export type DenialMessageArgs = {
+  language?: Language;
+};
+
+
+/** Our rules say no; nothing was changed. `code` is stable, `message` is for people. */
+export type DenialProblemsArgs = {
+  language?: Language;
+};
+
+export type CaseResult = Case | Denial;
+
+export type ActResult = Act | Proposal | Denial;
+
+export type OpenCaseInput = {
+  /** The content of the request, as the law's field list names it. */
+  readonly content: Scalars['Json']['input'];
+  /** Chosen by the caller; the same key never opens a second case. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type ReviseDraftInput = {
+  readonly caseId: Scalars['ID']['input'];
+  readonly content: Scalars['Json']['input'];
+};
+
+export type TakeStepInput = {
+  readonly caseId: Scalars['ID']['input'];
+  /** `submit`, `return_to_drafter` or `approve`. */
+  readonly event: Scalars['String']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Why the draft goes on in spite of what a rule found, by rule id. */
+  readonly reasons?: InputMaybe<Scalars['Json']['input']>;
+  /** Whom the open text must not name: compared with it, and kept nowhere. */
+  readonly sealed?: InputMaybe<ReadonlyArray<SealedIdentityInput>>;
+  /** What my passkey answered to `askApproval`, where I submit or approve. */
+  readonly assertion?: InputMaybe<Scalars['Json']['input']>;
+};
+
+/** A protected person as the sealed part names her, under the code by which the open text does. */
+export type SealedIdentityInput = {
+  readonly victimCode: Scalars['String']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** As 2003-04-17; looked for in every usual spelling. */
+  readonly birthDate?: InputMaybe<Scalars['String']['input']>;
+  readonly documentNumbers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly contact?: InputMaybe<Scalars['String']['input']>;
+  readonly representative?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ProposeActInput = {
+  readonly caseId: Scalars['ID']['input'];
+  readonly kind: Scalars['String']['input'];
+  readonly content: Scalars['Json']['input'];
+  readonly fileIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Chosen by the caller; the same key never proposes a second act. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Whom the open text must not name: compared with it, and kept nowhere. */
+  readonly sealed?: InputMaybe<ReadonlyArray<SealedIdentityInput>>;
+  /** What my passkey answered to `askApproval`, where a second officer is to approve it. */
+  readonly assertion?: InputMaybe<Scalars['Json']['input']>;
 };
 
 /** Things said under one heading. */
@@ -1066,6 +1119,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ApprovalAskedResult:
+    | ( ApprovalAsked )
+    | ( Denial )
+  ;
   CaseResult:
     | ( Case )
     | ( Denial )
@@ -1129,6 +1186,12 @@ export type ResolversTypes = {
   Act: ResolverTypeWrapper<Act>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ApprovalAsked: ResolverTypeWrapper<ApprovalAsked>;
+  ApprovalAskedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApprovalAskedResult']>;
+  ToApproveInput: ToApproveInput;
+  ActToApproveInput: ActToApproveInput;
+  ActApproval: ResolverTypeWrapper<ActApproval>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Instant: ResolverTypeWrapper<Scalars['Instant']['output']>;
   Json: ResolverTypeWrapper<Scalars['Json']['output']>;
   Language: Language;
@@ -1143,7 +1206,6 @@ export type ResolversTypes = {
   TakeStepInput: TakeStepInput;
   SealedIdentityInput: SealedIdentityInput;
   ProposeActInput: ProposeActInput;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RenderedSection: ResolverTypeWrapper<RenderedSection>;
   RenderedEntry: ResolverTypeWrapper<RenderedEntry>;
   BoundTranslation: ResolverTypeWrapper<BoundTranslation>;
@@ -1199,6 +1261,12 @@ export type ResolversParentTypes = {
   Act: Act;
   Query: Record<PropertyKey, never>;
   Boolean: Scalars['Boolean']['output'];
+  ApprovalAsked: ApprovalAsked;
+  ApprovalAskedResult: ResolversUnionTypes<ResolversParentTypes>['ApprovalAskedResult'];
+  ToApproveInput: ToApproveInput;
+  ActToApproveInput: ActToApproveInput;
+  ActApproval: ActApproval;
+  Mutation: Record<PropertyKey, never>;
   Instant: Scalars['Instant']['output'];
   Json: Scalars['Json']['output'];
   Step: Step;
@@ -1212,7 +1280,6 @@ export type ResolversParentTypes = {
   TakeStepInput: TakeStepInput;
   SealedIdentityInput: SealedIdentityInput;
   ProposeActInput: ProposeActInput;
-  Mutation: Record<PropertyKey, never>;
   RenderedSection: RenderedSection;
   RenderedEntry: RenderedEntry;
   BoundTranslation: BoundTranslation;
@@ -1308,6 +1375,7 @@ export type CaseResolvers<ContextType = any, ParentType extends ResolversParentT
 
 export type ActResolvers<ContextType = any, ParentType extends ResolversParentTypes['Act'] = ResolversParentTypes['Act']> = {
   entry?: Resolver<Maybe<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  approvals?: Resolver<ReadonlyArray<ResolversTypes['ActApproval']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1340,6 +1408,48 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   registerCorrections?: Resolver<ReadonlyArray<ResolversTypes['RegisterCorrection']>, ParentType, ContextType, RequireFields<QueryRegisterCorrectionsArgs, 'first'>>;
   ownFigures?: Resolver<ResolversTypes['OwnMonthResult'], ParentType, ContextType, RequireFields<QueryOwnFiguresArgs, 'month'>>;
   networkFigures?: Resolver<ResolversTypes['NetworkMonthResult'], ParentType, ContextType, RequireFields<QueryNetworkFiguresArgs, 'month'>>;
+};
+
+export type ApprovalAskedResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApprovalAsked'] = ResolversParentTypes['ApprovalAsked']> = {
+  options?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
+  acts?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApprovalAskedResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApprovalAskedResult'] = ResolversParentTypes['ApprovalAskedResult']> = {
+  __resolveType: TypeResolveFn<'ApprovalAsked' | 'Denial', ParentType, ContextType>;
+};
+
+export type ActApprovalResolvers<ContextType = any, ParentType extends ResolversParentTypes['ActApproval'] = ResolversParentTypes['ActApproval']> = {
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  passkey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  askApproval?: Resolver<ResolversTypes['ApprovalAskedResult'], ParentType, ContextType, RequireFields<MutationAskApprovalArgs, 'of'>>;
+  openCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
+  reviseDraft?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReviseDraftArgs, 'input'>>;
+  takeStep?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTakeStepArgs, 'input'>>;
+  transmitRequest?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTransmitRequestArgs, 'caseId' | 'sealed'>>;
+  proposeAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationProposeActArgs, 'input'>>;
+  approveAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationApproveActArgs, 'proposalId'>>;
+  rejectAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationRejectActArgs, 'proposalId' | 'reason'>>;
+  markAlertSeen?: Resolver<ResolversTypes['ClockAlertResult'], ParentType, ContextType, RequireFields<MutationMarkAlertSeenArgs, 'id'>>;
+  assignOfficer?: Resolver<ResolversTypes['CasePersonResult'], ParentType, ContextType, RequireFields<MutationAssignOfficerArgs, 'caseId' | 'officer'>>;
+  endAssignment?: Resolver<ResolversTypes['CasePersonResult'], ParentType, ContextType, RequireFields<MutationEndAssignmentArgs, 'caseId' | 'officer'>>;
+  shareCase?: Resolver<ResolversTypes['CasePersonResult'], ParentType, ContextType, RequireFields<MutationShareCaseArgs, 'caseId' | 'officer' | 'until'>>;
+  setCover?: Resolver<ResolversTypes['CoverResult'], ParentType, ContextType, RequireFields<MutationSetCoverArgs, 'absent' | 'standIn' | 'until'>>;
+  endCover?: Resolver<ResolversTypes['CoverResult'], ParentType, ContextType, RequireFields<MutationEndCoverArgs, 'id'>>;
+  breakGlass?: Resolver<ResolversTypes['BrokenGlassResult'], ParentType, ContextType, RequireFields<MutationBreakGlassArgs, 'caseId' | 'reason'>>;
+  confirmBreakGlass?: Resolver<ResolversTypes['BrokenGlassResult'], ParentType, ContextType, RequireFields<MutationConfirmBreakGlassArgs, 'id'>>;
+  issueEnrolmentLink?: Resolver<ResolversTypes['EnrolmentLinkResult'], ParentType, ContextType, RequireFields<MutationIssueEnrolmentLinkArgs, 'officer'>>;
+  askPasskeyReset?: Resolver<ResolversTypes['PasskeyResetResult'], ParentType, ContextType, RequireFields<MutationAskPasskeyResetArgs, 'officer'>>;
+  confirmPasskeyReset?: Resolver<ResolversTypes['EnrolmentLinkResult'], ParentType, ContextType, RequireFields<MutationConfirmPasskeyResetArgs, 'reset'>>;
+  revokePasskey?: Resolver<ResolversTypes['PasskeyResult'], ParentType, ContextType, RequireFields<MutationRevokePasskeyArgs, 'id'>>;
+  draftRegisterCorrection?: Resolver<ResolversTypes['RegisterCorrectionResult'], ParentType, ContextType, RequireFields<MutationDraftRegisterCorrectionArgs, 'input'>>;
+  approveRegisterCorrection?: Resolver<ResolversTypes['RegisterCorrectionResult'], ParentType, ContextType, RequireFields<MutationApproveRegisterCorrectionArgs, 'id'>>;
+  withdrawRegisterCorrection?: Resolver<ResolversTypes['RegisterCorrectionResult'], ParentType, ContextType, RequireFields<MutationWithdrawRegisterCorrectionArgs, 'id'>>;
 };
 
 export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
@@ -1391,31 +1501,6 @@ export type CaseResultResolvers<ContextType = any, ParentType extends ResolversP
 
 export type ActResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ActResult'] = ResolversParentTypes['ActResult']> = {
   __resolveType: TypeResolveFn<'Act' | 'Proposal' | 'Denial', ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  openCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
-  reviseDraft?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReviseDraftArgs, 'input'>>;
-  takeStep?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTakeStepArgs, 'input'>>;
-  transmitRequest?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTransmitRequestArgs, 'caseId' | 'sealed'>>;
-  proposeAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationProposeActArgs, 'input'>>;
-  approveAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationApproveActArgs, 'proposalId'>>;
-  rejectAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationRejectActArgs, 'proposalId' | 'reason'>>;
-  markAlertSeen?: Resolver<ResolversTypes['ClockAlertResult'], ParentType, ContextType, RequireFields<MutationMarkAlertSeenArgs, 'id'>>;
-  assignOfficer?: Resolver<ResolversTypes['CasePersonResult'], ParentType, ContextType, RequireFields<MutationAssignOfficerArgs, 'caseId' | 'officer'>>;
-  endAssignment?: Resolver<ResolversTypes['CasePersonResult'], ParentType, ContextType, RequireFields<MutationEndAssignmentArgs, 'caseId' | 'officer'>>;
-  shareCase?: Resolver<ResolversTypes['CasePersonResult'], ParentType, ContextType, RequireFields<MutationShareCaseArgs, 'caseId' | 'officer' | 'until'>>;
-  setCover?: Resolver<ResolversTypes['CoverResult'], ParentType, ContextType, RequireFields<MutationSetCoverArgs, 'absent' | 'standIn' | 'until'>>;
-  endCover?: Resolver<ResolversTypes['CoverResult'], ParentType, ContextType, RequireFields<MutationEndCoverArgs, 'id'>>;
-  breakGlass?: Resolver<ResolversTypes['BrokenGlassResult'], ParentType, ContextType, RequireFields<MutationBreakGlassArgs, 'caseId' | 'reason'>>;
-  confirmBreakGlass?: Resolver<ResolversTypes['BrokenGlassResult'], ParentType, ContextType, RequireFields<MutationConfirmBreakGlassArgs, 'id'>>;
-  issueEnrolmentLink?: Resolver<ResolversTypes['EnrolmentLinkResult'], ParentType, ContextType, RequireFields<MutationIssueEnrolmentLinkArgs, 'officer'>>;
-  askPasskeyReset?: Resolver<ResolversTypes['PasskeyResetResult'], ParentType, ContextType, RequireFields<MutationAskPasskeyResetArgs, 'officer'>>;
-  confirmPasskeyReset?: Resolver<ResolversTypes['EnrolmentLinkResult'], ParentType, ContextType, RequireFields<MutationConfirmPasskeyResetArgs, 'reset'>>;
-  revokePasskey?: Resolver<ResolversTypes['PasskeyResult'], ParentType, ContextType, RequireFields<MutationRevokePasskeyArgs, 'id'>>;
-  draftRegisterCorrection?: Resolver<ResolversTypes['RegisterCorrectionResult'], ParentType, ContextType, RequireFields<MutationDraftRegisterCorrectionArgs, 'input'>>;
-  approveRegisterCorrection?: Resolver<ResolversTypes['RegisterCorrectionResult'], ParentType, ContextType, RequireFields<MutationApproveRegisterCorrectionArgs, 'id'>>;
-  withdrawRegisterCorrection?: Resolver<ResolversTypes['RegisterCorrectionResult'], ParentType, ContextType, RequireFields<MutationWithdrawRegisterCorrectionArgs, 'id'>>;
 };
 
 export type RenderedSectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RenderedSection'] = ResolversParentTypes['RenderedSection']> = {
@@ -1749,6 +1834,10 @@ export type Resolvers<ContextType = any> = {
   Case?: CaseResolvers<ContextType>;
   Act?: ActResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ApprovalAsked?: ApprovalAskedResolvers<ContextType>;
+  ApprovalAskedResult?: ApprovalAskedResultResolvers<ContextType>;
+  ActApproval?: ActApprovalResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Instant?: GraphQLScalarType;
   Json?: GraphQLScalarType;
   Step?: StepResolvers<ContextType>;
@@ -1757,7 +1846,6 @@ export type Resolvers<ContextType = any> = {
   Denial?: DenialResolvers<ContextType>;
   CaseResult?: CaseResultResolvers<ContextType>;
   ActResult?: ActResultResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   RenderedSection?: RenderedSectionResolvers<ContextType>;
   RenderedEntry?: RenderedEntryResolvers<ContextType>;
   BoundTranslation?: BoundTranslationResolvers<ContextType>;
