@@ -208,6 +208,15 @@ export default {
       { path: npm('node-forge') },
     ),
     forbid(
+      'openid-client-in-one-file',
+      "A State's identity provider is asked in one file; everything else knows its port.",
+      {
+        path: '^(libs|apps|certs-dev)/',
+        pathNot: '^apps/gateway/src/sign-in/openid-provider[.]ts$',
+      },
+      { path: npm('openid-client') },
+    ),
+    forbid(
       'jose-and-hpke-behind-envelope',
       "Bytes are signed and sealed in libs/envelope, for officers in libs/sealed; platform's officer tokens use jose.",
       {

@@ -97,6 +97,10 @@ const developmentLinkFor = async (officer: string): Promise<string> => {
   return ((await made.json()) as { url: string }).url;
 };
 
+/** The browser of the tests, without a window. */
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM, headless: true, args: ['--no-sandbox'] });
+
 /** Starts all of it. */
 export const startDoor = async () => {
   const network = await startNodes(['GTM', 'MEX'], BASE_PORT, {
@@ -113,11 +117,7 @@ export const startDoor = async () => {
     response.setHeader('content-type', 'text/html').end('<!doctype html><title>Bait</title>');
   });
   await new Promise<void>((resolve) => void foreign.listen(FOREIGN_PORT, HOST, resolve));
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    headless: true,
-    args: ['--no-sandbox'],
-  });
+  const browser = await launch();
   return {
     node,
     browser,

@@ -201,6 +201,13 @@ describe('an approval by a passkey in a browser', () => {
 });
 
 describe('a page of ours', () => {
+  it('shows no way in by an identity provider where the State has none', async () => {
+    const { page } = await aBrowser();
+    await page.goto(`${ORIGIN}/sign-in.html`, { waitUntil: 'networkidle' });
+    expect(await page.isVisible('#sign-in')).toBe(true);
+    expect(await page.isVisible('#by-provider')).toBe(false);
+  });
+
   it('turns no text into markup or code, and keeps nothing in the browser', async () => {
     const { page } = await aBrowser();
     await page.goto(await door.developmentLinkFor('gtm.drafter'));

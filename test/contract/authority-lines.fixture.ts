@@ -23,6 +23,7 @@ const CHANGE = line('change', 'C1');
 const FREE = line('shared_knowledge', 'P');
 const FIGURES = line('figures', 'C5');
 const OF_PASSKEYS: Elsewhere = { elsewhere: 'touches no case: one’s own, or by administrators' };
+const OF_ACCOUNTS: Elsewhere = { elsewhere: 'touches no case: by two administrators' };
 const OF_GATEWAY: Elsewhere = { elsewhere: 'asked by the gateway in its own name' };
 const OF_REGISTER: Elsewhere = { elsewhere: 'touches no case: the law of corrections decides' };
 
@@ -50,6 +51,10 @@ export const LINES: Readonly<Record<string, Line | Elsewhere>> = {
   'Member.lastSeenAt': FREE,
   'Member.backlog': FREE,
   'Query.passkeys': OF_PASSKEYS,
+  'Query.accountLinks': { elsewhere: 'touches no case: one’s own, or for administrators' },
+  'Mutation.askAccountLink': OF_ACCOUNTS,
+  'Mutation.confirmAccountLink': OF_ACCOUNTS,
+  'Mutation.endAccountLink': OF_ACCOUNTS,
   'Mutation.issueEnrolmentLink': OF_PASSKEYS,
   'Mutation.askPasskeyReset': OF_PASSKEYS,
   'Mutation.confirmPasskeyReset': OF_PASSKEYS,
@@ -82,6 +87,7 @@ export const LINES: Readonly<Record<string, Line | Elsewhere>> = {
   'GET /health': { elsewhere: 'whether the process is up' },
   'POST /people/sign-in': OF_GATEWAY,
   'POST /people/links': OF_GATEWAY,
+  'POST /people/accounts/sign-in': OF_GATEWAY,
   'POST /people/passkeys/enrol/options': OF_GATEWAY,
   'POST /people/passkeys/enrol': OF_GATEWAY,
   'POST /people/passkeys/sign-in/options': OF_GATEWAY,

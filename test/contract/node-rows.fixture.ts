@@ -264,6 +264,13 @@ export const bareRows: { readonly [Name in TableName]?: RowOf<Name> } = {
     subject: null,
     usedAt: null,
   },
+  accountLinks: {
+    ...fullRows.accountLinks,
+    id: 'link-2',
+    confirmedBy: null,
+    confirmedAt: null,
+    endedAt: null,
+  },
   passkeyResets: { ...fullRows.passkeyResets, id: 'r2', confirmedBy: null, confirmedAt: null },
   corrections: {
     ...fullRows.corrections,

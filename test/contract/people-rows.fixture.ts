@@ -23,6 +23,18 @@ interface Filling {
 /** A row a table of people, with nothing left null. */
 export const fullPeopleRows = ({ AT, CASE, DRAFTER, HASH, BYTES, TEXT }: Filling) =>
   ({
+    accountLinks: {
+      id: 'link-1',
+      officer: DRAFTER,
+      issuer: 'https://login.example',
+      subject: TEXT,
+      askedBy: officerId('gtm.admin'),
+      askedAt: AT,
+      expiresAt: AT,
+      confirmedBy: officerId('gtm.other-admin'),
+      confirmedAt: AT,
+      endedAt: AT,
+    },
     officers: { id: DRAFTER, name: TEXT, roles: ['drafter', 'head'], active: false },
     signInLinks: { tokenHash: HASH, officer: DRAFTER, expiresAt: AT, usedAt: AT },
     passkeys: {

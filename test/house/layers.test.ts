@@ -37,6 +37,7 @@ const PLANTS: Readonly<Record<string, readonly [path: string, imported: string]>
   'apps-apart': ['apps/gateway/src/reaches.ts', '@comity/node'],
   'verifier-alone': ['apps/comity/src/verifier/reads.ts', '@comity/kernel'],
   'forge-in-one-file': ['certs-dev/src/writes-too.ts', 'node-forge'],
+  'openid-client-in-one-file': ['apps/gateway/src/sign-in/asks-too.ts', 'openid-client'],
   'jose-and-hpke-behind-envelope': ['apps/node/src/deliveries/signs.ts', 'jose'],
 };
 
@@ -50,6 +51,7 @@ const INNOCENT: Readonly<Record<string, string>> = {
   'libs/envelope/src/fine.ts': "import 'jose';\nimport 'hpke';\nimport '@comity/kernel';\n",
   'libs/platform/src/fine.ts': "import 'typeorm';\nimport '@nestjs/common';\nimport 'node:fs';\n",
   'certs-dev/src/forge-writer.ts': "import 'node-forge';\n",
+  'apps/gateway/src/sign-in/openid-provider.ts': "import 'openid-client';\n",
   'apps/node/src/cases/tables.ts': "import 'typeorm';\n",
   'apps/node/src/cases/fine.ts': "import '@comity/law';\nimport '@comity/kernel';\n",
   'apps/comity/src/verifier/fine.ts': "import 'node:crypto';\nimport './verdict.js';\n",
@@ -75,6 +77,7 @@ const WORKSPACES = [
   'certs-dev',
 ];
 const PACKAGES = [
+  'openid-client',
   'jose',
   'hpke',
   'node-forge',

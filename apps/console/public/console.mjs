@@ -62,8 +62,11 @@ const nameOf = ({ code, name }) => name ?? code;
 const words = (code) => code.replaceAll('_', ' ').toLowerCase();
 
 const signOut = async () => {
-  await fetch('/sign-out', { method: 'POST' });
-  location.reload();
+  const response = await fetch('/provider/sign-out', { method: 'POST' });
+  const { url } = await response.json();
+  // Who came from an identity provider has a session there, which ends there.
+  if (url) location.assign(url);
+  else location.reload();
 };
 
 try {

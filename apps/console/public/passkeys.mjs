@@ -36,6 +36,19 @@ export const signIn = async () => {
   return post('/passkeys/sign-in', { answer: credential.toJSON() });
 };
 
+/** Whether the State has an identity provider of its own by which officers sign in too. */
+export const providerIsOffered = async () => {
+  const response = await fetch('/provider').catch(() => undefined);
+  return response?.ok === true && (await response.json()).offered;
+};
+
+/** Where the provider asks who is there. */
+export const askProvider = async () => {
+  const { url } = await post('/provider/sign-in').catch(() => ({}));
+  if (url) return url;
+  throw new Refused({ code: words.providerAway });
+};
+
 /** Enrols a passkey by the token of a link, and signs in by it. */
 export const enrol = async (token, label) => {
   const options = await post('/passkeys/enrol/options', { token });
@@ -52,14 +65,14 @@ export const say = (text) => {
   document.getElementById('notice').textContent = text;
 };
 
-/** Does `work` while the button waits, then opens the cases; a failure is said in words. */
-export const attempt = async (button, work) => {
+/** Does `work` while the button waits, then goes where it says, else to the cases; a failure is said in words. */
+export const attempt = async (button, work, meanwhile = words.waiting) => {
   button.disabled = true;
-  say(words.waiting);
+  say(meanwhile);
   try {
-    await work();
-    say(words.done);
-    location.replace('/');
+    const next = await work();
+    if (typeof next !== 'string') say(words.done);
+    location.replace(typeof next === 'string' ? next : '/');
   } catch (error) {
     say(error instanceof Refused ? error.message : words[FAILURES[error.name] ?? 'away']);
     button.disabled = false;

@@ -5,6 +5,12 @@ const WORDS = {
     signInTitle: 'Sign in',
     signInHow: 'Your device or security key asks for your PIN, finger or face.',
     signIn: 'Sign in with a passkey',
+    signInProvider: 'Sign in with the account of your authority',
+    leaving: 'You are being taken to the sign-in of your authority…',
+    providerAway:
+      'The sign-in of your authority does not answer. Try again in a moment, or use a passkey.',
+    refused:
+      'You were not signed in. Try again; if it stays so, ask an administrator of your authority.',
     signInNone: 'No passkey yet? Ask an administrator of your authority for an enrolment link.',
     enrolTitle: 'Enrol a passkey',
     enrolHow: 'Choose a name by which you will know it, then follow your device or security key.',
@@ -24,6 +30,12 @@ const WORDS = {
     signInTitle: 'Entrar',
     signInHow: 'Su dispositivo o llave de seguridad le pide su PIN, huella o rostro.',
     signIn: 'Entrar con una llave de acceso',
+    signInProvider: 'Entrar con la cuenta de su autoridad',
+    leaving: 'Se abre el acceso de su autoridad…',
+    providerAway:
+      'El acceso de su autoridad no responde. Intente de nuevo en un momento, o use una llave de acceso.',
+    refused:
+      'No se le hizo entrar. Intente de nuevo; si sigue así, pregunte a un administrador de su autoridad.',
     signInNone:
       '¿Aún no tiene llave de acceso? Pida a un administrador de su autoridad un enlace de registro.',
     enrolTitle: 'Registrar una llave de acceso',
@@ -45,6 +57,12 @@ const WORDS = {
     signInTitle: 'Entrar',
     signInHow: 'O seu dispositivo ou chave de segurança pede o seu PIN, digital ou rosto.',
     signIn: 'Entrar com uma chave de acesso',
+    signInProvider: 'Entrar com a conta da sua autoridade',
+    leaving: 'Abre-se o acesso da sua autoridade…',
+    providerAway:
+      'O acesso da sua autoridade não responde. Tente de novo em um momento, ou use uma chave de acesso.',
+    refused:
+      'A entrada não foi feita. Tente de novo; se continuar assim, pergunte a um administrador da sua autoridade.',
     signInNone:
       'Ainda não tem chave de acesso? Peça a um administrador da sua autoridade um link de registro.',
     enrolTitle: 'Registrar uma chave de acesso',
@@ -67,6 +85,12 @@ const WORDS = {
     signInTitle: 'Connexion',
     signInHow: 'Votre appareil ou votre clé de sécurité demande votre code, empreinte ou visage.',
     signIn: 'Se connecter avec une clé d’accès',
+    signInProvider: 'Se connecter avec le compte de votre autorité',
+    leaving: 'La connexion de votre autorité s’ouvre…',
+    providerAway:
+      'La connexion de votre autorité ne répond pas. Réessayez dans un instant, ou prenez une clé d’accès.',
+    refused:
+      'Vous n’êtes pas connecté. Réessayez\u00a0; si cela persiste, adressez-vous à un administrateur de votre autorité.',
     signInNone:
       'Pas encore de clé d’accès\u00a0? Demandez un lien d’enrôlement à un administrateur de votre autorité.',
     enrolTitle: 'Enrôler une clé d’accès',

@@ -26,6 +26,8 @@ import {
 } from 'class-validator';
 import { isNetwork } from './border/caller-address.js';
 import type { GatewayConfig } from './gateway.config.js';
+import type { OpenIdSettings } from './sign-in/openid-provider.js';
+import { ProviderSettings, providerIn } from './sign-in/provider-settings.js';
 
 const PORT_MAX = 65_535;
 /** Within a State's own network there may be no name service. */
@@ -38,7 +40,7 @@ const listed = (text: string): readonly string[] =>
 const inProduction = ({ profile }: GatewaySettings): boolean => profile === 'production';
 
 /** Every setting, by the name that operators write. */
-class GatewaySettings {
+class GatewaySettings extends ProviderSettings {
   @Setting({ name: 'COMITY_PROFILE', write: 'development or production' })
   @IsIn(['development', 'production'])
   profile: 'development' | 'production' = 'production';
@@ -112,6 +114,8 @@ export interface ProcessSettings {
   readonly config: GatewayConfig;
   /** Signs the identities that this gateway vouches for. */
   readonly privateKey: KeyObject;
+  /** The State's own identity provider; null where officers have passkeys alone. */
+  readonly provider: OpenIdSettings | null;
 }
 
 /**
@@ -143,6 +147,7 @@ export const readSettings = (
       developmentSecret: settings.developmentSecret ?? null,
     },
     privateKey: createPrivateKey(readFileSync(settings.gatewayKey)),
+    provider: providerIn(settings, profile),
   };
 };
 

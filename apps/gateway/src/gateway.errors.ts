@@ -31,6 +31,14 @@ export const gatewayErrors = {
     kind: 'fault',
     summary: 'Nobody can be signed in while the node does not answer.',
   },
+  PROVIDER_ANSWER_REFUSED: {
+    kind: 'violation',
+    summary: 'What came back from the identity provider does not prove who is there, here and now.',
+  },
+  PROVIDER_UNAVAILABLE: {
+    kind: 'fault',
+    summary: 'The identity provider gives no answer to go by; passkeys still sign in.',
+  },
 } as const satisfies Catalogue;
 
 export type GatewayErrorCode = keyof typeof gatewayErrors;

@@ -10,6 +10,8 @@ import { createGateway } from './gateway.js';
 import { GatewayModule } from './gateway.module.js';
 import type { Gateway } from './graph/planned-graph.js';
 import { Sessions } from './sessions/sessions.js';
+import { OpenIdProvider } from './sign-in/openid-provider.js';
+import type { OpenIdSettings } from './sign-in/openid-provider.js';
 
 const state = stateCode('GTM');
 const log = diagnostics('test', { sink: silent });
@@ -46,11 +48,19 @@ const failing: Gateway = {
   stop: () => Promise.resolve(),
 };
 
+const aProvider: OpenIdSettings = {
+  issuer: 'http://login.example',
+  clientId: 'comity',
+  clientAuth: { by: 'secret', secret: 's'.repeat(32) },
+  acr: ['strong'],
+};
+
 const nobody = { code: 'PASSKEY_UNKNOWN', message: {} };
 const people = {
   signIn: () => Promise.resolve(null),
   linkFor: () => Promise.resolve(null),
   passkeyOptions: () => Promise.resolve({ ok: false, refusal: nobody } as const),
+  officerOf: () => Promise.resolve({ ok: false, refusal: nobody } as const),
   passkeyAnswered: () => Promise.resolve({ ok: false, refusal: nobody } as const),
 };
 
@@ -117,6 +127,13 @@ describe('a gateway in production', () => {
     expect((await at('/dev/links', { method: 'POST' })).status).toBe(404);
   });
 
+  it('has no way in by an identity provider, where none is set', async () => {
+    expect(await (await at('/provider')).json()).toEqual({ offered: false });
+    expect((await at('/provider/sign-in', { method: 'POST' })).status).toBe(404);
+    expect((await at('/provider/callback?code=a&state=b')).status).toBe(404);
+    expect((await at('/provider/sign-out', { method: 'POST' })).status).toBe(200);
+  });
+
   it('opens to all its health, and nothing else', async () => {
     expect((await at('/health')).status).toBe(200);
     for (const path of ['/sessions', '/files/1', '/cases/1/bundle', '/changes']) {
@@ -124,7 +141,7 @@ describe('a gateway in production', () => {
     }
   });
 
-  it('is not started without TLS towards officers, or with a secret for links', () => {
+  it('is not started without TLS towards officers and provider, or with a secret for links', () => {
     const deps = {
       identities: { issue: () => Promise.resolve('') },
       clock: systemClock,
@@ -135,5 +152,7 @@ describe('a gateway in production', () => {
     expect(() => createGateway({ ...config, publicUrl: null }, deps)).toThrow();
     expect(() => createGateway({ ...config, publicUrl: 'http://x.example' }, deps)).toThrow();
     expect(() => createGateway({ ...config, developmentSecret: 'x' }, deps)).toThrow();
+    const listenedTo = { ...deps, provider: new OpenIdProvider(aProvider, deps) };
+    expect(() => createGateway(config, listenedTo)).toThrow();
   });
 });

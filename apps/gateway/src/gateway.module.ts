@@ -15,11 +15,15 @@ import { Sessions } from './sessions/sessions.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { DevelopmentLinksController } from './sign-in/development-links.js';
 import { PasskeysController } from './sign-in/passkeys.controller.js';
-import { CONFIG, DIAGNOSTICS, IDENTITIES, PEOPLE } from './tokens.js';
+import { ProviderController } from './sign-in/provider.controller.js';
+import type { SignInByProvider } from './sign-in/sign-in-by-provider.js';
+import { CONFIG, DIAGNOSTICS, IDENTITIES, PEOPLE, PROVIDER } from './tokens.js';
 
 export interface GatewayParts extends Omit<GraphParts, 'clients'> {
   readonly config: GatewayConfig;
   readonly people: PeopleOfNode;
+  /** How officers get in by the State's own identity provider, where it has one. */
+  readonly provider?: SignInByProvider | undefined;
 }
 
 @Module({})
@@ -28,7 +32,13 @@ export class GatewayModule {
   static of(parts: GatewayParts): DynamicModule {
     const { config } = parts;
     const { clients } = config;
-    const open = [HealthController, SessionsController, PasskeysController, NodeRoutesController];
+    const open = [
+      HealthController,
+      SessionsController,
+      PasskeysController,
+      ProviderController,
+      NodeRoutesController,
+    ];
     return {
       module: GatewayModule,
       imports: [GraphQLModule.forRoot(graphOptions({ ...parts, clients }))],
@@ -36,6 +46,7 @@ export class GatewayModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: PEOPLE, useValue: parts.people },
+        { provide: PROVIDER, useValue: parts.provider ?? null },
         { provide: IDENTITIES, useValue: parts.identities },
         { provide: DIAGNOSTICS, useValue: parts.diagnostics },
         { provide: Sessions, useValue: parts.sessions },

@@ -24,7 +24,9 @@ import { readTrustedDocuments } from './graph/trusted-documents.js';
 import type { Identities } from './ports.js';
 import { sessionIn } from './sessions/session-guard.js';
 import { Sessions } from './sessions/sessions.js';
+import type { IdentityProvider } from './sign-in/identity-provider.js';
 import { PeopleAtNode } from './sign-in/people-at-node.js';
+import { SignInByProvider } from './sign-in/sign-in-by-provider.js';
 
 export interface GatewayDeps {
   readonly identities: Identities;
@@ -35,6 +37,8 @@ export interface GatewayDeps {
   readonly sessions?: Sessions;
   /** How long one operation may take; a test does not wait as long. */
   readonly operationMsMax?: number;
+  /** The State's own identity provider, where officers sign in by it too. */
+  readonly provider?: IdentityProvider;
 }
 
 export interface RunningGateway {
@@ -62,7 +66,7 @@ const REQUEST_MS_MAX = 0;
  * changes of the node, sessions, and the console's files.
  */
 export const createGateway = (config: GatewayConfig, deps: GatewayDeps): RunningGateway => {
-  requireFit(config);
+  requireFit(config, deps);
   const sessions = deps.sessions ?? new Sessions(deps.clock, deps.entropy);
   const origin = new OwnOrigin(config.publicUrl);
   let listening: Listening | null = null;
@@ -81,12 +85,19 @@ export const createGateway = (config: GatewayConfig, deps: GatewayDeps): Running
   };
 };
 
-const requireFit = ({ profile, publicUrl, developmentSecret }: GatewayConfig): void => {
+const requireFit = (
+  { profile, publicUrl, developmentSecret }: GatewayConfig,
+  { provider }: GatewayDeps,
+): void => {
   const development = profile === 'development';
   invariant(development || developmentSecret === null, 'one-time links are for development');
   invariant(
     development || publicUrl?.startsWith('https://') === true,
     'outside development officers come over TLS',
+  );
+  invariant(
+    development || provider === undefined || provider.issuer.startsWith('https://'),
+    'outside development the identity provider is asked over TLS',
   );
 };
 
@@ -110,11 +121,14 @@ const applicationOf = async (
   const people = new PeopleAtNode(config.nodeUrl, config.state, built.identities);
   const inDevelopment = config.profile === 'development';
   const documents = readTrustedDocuments(readFileSync(DOCUMENTS, 'utf8'));
+  const provider =
+    built.provider && new SignInByProvider({ ...built, people, provider: built.provider });
   const { operationMsMax = OPERATION_MS_MAX } = built;
   const module = GatewayModule.of({
     ...built,
     config,
     people,
+    provider,
     documents,
     inDevelopment,
     operationMsMax,

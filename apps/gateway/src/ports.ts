@@ -1,6 +1,7 @@
 /** What the gateway needs from the world. */
 import type { IdentityIssuer } from '@comity/platform/identity';
 import type { Person } from './sessions/sessions.js';
+import type { Account } from './sign-in/identity-provider.js';
 
 /** Tokens that subgraphs and the node accept; each is good for one audience and a minute. */
 export type Identities = Pick<IdentityIssuer, 'issue'>;
@@ -43,4 +44,10 @@ export interface PeopleOfNode {
    * @throws {GatewayError} SIGN_IN_UNAVAILABLE
    */
   passkeyAnswered(ceremony: Ceremony, answered: object): Promise<NodeAnswer<Person>>;
+  /**
+   * The officer whom `account` of the State's own identity provider was linked to.
+   *
+   * @throws {GatewayError} SIGN_IN_UNAVAILABLE
+   */
+  officerOf(account: Account): Promise<NodeAnswer<Person>>;
 }

@@ -40,6 +40,8 @@ describe('a node that starts with a bad configuration', () => {
     ['COMITY_PEER_PORT', '70000'],
     ['COMITY_CHECKPOINT_EVERY_MS', '1'],
     ['COMITY_PROFILE', 'staging'],
+    ['COMITY_APPROVALS', 'words'],
+    ['COMITY_APPROVALS', 'names'],
   ])('says that %s is at fault and what to write', (name, value) => {
     const [line = '', ...more] = settingsAtFault({ ...GOOD, [name]: value });
     expect(more).toEqual([]);

@@ -170,6 +170,7 @@ export const readSettings = (
   const settings = loadConfiguration(NodeSettings, settingsIn(environment, NodeSettings));
   const { host, port, peerHost, peerPort, fileGibMax, state, clocksFile, ...others } = settings;
   const { gatewayKeys, gatewayKey, ...rest } = others;
+  refuseNames(rest);
   return {
     config: {
       ...rest,
@@ -183,6 +184,14 @@ export const readSettings = (
     gatewayKeys: readGatewayKeys('COMITY_GATEWAY_KEYS', gatewayKeys),
     identityKey: readIdentityKey(gatewayKey),
   };
+};
+
+/** Approvals without passkeys prove nothing abroad. */
+const refuseNames = ({ profile, approvals }: Pick<NodeSettings, 'profile' | 'approvals'>): void => {
+  if (profile === 'development' || approvals === 'passkey') return;
+  const name = 'COMITY_APPROVALS';
+  const line = `${name} lets officers approve without passkeys, in development alone. Write passkey.`;
+  throw new ConfigurationError(new Map([[name, line]]));
 };
 
 /** Operators are told every row that is wrong, and why, before anything runs by the others. */

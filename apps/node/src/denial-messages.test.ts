@@ -7,11 +7,13 @@ import { messageOf, NODE_DENIAL_MESSAGES } from './denial-messages.js';
 import { clocksDenials } from './clocks/clocks.denials.js';
 import { fileDenials } from './evidence/evidence.denials.js';
 import { letterDenials } from './letters/letter.denials.js';
+import { accountDenials } from './people/account.denials.js';
 import { authorityDenials } from './people/authority.denials.js';
 import { signInDenials } from './people/people.denials.js';
 import { statisticsDenials } from './statistics/statistics.denials.js';
 
 const OWN = {
+  ...accountDenials,
   ...authorityDenials,
   ...caseDenials,
   ...clocksDenials,

@@ -3,6 +3,7 @@
 import type { Migration } from '@comity/platform/database';
 import { authority, passkeys } from './people/migrations.js';
 import { approvals } from './cases/migrations.js';
+import { identities } from './people/migrations/0009-identities.js';
 import { registerCorrections } from './register/migrations.js';
 
 const found: Migration = {
@@ -268,4 +269,5 @@ export const migrations: readonly Migration[] = [
   passkeys,
   authority,
   approvals,
+  identities,
 ];

@@ -51,6 +51,8 @@ import { EnrolPasskey } from './people/enrol-passkey.js';
 import { IssueEnrolmentLink } from './people/issue-enrolment-link.js';
 import { OwnPasskeys } from './people/own-passkeys.js';
 import { RelyingParty } from './people/relying-party.js';
+import { AccountLinks } from './people/account-links.js';
+import { SignInByAccount } from './people/sign-in-by-account.js';
 import { ResetPasskeys } from './people/reset-passkeys.js';
 import { SignInByPasskey } from './people/sign-in-by-passkey.js';
 import { BreakGlass } from './people/break-glass.js';
@@ -174,6 +176,8 @@ const peopleParts = ({
   const administration = { ...parts, publicUrl, state };
   return {
     signInLinks: new SignInLinks(unitOfWork, audit, clock, entropy),
+    accountLinks: new AccountLinks(administration),
+    signInByAccount: new SignInByAccount(unitOfWork, audit, clock),
     enrolPasskey: new EnrolPasskey(parts),
     signInByPasskey: new SignInByPasskey(parts),
     ownPasskeys: new OwnPasskeys(unitOfWork, audit, clock),

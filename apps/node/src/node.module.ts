@@ -62,6 +62,10 @@ import { CorrectionResultResolver, CorrectionsResolver } from './register/correc
 import { DecideCorrection } from './register/decide-correction.js';
 import { DraftCorrection } from './register/draft-correction.js';
 import { ReadCorrections } from './register/read-corrections.js';
+import { AccountLinks } from './people/account-links.js';
+import { AccountLinkResultResolver, AccountsResolver } from './people/accounts.resolver.js';
+import { AccountsRoutes } from './people/accounts.routes.js';
+import { SignInByAccount } from './people/sign-in-by-account.js';
 import { EnrolPasskey } from './people/enrol-passkey.js';
 import { IssueEnrolmentLink } from './people/issue-enrolment-link.js';
 import { OwnPasskeys } from './people/own-passkeys.js';
@@ -102,6 +106,8 @@ import { LOG_ORIGIN, NODE_STATE, UNIT_OF_WORK } from './tokens.js';
 
 const graphProviders: Provider[] = [
   RegisterReliedOnResolver,
+  AccountLinkResultResolver,
+  AccountsResolver,
   ActEntryResolver,
   ActReceiptResolver,
   ActApprovalsResolver,
@@ -157,6 +163,7 @@ export class NodeModule {
       module: NodeModule,
       imports: [subgraphModule({ ...graph, plugins })],
       controllers: [
+        AccountsRoutes,
         ChangesRoutes,
         CourtBundleRoutes,
         EvidenceRoutes,
@@ -191,6 +198,8 @@ export class NodeModule {
         { provide: ReadCorrections, useValue: parts.readCorrections },
         { provide: DraftCorrection, useValue: parts.draftCorrection },
         { provide: DecideCorrection, useValue: parts.decideCorrection },
+        { provide: AccountLinks, useValue: parts.accountLinks },
+        { provide: SignInByAccount, useValue: parts.signInByAccount },
         { provide: EnrolPasskey, useValue: parts.enrolPasskey },
         { provide: SignInByPasskey, useValue: parts.signInByPasskey },
         { provide: OwnPasskeys, useValue: parts.ownPasskeys },

@@ -35,6 +35,7 @@ import type { DueWanted, MissingActRow } from './deliveries/ports.js';
 import { evidenceTables, fileTable } from './evidence/tables.js';
 import { membersTables, snapshotTable, trustListTable } from './members/tables.js';
 import {
+  accountLinkTable,
   brokenGlassTable,
   casePersonTable,
   challengeTable,
@@ -95,6 +96,7 @@ const bind = (manager: EntityManager): NodeTx => ({
   checkpoints: rowsOf(manager, checkpointTable),
   trustLists: rowsOf(manager, trustListTable),
   snapshots: rowsOf(manager, snapshotTable),
+  accountLinks: rowsOf(manager, accountLinkTable),
   officers: rowsOf(manager, officerTable),
   signInLinks: rowsOf(manager, signInLinkTable),
   passkeys: rowsOf(manager, passkeyTable),

@@ -14,8 +14,12 @@ export const clearCookie = (secure: boolean): string =>
   `${nameOf(secure)}=; Max-Age=0; ${attributes(secure)}`;
 
 /** The secret in a `Cookie` header (RFC 6265 section 4.2); null unless there is exactly one. */
-export const secretIn = (header: string | undefined, secure: boolean): string | null => {
-  const prefix = `${nameOf(secure)}=`;
+export const secretIn = (header: string | undefined, secure: boolean): string | null =>
+  secretNamed(header, nameOf(secure));
+
+/** The same of the cookie `name`: 32 bytes in base64url, or nothing. */
+export const secretNamed = (header: string | undefined, name: string): string | null => {
+  const prefix = `${name}=`;
   const found = (header ?? '')
     .split(';')
     .map((pair) => pair.trim())

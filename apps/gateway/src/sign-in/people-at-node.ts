@@ -5,6 +5,7 @@ import { GatewayError } from '../gateway.errors.js';
 import { parseUnpolluted } from '../graph/unpolluted-json.js';
 import type { Ceremony, Identities, NodeAnswer, PeopleOfNode, Refusal } from '../ports.js';
 import type { Person } from '../sessions/sessions.js';
+import type { Account } from './identity-provider.js';
 
 const CALL_MS_MAX = 10_000;
 const NODE = 'node';
@@ -39,6 +40,11 @@ export class PeopleAtNode implements PeopleOfNode {
 
   async passkeyAnswered(ceremony: Ceremony, answered: object): Promise<NodeAnswer<Person>> {
     const response = await this.#post(`/people/passkeys/${ceremony}`, answered);
+    return refusalOr(response, await objectIn(response), (answer) => this.#ours(answer));
+  }
+
+  async officerOf({ issuer, subject }: Account): Promise<NodeAnswer<Person>> {
+    const response = await this.#post('/people/accounts/sign-in', { issuer, subject });
     return refusalOr(response, await objectIn(response), (answer) => this.#ours(answer));
   }
 

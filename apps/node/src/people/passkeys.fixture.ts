@@ -8,11 +8,13 @@ import { SoftPasskey, type Misbehaviour, type SoftPasskeyOptions } from '@comity
 import { AuditTrail } from '../audit/append-entry.js';
 import { migrations } from '../migrations.js';
 import { nodeTables, TypeOrmUnitOfWork } from '../typeorm-unit-of-work.js';
+import { AccountLinks } from './account-links.js';
 import { EnrolPasskey } from './enrol-passkey.js';
 import { IssueEnrolmentLink } from './issue-enrolment-link.js';
 import { OwnPasskeys } from './own-passkeys.js';
 import { RelyingParty } from './relying-party.js';
 import { ResetPasskeys } from './reset-passkeys.js';
+import { SignInByAccount } from './sign-in-by-account.js';
 import { SignInByPasskey } from './sign-in-by-passkey.js';
 
 export const ORIGIN = 'https://gt.example';
@@ -76,6 +78,8 @@ export const aDoor = async () => {
     issue,
     linkFor,
     resets: new ResetPasskeys(administration),
+    accounts: new AccountLinks(administration),
+    byAccount: new SignInByAccount(unitOfWork, audit, clock),
     own: new OwnPasskeys(unitOfWork, audit, clock),
     later: (ms: number) => void (now = plus(now, ms)),
     close: () => database.close(),

@@ -1,12 +1,14 @@
 /** Why signing in and approving say no and what to do instead, in the officer's language. */
 
 import type { Language } from '@comity/law';
+import { ACCOUNT_DENIAL_MESSAGES } from './account-messages.js';
 import type { SignInDenialCode } from './people.denials.js';
 
 /** A denial without its message in four languages does not compile. */
 export const SIGN_IN_MESSAGES: Readonly<
   Record<SignInDenialCode, Readonly<Record<Language, string>>>
 > = {
+  ...ACCOUNT_DENIAL_MESSAGES,
   OFFICER_UNKNOWN: {
     es: 'Ningún funcionario activo de esta autoridad se llama así: revise el identificador.',
     en: 'No active officer of this authority has that id: check it.',

@@ -1,6 +1,7 @@
 /** How signing in says no. */
 
 import type { DenialCatalogue } from '@comity/kernel';
+import type { AccountDenialCode } from './account.denials.js';
 
 export const signInDenials = {
   OFFICER_UNKNOWN: { summary: 'No such officer at this authority, or no longer active.' },
@@ -40,4 +41,4 @@ export const signInDenials = {
   },
 } as const satisfies DenialCatalogue;
 
-export type SignInDenialCode = keyof typeof signInDenials;
+export type SignInDenialCode = keyof typeof signInDenials | AccountDenialCode;

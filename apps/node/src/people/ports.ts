@@ -61,6 +61,21 @@ export interface PasskeyResetRow {
   readonly confirmedAt: Instant | null;
 }
 
+/** One administrator's wish that an account sign an officer in, another's word on it, and its end. */
+export interface AccountLinkRow {
+  readonly id: string;
+  readonly officer: OfficerId;
+  /** The identity provider, exactly as it names itself. */
+  readonly issuer: string;
+  readonly subject: string;
+  readonly askedBy: OfficerId;
+  readonly askedAt: Instant;
+  readonly expiresAt: Instant;
+  readonly confirmedBy: OfficerId | null;
+  readonly confirmedAt: Instant | null;
+  readonly endedAt: Instant | null;
+}
+
 /** `drafted`, `acted` and `assigned` make the team; `shared` gives it to one beside it. */
 export type CaseCapacity = 'drafted' | 'acted' | 'assigned' | 'shared';
 
@@ -100,6 +115,7 @@ export interface BrokenGlassRow {
 }
 
 export interface PeopleTx {
+  readonly accountLinks: Rows<AccountLinkRow>;
   readonly casePeople: Rows<CasePersonRow>;
   readonly covers: Rows<CoverRow>;
   readonly brokenGlass: Rows<BrokenGlassRow>;

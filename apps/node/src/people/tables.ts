@@ -11,6 +11,7 @@ import {
 } from '@comity/platform/database';
 import { EntitySchema } from 'typeorm';
 import type {
+  AccountLinkRow,
   BrokenGlassRow,
   CasePersonRow,
   ChallengeRow,
@@ -89,6 +90,27 @@ export const passkeyResetTable = new EntitySchema<PasskeyResetRow>({
   indices: [{ name: 'passkey_resets_officer', columns: ['officer'] }],
 });
 
+export const accountLinkTable = new EntitySchema<AccountLinkRow>({
+  name: 'AccountLink',
+  tableName: 'account_links',
+  columns: {
+    id: { ...varcharColumn, primary: true },
+    officer: varcharColumn,
+    issuer: textColumn,
+    subject: textColumn,
+    askedBy: { ...varcharColumn, name: 'asked_by' },
+    askedAt: { ...instantColumn, name: 'asked_at' },
+    expiresAt: { ...instantColumn, name: 'expires_at' },
+    confirmedBy: { ...varcharColumn, name: 'confirmed_by', nullable: true },
+    confirmedAt: { ...instantColumn, name: 'confirmed_at', nullable: true },
+    endedAt: { ...instantColumn, name: 'ended_at', nullable: true },
+  },
+  indices: [
+    { name: 'account_links_subject', columns: ['subject'] },
+    { name: 'account_links_officer', columns: ['officer'] },
+  ],
+});
+
 export const casePersonTable = new EntitySchema<CasePersonRow>({
   name: 'CasePerson',
   tableName: 'case_people',
@@ -138,6 +160,7 @@ export const brokenGlassTable = new EntitySchema<BrokenGlassRow>({
 
 /** Every table of this subject. */
 export const peopleTables = [
+  accountLinkTable,
   officerTable,
   signInLinkTable,
   passkeyTable,

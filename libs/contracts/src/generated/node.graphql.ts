@@ -169,6 +169,8 @@ export type Query = {
   readonly clocks: ReadonlyArray<Clock>;
   /** What was told of the clocks of cases that I may read, or that call a role of mine, the newest first. */
   readonly clockAlerts: ReadonlyArray<ClockAlert>;
+  /** To administrators of the node all of them, to others their own. */
+  readonly accountLinks: ReadonlyArray<AccountLink>;
   /** Emergencies, the newest first; for heads and auditors. */
   readonly alarms: ReadonlyArray<BrokenGlass>;
   /** Where I am the one absent or the one standing in; for heads, all of them. */
@@ -295,6 +297,12 @@ export type Mutation = {
   readonly rejectAct: ActResult;
   /** Somebody has taken it in hand. Marked again, it stays with who saw it first. */
   readonly markAlertSeen: ClockAlertResult;
+  /** Asks that an account sign another officer in; for administrators of the node. */
+  readonly askAccountLink: AccountLinkResult;
+  /** Lets it; never by who asked or whom it is about. */
+  readonly confirmAccountLink: AccountLinkResult;
+  /** Ends it at once; sessions that it began go on until they are ended. */
+  readonly endAccountLink: AccountLinkResult;
   /** Puts an officer on the team of a case. */
   readonly assignOfficer: CasePersonResult;
   /** Ends all that an officer was given in a case, and his place on its team. */
@@ -370,6 +378,23 @@ export type MutationRejectActArgs = {
 
 export type MutationMarkAlertSeenArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationAskAccountLinkArgs = {
+  officer: Scalars['ID']['input'];
+  issuer: Scalars['String']['input'];
+  subject: Scalars['String']['input'];
+};
+
+
+export type MutationConfirmAccountLinkArgs = {
+  link: Scalars['ID']['input'];
+};
+
+
+export type MutationEndAccountLinkArgs = {
+  link: Scalars['ID']['input'];
 };
 
 
@@ -784,6 +809,26 @@ export type ReliedOnRegister = {
   readonly pinned: Scalars['Boolean']['output'];
 };
 
+/** That an account at the State's own identity provider signs an officer in. */
+export type AccountLink = {
+  readonly __typename?: 'AccountLink';
+  readonly id: Scalars['ID']['output'];
+  readonly officer: Scalars['ID']['output'];
+  /** The provider, exactly as it names itself. */
+  readonly issuer: Scalars['String']['output'];
+  /** Who the person is to that provider, exactly as it says. */
+  readonly subject: Scalars['String']['output'];
+  readonly askedBy: Scalars['ID']['output'];
+  readonly askedAt: Scalars['Instant']['output'];
+  /** Until when another administrator may confirm it. */
+  readonly expiresAt: Scalars['Instant']['output'];
+  readonly confirmedBy: Maybe<Scalars['ID']['output']>;
+  readonly confirmedAt: Maybe<Scalars['Instant']['output']>;
+  readonly endedAt: Maybe<Scalars['Instant']['output']>;
+};
+
+export type AccountLinkResult = AccountLink | Denial;
+
 /** An officer's part in a case. */
 export type CasePerson = {
   readonly __typename?: 'CasePerson';
@@ -1136,6 +1181,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ClockAlert )
     | ( Denial )
   ;
+  AccountLinkResult:
+    | ( AccountLink )
+    | ( Denial )
+  ;
   CasePersonResult:
     | ( CasePerson )
     | ( Denial )
@@ -1220,6 +1269,8 @@ export type ResolversTypes = {
   EvidenceFile: ResolverTypeWrapper<EvidenceFile>;
   Member: ResolverTypeWrapper<Member>;
   ReliedOnRegister: ResolverTypeWrapper<ReliedOnRegister>;
+  AccountLink: ResolverTypeWrapper<AccountLink>;
+  AccountLinkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AccountLinkResult']>;
   CasePerson: ResolverTypeWrapper<CasePerson>;
   Cover: ResolverTypeWrapper<Cover>;
   BrokenGlass: ResolverTypeWrapper<BrokenGlass>;
@@ -1294,6 +1345,8 @@ export type ResolversParentTypes = {
   EvidenceFile: EvidenceFile;
   Member: Member | FederationReferenceTypes['Member'];
   ReliedOnRegister: ReliedOnRegister;
+  AccountLink: AccountLink;
+  AccountLinkResult: ResolversUnionTypes<ResolversParentTypes>['AccountLinkResult'];
   CasePerson: CasePerson;
   Cover: Cover;
   BrokenGlass: BrokenGlass;
@@ -1400,6 +1453,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   vocabulary?: Resolver<ResolversTypes['Vocabulary'], ParentType, ContextType, RequireFields<QueryVocabularyArgs, 'language'>>;
   clocks?: Resolver<ReadonlyArray<ResolversTypes['Clock']>, ParentType, ContextType, RequireFields<QueryClocksArgs, 'dueWithinDays'>>;
   clockAlerts?: Resolver<ReadonlyArray<ResolversTypes['ClockAlert']>, ParentType, ContextType, RequireFields<QueryClockAlertsArgs, 'unread' | 'first'>>;
+  accountLinks?: Resolver<ReadonlyArray<ResolversTypes['AccountLink']>, ParentType, ContextType>;
   alarms?: Resolver<ReadonlyArray<ResolversTypes['BrokenGlass']>, ParentType, ContextType, RequireFields<QueryAlarmsArgs, 'first'>>;
   covers?: Resolver<ReadonlyArray<ResolversTypes['Cover']>, ParentType, ContextType>;
   me?: Resolver<ResolversTypes['Officer'], ParentType, ContextType>;
@@ -1436,6 +1490,9 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   approveAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationApproveActArgs, 'proposalId'>>;
   rejectAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationRejectActArgs, 'proposalId' | 'reason'>>;
   markAlertSeen?: Resolver<ResolversTypes['ClockAlertResult'], ParentType, ContextType, RequireFields<MutationMarkAlertSeenArgs, 'id'>>;
+  askAccountLink?: Resolver<ResolversTypes['AccountLinkResult'], ParentType, ContextType, RequireFields<MutationAskAccountLinkArgs, 'officer' | 'issuer' | 'subject'>>;
+  confirmAccountLink?: Resolver<ResolversTypes['AccountLinkResult'], ParentType, ContextType, RequireFields<MutationConfirmAccountLinkArgs, 'link'>>;
+  endAccountLink?: Resolver<ResolversTypes['AccountLinkResult'], ParentType, ContextType, RequireFields<MutationEndAccountLinkArgs, 'link'>>;
   assignOfficer?: Resolver<ResolversTypes['CasePersonResult'], ParentType, ContextType, RequireFields<MutationAssignOfficerArgs, 'caseId' | 'officer'>>;
   endAssignment?: Resolver<ResolversTypes['CasePersonResult'], ParentType, ContextType, RequireFields<MutationEndAssignmentArgs, 'caseId' | 'officer'>>;
   shareCase?: Resolver<ResolversTypes['CasePersonResult'], ParentType, ContextType, RequireFields<MutationShareCaseArgs, 'caseId' | 'officer' | 'until'>>;
@@ -1639,6 +1696,24 @@ export type ReliedOnRegisterResolvers<ContextType = any, ParentType extends Reso
   register?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   trustList?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pinned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AccountLinkResolvers<ContextType = any, ParentType extends ResolversParentTypes['AccountLink'] = ResolversParentTypes['AccountLink']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  askedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  confirmedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountLinkResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['AccountLinkResult'] = ResolversParentTypes['AccountLinkResult']> = {
+  __resolveType: TypeResolveFn<'AccountLink' | 'Denial', ParentType, ContextType>;
 };
 
 export type CasePersonResolvers<ContextType = any, ParentType extends ResolversParentTypes['CasePerson'] = ResolversParentTypes['CasePerson']> = {
@@ -1860,6 +1935,8 @@ export type Resolvers<ContextType = any> = {
   EvidenceFile?: EvidenceFileResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   ReliedOnRegister?: ReliedOnRegisterResolvers<ContextType>;
+  AccountLink?: AccountLinkResolvers<ContextType>;
+  AccountLinkResult?: AccountLinkResultResolvers<ContextType>;
   CasePerson?: CasePersonResolvers<ContextType>;
   Cover?: CoverResolvers<ContextType>;
   BrokenGlass?: BrokenGlassResolvers<ContextType>;
