@@ -24,6 +24,11 @@ const CHECKS = [
   ['codegen: contracts are current', npm('codegen', '--', '--check'), 'scripts/codegen.mjs'],
   ['compose: the supergraph is current', npm('compose', '--', '--check'), 'scripts/compose.mjs'],
   [
+    'documents: the manifest of trusted documents is current',
+    npm('documents', '--', '--check'),
+    'scripts/documents.mjs',
+  ],
+  [
     'law: what is imported from libs/law/data is current',
     ['node', ['scripts/import-law.mjs', '--check']],
     'scripts/import-law.mjs',

@@ -76,8 +76,11 @@ const startGateway = async (nodeUrl: string, keysFolder: string) => {
       state: STATE,
       listen: { host: HOST, port: GATEWAY_PORT },
       publicUrl: null,
+      trustedProxies: [],
       subgraphs: { directory: NOBODY, node: `${nodeUrl}/graphql`, practices: NOBODY },
       nodeUrl,
+      // As in production: the pages are to ask by the ids of their documents alone.
+      clients: 'trusted',
       consoleFolder,
       developmentSecret: SECRET,
     },

@@ -12,6 +12,7 @@ import { createGateway } from '@comity/gateway';
 import { HOUR_MS, officerId, plus, stateCode } from '@comity/kernel';
 import type { Clock } from '@comity/kernel';
 import { diagnostics, silent, systemClock, systemEntropy } from '@comity/platform';
+import type { DiagnosticSink } from '@comity/platform';
 import { generateIdentityKeys, IdentityIssuer } from '@comity/platform/identity';
 import type { Officer } from '@comity/platform/identity';
 import { createPractices } from '@comity/practices';
@@ -19,8 +20,11 @@ import { Sessions } from '../../apps/gateway/src/sessions/sessions.js';
 import { startNodes } from './two-nodes.fixture.js';
 
 export type Subgraph = 'node' | 'practices' | 'directory';
-/** `gateway` is asked by who is signed in, `stranger` the gateway by who is not. */
-export type Door = 'gateway' | 'stranger' | Subgraph;
+/**
+ * `gateway` is asked by who is signed in, `stranger` the gateway by who is not; `trusted` is a
+ * gateway that answers trusted documents alone, asked by who is signed in.
+ */
+export type Door = 'gateway' | 'stranger' | 'trusted' | Subgraph;
 export const SUBGRAPHS: readonly Subgraph[] = ['node', 'practices', 'directory'];
 
 /** What a caller of a subgraph shows of who they are, other than what the gateway would. */
@@ -38,7 +42,9 @@ type Token =
 /** One call, byte for byte; what is left out is as an honest caller would send it. */
 export interface Sent {
   readonly method?: string;
-  /** After `/graphql`. */
+  /** In the place of `/graphql`. */
+  readonly path?: string;
+  /** After the path. */
   readonly query?: string;
   /** An empty value leaves out what an honest caller would send. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -67,23 +73,27 @@ const person = {
   officer: officerId('gtm.both'),
   state,
   roles: ['drafter', 'approver', 'head', 'auditor'],
-  displayName: 'Both',
+  displayName: 'Josefina Fictitious',
   epoch: 0,
 };
 const officer: Officer = { kind: 'officer', session: 's1', ...person };
-const quiet = diagnostics('test', { sink: silent });
 
 /** Starts a gateway and each of its subgraphs in production, with one officer signed in. */
-export const openDoors = async (basePort: number): Promise<Doors> => {
+export const openDoors = async (
+  basePort: number,
+  sink: DiagnosticSink = silent,
+): Promise<Doors> => {
   const network = await startNodes(['GTM', 'MEX'], basePort, {
     started: ['GTM'],
     realDirectory: true,
     profile: 'production',
+    sink,
   });
   const key = await readFile(join(network.keysOf('GTM'), 'identity.json'), 'utf8');
   const privateKey = createPrivateKey({ format: 'jwk', key: JSON.parse(key) });
   const common = { profile: 'production', state, listen: LOOPBACK } as const;
-  const deps = { clock: systemClock, entropy: systemEntropy, diagnostics: quiet };
+  const log = diagnostics('test', { sink });
+  const deps = { clock: systemClock, entropy: systemEntropy, diagnostics: log };
   const practices = createPractices(
     { ...common, databaseUrl: 'sqlite::memory:', gatewayKeys: [createPublicKey(privateKey)] },
     deps,
@@ -97,16 +107,20 @@ export const openDoors = async (basePort: number): Promise<Doors> => {
   };
   const sessions = new Sessions(systemClock, systemEntropy);
   const publicUrl = `https://${PUBLIC_HOST}`;
-  const config = { ...common, publicUrl, subgraphs, nodeUrl, consoleFolder };
+  const config = { ...common, publicUrl, trustedProxies: [], subgraphs, nodeUrl, consoleFolder };
   // One minute all through: how many calls a person may make is counted by the minute.
   const startedAt = systemClock.now();
   const stopped: Clock = { now: () => startedAt };
-  const gatewayPort = await freePort();
-  const gateway = createGateway(
-    { ...config, listen: { ...LOOPBACK, port: gatewayPort }, developmentSecret: null },
-    { ...deps, clock: stopped, identities: issuerOf(privateKey), sessions },
-  );
-  await gateway.start();
+  const open = async (clients: 'trusted' | 'any') => {
+    const port = await freePort();
+    const gateway = createGateway(
+      { ...config, clients, listen: { ...LOOPBACK, port }, developmentSecret: null },
+      { ...deps, clock: stopped, identities: issuerOf(privateKey), sessions },
+    );
+    await gateway.start();
+    return { port, gateway };
+  };
+  const [any, trusted] = [await open('any'), await open('trusted')];
   const cookie = `__Host-comity=${sessions.begin(person)}`;
   const show = shownBy(privateKey, cookie);
   return {
@@ -115,11 +129,13 @@ export const openDoors = async (basePort: number): Promise<Doors> => {
         const { host, port } = new URL(subgraphs[door]);
         return exchange(Number(port), sent, { host, ...(await show(sent.shown, door)) });
       }
-      const signedIn = door === 'gateway' && { cookie };
-      return exchange(gatewayPort, sent, { host: PUBLIC_HOST, ...signedIn });
+      const signedIn = door !== 'stranger' && { cookie };
+      const { port } = door === 'trusted' ? trusted : any;
+      return exchange(port, sent, { host: PUBLIC_HOST, ...signedIn });
     },
     close: async () => {
-      await gateway.stop();
+      await any.gateway.stop();
+      await trusted.gateway.stop();
       await practices.stop();
       await network.close();
     },
@@ -203,7 +219,7 @@ const withOtherClaims = (token: string): string => {
 
 /** Writes a call as it stands and reads until the other side ends the connection. */
 const exchange = async (port: number, sent: Sent, headers: Headers): Promise<Received> => {
-  const { method = 'POST', query = '', body = '', halfClosed = false } = sent;
+  const { method = 'POST', path = '/graphql', query = '', body = '', halfClosed = false } = sent;
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   const all = Object.entries({
     ...headers,
@@ -213,7 +229,7 @@ const exchange = async (port: number, sent: Sent, headers: Headers): Promise<Rec
     ...sent.headers,
   }).filter(([, value]) => value !== '');
   const lines = all.map(([name, value]) => `${name}: ${value}`);
-  const head = [`${method} /graphql${query} HTTP/1.1`, ...lines, '', ''].join('\r\n');
+  const head = [`${method} ${path}${query} HTTP/1.1`, ...lines, '', ''].join('\r\n');
   const socket = connect(port, LOOPBACK.host);
   const chunks: Buffer[] = [];
   socket.on('data', (chunk) => void chunks.push(chunk));

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CALLS_PER_ADDRESS_PER_MINUTE_MAX } from '../../apps/gateway/src/border/address-limits.js';
 import { CALLS_PER_PERSON_PER_MINUTE_MAX } from '../../apps/gateway/src/border/rate-limits.js';
 import { asking } from './attack-rows.fixture.js';
 import type { Attack, Refusal } from './attack-rows.fixture.js';
 import { bearerAttacks } from './bearer-attacks.fixture.js';
 import { callAttacks } from './call-attacks.fixture.js';
 import { curiousAttacks } from './curious-attacks.fixture.js';
+import { documentAttacks, HONEST, unread } from './document-attacks.fixture.js';
 import { openDoors, SUBGRAPHS } from './graph-attacks.fixture.js';
 import type { Door, Doors, Received } from './graph-attacks.fixture.js';
 import { operationAttacks } from './operation-attacks.fixture.js';
@@ -20,10 +22,11 @@ const ANSWER_BYTES_MAX = 1_500;
 /** What all attacks together may leave behind, however the collector of garbage fares. */
 const HEAP_BYTES_MAX = 256 * 1024 ** 2;
 
+const texts: readonly Attack[] = [...operationAttacks, ...valueAttacks, ...curiousAttacks];
 const attacks: readonly Attack[] = [
-  ...operationAttacks,
-  ...valueAttacks,
-  ...curiousAttacks,
+  ...texts,
+  ...unread(texts),
+  ...documentAttacks,
   ...callAttacks,
   ...bearerAttacks,
 ];
@@ -93,6 +96,13 @@ describe('after all attacks', () => {
     },
   );
 
+  it('an honest call by id reaches the subgraphs where trusted documents alone are answered', async () => {
+    const { status, body } = await doors.send('trusted', HONEST);
+
+    // In production nobody is known to the node before an administrator says so.
+    expect([status, body]).toEqual([200, expect.stringContaining('"subgraph":"node"')]);
+  });
+
   it('no object has learned anything from them', () => {
     expect(Object.keys(Object.getPrototypeOf({}) as object)).toEqual([]);
   });
@@ -102,9 +112,25 @@ describe('after all attacks', () => {
   });
 });
 
-describe('one person who calls without end', () => {
-  const ASIDE = 50;
+/** Calls made at once. */
+const ASIDE = 50;
 
+describe('one stranger who calls without end', () => {
+  it('is told to wait under whatever addresses they claim, while who is signed in is answered', async () => {
+    const call = (nth: number) => {
+      const claimed = `198.51.100.${nth % 250}`;
+      const headers = { cookie: '', 'x-forwarded-for': claimed, forwarded: `for=${claimed}` };
+      return doors.send('trusted', { ...HONEST, headers });
+    };
+    for (let made = 0; made < CALLS_PER_ADDRESS_PER_MINUTE_MAX; made += ASIDE)
+      await Promise.all(Array.from({ length: ASIDE }, (_, nth) => call(made + nth)));
+
+    expect(refusalIn(await call(0))).toBe('429 TOO_MANY_REQUESTS');
+    expect((await doors.send('trusted', HONEST)).status).toBe(200);
+  });
+});
+
+describe('one person who calls without end', () => {
   it('is told to wait, while everybody else is answered as before', async () => {
     const call = () => doors.send('gateway', asking('{ __typename }'));
     for (let made = 0; made < CALLS_PER_PERSON_PER_MINUTE_MAX; made += ASIDE)

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { consoleFolder } from '@comity/console';
 import { createGateway } from '@comity/gateway';
-import type { GatewayConfig, RunningGateway } from '@comity/gateway';
+import type { GatewayConfig, GatewayDeps, RunningGateway } from '@comity/gateway';
 import { officerId, stateCode } from '@comity/kernel';
 import { diagnostics, silent, systemClock, systemEntropy } from '@comity/platform';
 import {
@@ -43,6 +43,8 @@ interface Heard {
 interface Fixture {
   readonly heard: Heard[];
   answer: ((heard: Heard) => string | Promise<string> | null) | null;
+  /** How many calls their caller ended unanswered. */
+  ended: number;
 }
 
 type Resolvers = Readonly<Record<string, object>>;
@@ -103,6 +105,7 @@ const graphRoute = (name: string, resolvers: Resolvers, fixture: Fixture): Route
     };
     const heard = { who, query };
     fixture.heard.push(heard);
+    response.once('close', () => (fixture.ended += response.writableEnded ? 0 : 1));
     const raw = await fixture.answer?.(heard);
     const result = () =>
       graphql({ schema, source: query, variableValues: variables, contextValue: heard });
@@ -174,9 +177,12 @@ export interface Network {
 }
 
 /** Everything of one State that answers a query, on ports of this machine. */
-export const startNetwork = async (config: Partial<GatewayConfig> = {}): Promise<Network> => {
-  const node: Fixture = { heard: [], answer: null };
-  const directory: Fixture = { heard: [], answer: null };
+export const startNetwork = async (
+  config: Partial<GatewayConfig> = {},
+  deps: Partial<GatewayDeps> = {},
+): Promise<Network> => {
+  const node: Fixture = { heard: [], answer: null, ended: 0 };
+  const directory: Fixture = { heard: [], answer: null, ended: 0 };
   const directoryServer = await serve(graphRoute('directory', directoryResolvers, directory));
   const nodeServer = await serve(
     nodeRoute(graphRoute('node', nodeResolvers, node), new Map<string, string>(), node),
@@ -202,13 +208,21 @@ export const startNetwork = async (config: Partial<GatewayConfig> = {}): Promise
       state,
       listen: LOOPBACK,
       publicUrl: null,
+      trustedProxies: [],
       subgraphs,
       nodeUrl: nodeServer.url,
+      clients: 'any',
       consoleFolder,
       developmentSecret: SECRET,
       ...config,
     },
-    { identities: issuer, clock: systemClock, entropy: systemEntropy, diagnostics: quiet },
+    {
+      identities: issuer,
+      clock: systemClock,
+      entropy: systemEntropy,
+      diagnostics: quiet,
+      ...deps,
+    },
   );
   const { url } = await gateway.start();
   const stop = async (): Promise<void> => {

@@ -326,6 +326,43 @@ describe('what streams through the gateway', () => {
   });
 });
 
+describe('a call whose body cannot be read', () => {
+  it('is answered under the same policy as every other', async () => {
+    const answer = await call(`${network.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{',
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+  });
+});
+
+describe('an answer', () => {
+  it('names its type and its character set, whatever it is', async () => {
+    const json = 'application/json; charset=utf-8';
+    const foreign = { method: 'POST', headers: { origin: 'https://elsewhere.example' } };
+    const types = await Promise.all([
+      call(`${network.url}/`),
+      call(`${network.url}/console.css`),
+      call(`${network.url}/console.mjs`),
+      call(`${network.url}/health`),
+      call(`${network.url}/nowhere`),
+      call(`${network.url}/sessions`),
+      call(`${network.url}/graphql`, foreign),
+      call(network.url, { headers: { host: 'rebound.example' } }),
+      post({ query: '{ __typename }' }),
+      post({ query: '{' }),
+    ]);
+    expect(types.map(({ headers }) => headers['content-type'])).toEqual([
+      'text/html; charset=utf-8',
+      'text/css; charset=utf-8',
+      'text/javascript; charset=utf-8',
+      ...Array<string>(7).fill(json),
+    ]);
+  });
+});
+
 describe('the console', () => {
   it('is served with a policy that lets nothing in but its own files', async () => {
     const page = await call(network.url);

@@ -40,6 +40,8 @@ beforeAll(async () => {
       subgraphs: { directory: NOBODY, node: `${gtm.url}/graphql`, practices: NOBODY },
       nodeUrl: gtm.url,
       consoleFolder,
+      trustedProxies: [],
+      clients: 'any',
       developmentSecret: SECRET,
     },
     {

@@ -76,6 +76,8 @@ export const startProviderDoor = async (basePort: number, log: (line: string) =>
       state: STATE,
       listen: { host: HOST, port: basePort + 5 },
       publicUrl: null,
+      trustedProxies: [],
+      clients: 'trusted',
       subgraphs: { directory: NOBODY, node: `${node.url}/graphql`, practices: NOBODY },
       nodeUrl: node.url,
       consoleFolder,

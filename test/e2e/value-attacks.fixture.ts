@@ -1,11 +1,32 @@
 /** Attacks by values that no type has, or of no measure. */
-import { asking, at, BAD_INPUT, INVALID } from './attack-rows.fixture.js';
+import { asking, at, BAD_INPUT, INVALID, TOO_LARGE } from './attack-rows.fixture.js';
 import type { Attack } from './attack-rows.fixture.js';
 
 /** Deep enough to end the stack of whatever walks it. */
 const ABYSS = 50_000;
 const OPEN = 'mutation ($input: OpenCaseInput!) { openCase(input: $input) { __typename } }';
+/** Few words each, which would keep the services behind busy for long. */
+const costly: readonly Attack[] = [
+  ['a list of a hundred thousand', '{ cases(first: 100000) { id } }'],
+  ['a list without bound, of lists', '{ cases(first: null) { acts { id kind } } }'],
+  ['lists in lists in lists', '{ members { cases { acts { author { cases { id } } } } } }'],
+  [
+    'a handful of aliases of what computes most',
+    `{ ${['a', 'b', 'c'].map((name) => `${name}: members { cases { contentRendering { heading } } }`).join(' ')} }`,
+  ],
+].map(([name = '', query = '']) => at('gateway', name, asking(query), TOO_LARGE));
+const counted: readonly Attack[] = [100_000, 2 ** 31 - 1].map((first) =>
+  at(
+    'gateway',
+    `a list whose length is ${first} in a variable`,
+    asking('query ($first: Int!) { cases(first: $first) { id } }', { variables: { first } }),
+    TOO_LARGE,
+  ),
+);
+
 export const valueAttacks: readonly Attack[] = [
+  ...costly,
+  ...counted,
   at('node', 'a number beyond its type', asking('{ cases(first: 99999999999) { id } }'), INVALID),
   at(
     'gateway',

@@ -1,16 +1,7 @@
 /** Fills the page with who is signed in and the cases they may read. */
 
-const CASES = `query Cases($state: ID!) {
-  me { name roles }
-  member(code: $state) { name }
-  cases(first: 50) {
-    id
-    kind
-    status
-    requestingState { code name }
-    requestedState { code name }
-  }
-}`;
+import { CASES } from './documents.mjs';
+
 const UNAUTHENTICATED = 401;
 
 const part = (id) => document.getElementById(id);
@@ -27,7 +18,7 @@ const start = async () => {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: CASES, operationName: 'Cases', variables: { state } }),
+    body: JSON.stringify({ documentId: CASES, variables: { state } }),
   });
   if (response.status === UNAUTHENTICATED) {
     location.replace('sign-in.html');

@@ -1,19 +1,16 @@
 /** The page of an officer's own passkeys: which there are, one more, and one less. */
 
+import { PASSKEYS, REVOKE_PASSKEY } from './documents.mjs';
 import { addPasskey, attempt, isSupported, Refused, say } from './passkeys.mjs';
 import { language, speak, words } from './words.mjs';
 
-const PASSKEYS = `query Passkeys { passkeys { id label enrolledAt revokedAt } }`;
-const REVOKE = `mutation Revoke($id: ID!, $language: Language!) {
-  revokePasskey(id: $id) { ... on Denial { code message(language: $language) } }
-}`;
 const UNAUTHENTICATED = 401;
 
-const ask = async (operationName, query, variables = {}) => {
+const ask = async (documentId, variables = {}) => {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, operationName, variables }),
+    body: JSON.stringify({ documentId, variables }),
   });
   const { data, errors = [] } = await response.json();
   // The node may have ended the session a moment before the gateway learns of it.
@@ -24,7 +21,7 @@ const ask = async (operationName, query, variables = {}) => {
 };
 
 const show = async () => {
-  const { passkeys } = await ask('Passkeys', PASSKEYS);
+  const { passkeys } = await ask(PASSKEYS);
   const items = passkeys.filter(({ revokedAt }) => revokedAt === null).map(itemOf);
   document.getElementById('passkeys').replaceChildren(...items);
 };
@@ -44,7 +41,7 @@ const itemOf = ({ id, label, enrolledAt }) => {
 };
 
 const revoke = async (id) => {
-  const { revokePasskey } = await ask('Revoke', REVOKE, { id, language });
+  const { revokePasskey } = await ask(REVOKE_PASSKEY, { id, language });
   const { code, message } = revokePasskey;
   if (code) throw new Refused({ code, message: { [language]: message } });
 };

@@ -51,6 +51,30 @@ describe('the settings of a gateway', () => {
     expect(settingsRefused({})).toContain('COMITY_GATEWAY_KEY');
   });
 
+  it('let only our own console ask the graph in production, unless they say otherwise', () => {
+    const clientsIn = (more: object) => readSettings({ ...good, ...more }).config.clients;
+    expect(clientsIn({})).toBe('trusted');
+    expect(clientsIn({ COMITY_CLIENTS: 'any' })).toBe('any');
+    expect(clientsIn({ COMITY_PROFILE: 'development' })).toBe('any');
+    expect(settingsRefused({ ...good, COMITY_CLIENTS: 'all' })).toEqual(['COMITY_CLIENTS']);
+  });
+
+  it('believe no proxy but those that they name', () => {
+    const proxiesIn = (text: string) =>
+      readSettings({ ...good, COMITY_TRUSTED_PROXIES: text }).config.trustedProxies;
+    expect(readSettings(good).config.trustedProxies).toEqual([]);
+    expect(proxiesIn('')).toEqual([]);
+    expect(proxiesIn('10.0.0.7, 10.1.0.0/16,fd00::/8')).toEqual([
+      '10.0.0.7',
+      '10.1.0.0/16',
+      'fd00::/8',
+    ]);
+    for (const wrong of ['proxy.example', '10.0.0.0/33', '10.0.0.7,', 'fd00::/129', '*'])
+      expect(settingsRefused({ ...good, COMITY_TRUSTED_PROXIES: wrong })).toEqual([
+        'COMITY_TRUSTED_PROXIES',
+      ]);
+  });
+
   it('hand out no sign-in links in production', () => {
     const withSecret = { ...good, COMITY_DEVELOPMENT_SECRET: 'x'.repeat(20) };
     expect(settingsRefused(withSecret)).toEqual(['COMITY_DEVELOPMENT_SECRET']);

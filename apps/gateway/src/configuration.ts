@@ -10,7 +10,7 @@ import {
   Setting,
   settingsIn,
 } from '@comity/platform/configuration';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   IsIn,
   IsInt,
@@ -21,8 +21,10 @@ import {
   Matches,
   Max,
   Min,
+  ValidateBy,
   ValidateIf,
 } from 'class-validator';
+import { isNetwork } from './border/caller-address.js';
 import type { GatewayConfig } from './gateway.config.js';
 import type { OpenIdSettings } from './sign-in/openid-provider.js';
 import { ProviderSettings, providerIn } from './sign-in/provider-settings.js';
@@ -31,6 +33,9 @@ const PORT_MAX = 65_535;
 /** Within a State's own network there may be no name service. */
 const INNER_URL = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
 const OUTER_URL = { protocols: ['https'], require_protocol: true, require_tld: false };
+
+const listed = (text: string): readonly string[] =>
+  text === '' ? [] : text.split(',').map((each) => each.trim());
 
 const inProduction = ({ profile }: GatewaySettings): boolean => profile === 'production';
 
@@ -76,6 +81,25 @@ class GatewaySettings extends ProviderSettings {
   @IsString()
   gatewayKey!: string;
 
+  @Setting({
+    name: 'COMITY_TRUSTED_PROXIES',
+    write: 'addresses or networks of the proxies before it, as 10.0.0.7,10.1.0.0/16',
+  })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? listed(value) : value))
+  @ValidateBy(
+    {
+      name: 'isNetwork',
+      validator: { validate: isNetwork, defaultMessage: () => '$property must hold addresses' },
+    },
+    { each: true },
+  )
+  trustedProxies: readonly string[] = [];
+
+  @Setting({ name: 'COMITY_CLIENTS', write: 'trusted, or any for clients other than our console' })
+  @IsOptional()
+  @IsIn(['trusted', 'any'])
+  clients?: 'trusted' | 'any';
+
   @Setting({ name: 'COMITY_CONSOLE_FOLDER', write: 'the folder of the console’s files' })
   @IsString()
   consoleFolder: string = fileURLToPath(new URL('../../console/public', import.meta.url));
@@ -111,12 +135,14 @@ export const readSettings = (
       state: stateCode(state),
       listen: { host, port },
       publicUrl: settings.publicUrl ?? null,
+      trustedProxies: settings.trustedProxies,
       subgraphs: {
         directory: graphAt(settings.directoryUrl),
         node: graphAt(nodeUrl),
         practices: graphAt(settings.practicesUrl),
       },
       nodeUrl,
+      clients: settings.clients ?? (profile === 'development' ? 'any' : 'trusted'),
       consoleFolder,
       developmentSecret: settings.developmentSecret ?? null,
     },

@@ -7,6 +7,10 @@ export const gatewayErrors = {
     kind: 'fault',
     summary: 'The composed graph is not one that this gateway can serve.',
   },
+  DOCUMENTS_UNREADABLE: {
+    kind: 'fault',
+    summary: 'The manifest of trusted documents holds a text that is not what its id says.',
+  },
   SUBGRAPH_ADDRESS_UNKNOWN: {
     kind: 'fault',
     summary: 'The composed graph names a subgraph for which no address is configured.',

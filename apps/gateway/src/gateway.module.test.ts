@@ -23,8 +23,10 @@ const aConfig = (profile: GatewayConfig['profile']): GatewayConfig => ({
   state,
   listen: { host: '127.0.0.1', port: 0 },
   publicUrl: 'https://comity.example',
+  trustedProxies: [],
   subgraphs: {},
   nodeUrl: 'http://127.0.0.1:9',
+  clients: 'any',
   consoleFolder: '',
   developmentSecret: profile === 'development' ? 'secret' : null,
 });
@@ -77,6 +79,8 @@ const start = async (
     origin: new OwnOrigin('https://comity.example'),
     identities: { issue: () => Promise.resolve('token') },
     diagnostics: log,
+    documents: new Map(),
+    operationMsMax: 10_000,
     inDevelopment: profile === 'development',
   });
   const listening = await listen(await createApplication(module, { diagnostics: log }), {

@@ -19,7 +19,7 @@ import { ProviderController } from './sign-in/provider.controller.js';
 import type { SignInByProvider } from './sign-in/sign-in-by-provider.js';
 import { CONFIG, DIAGNOSTICS, IDENTITIES, PEOPLE, PROVIDER } from './tokens.js';
 
-export interface GatewayParts extends GraphParts {
+export interface GatewayParts extends Omit<GraphParts, 'clients'> {
   readonly config: GatewayConfig;
   readonly people: PeopleOfNode;
   /** How officers get in by the State's own identity provider, where it has one. */
@@ -31,6 +31,7 @@ export class GatewayModule {
   /** The module for parts that the factory built. */
   static of(parts: GatewayParts): DynamicModule {
     const { config } = parts;
+    const { clients } = config;
     const open = [
       HealthController,
       SessionsController,
@@ -40,7 +41,7 @@ export class GatewayModule {
     ];
     return {
       module: GatewayModule,
-      imports: [GraphQLModule.forRoot(graphOptions(parts))],
+      imports: [GraphQLModule.forRoot(graphOptions({ ...parts, clients }))],
       controllers: config.developmentSecret === null ? open : [...open, DevelopmentLinksController],
       providers: [
         { provide: CONFIG, useValue: config },

@@ -7,16 +7,20 @@ import { createApplication, listen } from '@comity/platform/http';
 import type { Diagnostics } from '@comity/platform';
 import type { Listening } from '@comity/platform/http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AddressLimits } from './border/address-limits.js';
+import { CallerAddresses } from './border/caller-address.js';
 import { protectiveHeaders } from './border/headers.js';
-import { OwnOrigin, refuseForeign } from './border/own-origin.js';
-import { RateLimits, refuseTooMany } from './border/rate-limits.js';
+import { OwnOrigin, refuseForeign, toldOnce } from './border/own-origin.js';
+import { RateLimits } from './border/rate-limits.js';
+import { refuseTooMany } from './border/too-many.js';
 import type { GatewayConfig } from './gateway.config.js';
 import { GatewayModule } from './gateway.module.js';
-import { GRAPHQL_BODY_BYTES_MAX } from './graph/limits.js';
+import { GRAPHQL_BODY_BYTES_MAX, OPERATION_MS_MAX } from './graph/limits.js';
 import { plannedGraph } from './graph/planned-graph.js';
 import type { Gateway } from './graph/planned-graph.js';
 import { callSubgraph } from './graph/subgraph-call.js';
 import { readSupergraph } from './graph/supergraph.js';
+import { readTrustedDocuments } from './graph/trusted-documents.js';
 import type { Identities } from './ports.js';
 import { sessionIn } from './sessions/session-guard.js';
 import { SessionWatch } from './sessions/session-watch.js';
@@ -32,6 +36,8 @@ export interface GatewayDeps {
   readonly diagnostics: Diagnostics;
   /** Who is signed in already; nobody where it is left out. */
   readonly sessions?: Sessions;
+  /** How long one operation may take; a test does not wait as long. */
+  readonly operationMsMax?: number;
   /** The State's own identity provider, where officers sign in by it too. */
   readonly provider?: IdentityProvider;
 }
@@ -41,7 +47,8 @@ export interface RunningGateway {
    * Resolves once calls are taken.
    *
    * @throws {ListenError} when the address cannot be had
-   * @throws {GatewayError} when the composed graph does not fit the configured subgraphs
+   * @throws {GatewayError} when the composed graph does not fit the configured subgraphs, or the
+   *   manifest of trusted documents was changed
    */
   start(): Promise<{ readonly url: string }>;
   /** Ends every session and what streams in its name, and stops listening. */
@@ -50,6 +57,7 @@ export interface RunningGateway {
 
 /** Beside `src` and `dist` alike. */
 const SUPERGRAPH = fileURLToPath(new URL('../supergraph.graphql', import.meta.url));
+const DOCUMENTS = fileURLToPath(new URL('../trusted-documents.json', import.meta.url));
 
 /** Files of any size stream in; the silence between two bytes is bounded instead. */
 const REQUEST_MS_MAX = 0;
@@ -117,18 +125,40 @@ const applicationOf = async (
   built: Built,
 ): Promise<NestExpressApplication> => {
   const inDevelopment = config.profile === 'development';
+  const documents = readTrustedDocuments(readFileSync(DOCUMENTS, 'utf8'));
   const provider = built.provider && new SignInByProvider({ ...built, provider: built.provider });
-  const module = GatewayModule.of({ ...built, config, provider, inDevelopment });
-  const application = await createApplication(module, {
+  const { operationMsMax = OPERATION_MS_MAX } = built;
+  const module = GatewayModule.of({
+    ...built,
+    config,
+    provider,
+    documents,
+    inDevelopment,
+    operationMsMax,
+  });
+  return createApplication(module, {
     diagnostics: built.diagnostics,
     bodyBytesMax: GRAPHQL_BODY_BYTES_MAX,
     requestMsMax: REQUEST_MS_MAX,
+    first: (application) => standBefore(application, config, built),
   });
-  application.use(protectiveHeaders(built.origin));
-  application.use(refuseForeign(built.origin));
-  application.useStaticAssets(config.consoleFolder);
-  const { sessions, origin, clock, diagnostics } = built;
-  const limits = new RateLimits(clock, diagnostics);
-  application.use(refuseTooMany(limits, (request) => sessionIn(request, sessions, origin)));
-  return application;
+};
+
+/** What every call passes before its body is read; the console's own files are no calls. */
+const standBefore = (
+  application: NestExpressApplication,
+  { trustedProxies, consoleFolder }: GatewayConfig,
+  { sessions, origin, clock, diagnostics }: Built,
+): void => {
+  application.use(protectiveHeaders(origin));
+  application.use(refuseForeign(origin, toldOnce(clock, diagnostics)));
+  application.useStaticAssets(consoleFolder);
+  application.use(
+    refuseTooMany({
+      persons: new RateLimits(clock, diagnostics),
+      addresses: new AddressLimits(clock, diagnostics),
+      callers: new CallerAddresses(trustedProxies),
+      sessionOf: (request) => sessionIn(request, sessions, origin),
+    }),
+  );
 };

@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
-import { OwnOrigin } from './own-origin.js';
+import { instant, MINUTE_MS, plus } from '@comity/kernel';
+import { diagnostics } from '@comity/platform';
+import { OwnOrigin, toldOnce } from './own-origin.js';
 
 const call = (headers: IncomingHttpHeaders, method = 'POST'): IncomingMessage =>
   ({ method, headers }) as IncomingMessage;
@@ -48,5 +50,26 @@ describe('a gateway with a public URL', () => {
       expect(origin.isAddressed(call({ host }))).toBe(false);
       expect(origin.isOurs(call({ origin: `http://${host}` }))).toBe(false);
     }
+  });
+});
+
+describe('calls of foreign pages', () => {
+  it('are told to the operator once a minute of each kind, and not each time', () => {
+    let now = instant(1_800_000_000_000);
+    const lines: { event: string; code: string }[] = [];
+    const sink = (line: string): void => void lines.push(JSON.parse(line));
+    const tell = toldOnce({ now: () => now }, diagnostics('test', { sink }));
+    for (let call = 0; call < 100; call += 1) {
+      tell('ORIGIN_FOREIGN');
+      tell('HOST_UNKNOWN');
+    }
+    expect(lines.map(({ event, code }) => [event, code])).toEqual([
+      ['call.foreign', 'ORIGIN_FOREIGN'],
+      ['call.foreign', 'HOST_UNKNOWN'],
+    ]);
+
+    now = plus(now, MINUTE_MS);
+    tell('ORIGIN_FOREIGN');
+    expect(lines).toHaveLength(3);
   });
 });

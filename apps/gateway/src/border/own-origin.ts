@@ -1,6 +1,10 @@
 /** Where this gateway is found, and which calls come from there. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock } from '@comity/kernel';
+import type { Diagnostics } from '@comity/platform';
+import { Minutes } from './minutes.js';
 
+const JSON_TYPE = 'application/json; charset=utf-8';
 const SAFE_METHODS: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** What this machine calls itself; passkeys are bound to a name, never to an address. */
 const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost']);
@@ -58,17 +62,39 @@ export class OwnOrigin {
 }
 
 type Next = () => void;
+type Refusal = readonly [code: 'HOST_UNKNOWN' | 'ORIGIN_FOREIGN', status: number];
+/** Told of calls that were refused; it is for it to tell each kind once and not each time. */
+type OnForeign = (code: Refusal[0]) => void;
 
 /** Express middleware that refuses what is not addressed to us or comes from another site. */
 export const refuseForeign =
-  (origin: OwnOrigin) =>
+  (origin: OwnOrigin, onForeign: OnForeign) =>
   (request: IncomingMessage, response: ServerResponse, next: Next): void => {
-    if (!origin.isAddressed(request)) refuse(response, 421, 'HOST_UNKNOWN');
-    else if (!origin.isOurs(request)) refuse(response, 403, 'ORIGIN_FOREIGN');
-    else next();
+    const refusal = refusalOf(origin, request);
+    if (refusal === undefined) return next();
+    const [code, status] = refusal;
+    onForeign(code);
+    refuse(response, status, code);
   };
 
+/** The first of a minute of each kind: a flood of calls is no flood of lines. */
+export const toldOnce = (clock: Clock, diagnostics: Diagnostics): OnForeign => {
+  const minutes = new Minutes(clock);
+  const told = new Set<string>();
+  return (code) => {
+    minutes.secondsLeft(() => told.clear());
+    if (told.has(code)) return;
+    told.add(code);
+    diagnostics.warning('call.foreign', { code });
+  };
+};
+
+const refusalOf = (origin: OwnOrigin, request: IncomingMessage): Refusal | undefined => {
+  if (!origin.isAddressed(request)) return ['HOST_UNKNOWN', 421];
+  return origin.isOurs(request) ? undefined : ['ORIGIN_FOREIGN', 403];
+};
+
 const refuse = (response: ServerResponse, status: number, code: string): void => {
-  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+  response.writeHead(status, { 'content-type': JSON_TYPE, connection: 'close' });
   response.end(JSON.stringify({ code }));
 };

@@ -13,6 +13,8 @@ import type { Sessions } from '../sessions/sessions.js';
 import { FederatedDriver } from './federated-driver.js';
 import { operationBounds } from './limits.js';
 import type { Gateway, GraphContext } from './planned-graph.js';
+import { putDocument } from './trusted-documents.js';
+import type { Clients, TrustedDocuments } from './trusted-documents.js';
 
 export interface GraphParts {
   readonly graph: Gateway;
@@ -20,6 +22,9 @@ export interface GraphParts {
   readonly origin: OwnOrigin;
   readonly identities: Identities;
   readonly diagnostics: Diagnostics;
+  readonly documents: TrustedDocuments;
+  readonly clients: Clients;
+  readonly operationMsMax: number;
   /** Whether the schema may be asked for, and what is wrong with an operation is said. */
   readonly inDevelopment: boolean;
 }
@@ -31,7 +36,7 @@ export const graphOptions = (parts: GraphParts): ApolloDriverConfig & { gateway:
   driver: FederatedDriver,
   path: GRAPHQL_PATH,
   gateway: parts.graph,
-  context: ({ req }: { req: IncomingMessage }) => contextOf(req, parts),
+  context: ({ req }: { req: Incoming }) => contextOf(req, parts),
   introspection: parts.inDevelopment,
   graphiql: false,
   csrfPrevention: true,
@@ -48,11 +53,15 @@ export const graphOptions = (parts: GraphParts): ApolloDriverConfig & { gateway:
   ...operationBounds(parts.inDevelopment),
 });
 
+/** With its body, where the parser took one. */
+type Incoming = IncomingMessage & { readonly body?: unknown };
+
 /** Nobody's operation is even parsed; each subgraph is shown a token of its own. */
-const contextOf = (request: IncomingMessage, parts: GraphParts): GraphContext => {
+const contextOf = (request: Incoming, parts: GraphParts): GraphContext => {
   requireGraphCall(request, GRAPHQL_PATH);
   const session = sessionIn(request, parts.sessions, parts.origin);
   if (session === null) throw refusal(new UnauthorizedException());
+  putDocument(request.body, parts.documents, parts.clients);
   const identity = identityOf(session);
   const tokens = new Map<string, Promise<string>>();
   const tokenFor = (subgraph: string): Promise<string> => {
@@ -60,5 +69,5 @@ const contextOf = (request: IncomingMessage, parts: GraphParts): GraphContext =>
     tokens.set(subgraph, token);
     return token;
   };
-  return { tokenFor };
+  return { tokenFor, ended: AbortSignal.timeout(parts.operationMsMax) };
 };

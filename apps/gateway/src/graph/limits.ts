@@ -20,6 +20,9 @@ const DEVELOPMENT_LIMITS: OperationLimits = { ...OFFICER_LIMITS, depthMax: 20 };
 /** Larger than any draft of a request; files never come this way. */
 export const GRAPHQL_BODY_BYTES_MAX = 512 * 1024;
 
+/** A whole operation, however many calls its plan makes one after the other. */
+export const OPERATION_MS_MAX = 40_000;
+
 /** The part of Apollo Server's options that bounds every operation. */
 export const operationBounds = (inDevelopment: boolean): ReturnType<typeof limitedOperations> => {
   const bounds = limitedOperations(inDevelopment ? DEVELOPMENT_LIMITS : OFFICER_LIMITS);

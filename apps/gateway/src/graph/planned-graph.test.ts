@@ -98,7 +98,10 @@ const ask = async (
     operation,
     operationName: null,
     request: { variables },
-    context: { tokenFor: (subgraph: string) => Promise.resolve(`${as}@${subgraph}`) },
+    context: {
+      tokenFor: (subgraph: string) => Promise.resolve(`${as}@${subgraph}`),
+      ended: new AbortController().signal,
+    },
   } as unknown as Parameters<NonNullable<typeof executor>>[0])) as ExecutionResult;
 };
 

@@ -5,6 +5,8 @@ import { buildSchema, GraphQLError, print, printSchema } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { GatewayError } from '../gateway.errors.js';
 import { completed, withTypenames } from './completion.js';
+import { COST_MAX, costOf } from './cost.js';
+import { refused } from './refused.js';
 import { unsoundness } from './sound-request.js';
 import type { CallSubgraph } from './subgraph-call.js';
 import type { Supergraph } from './supergraph.js';
@@ -15,9 +17,11 @@ type Execute = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 type Handler = Awaited<ReturnType<typeof unifiedGraphHandler>>;
 type HandlerRequest = Parameters<NonNullable<Handler['executor']>>[0];
 
-/** What each operation carries: on whose behalf, as a token for the subgraph named. */
+/** What each operation carries: on whose behalf, as a token for the subgraph named, and how long. */
 export interface GraphContext {
   readonly tokenFor: (subgraph: string) => Promise<string>;
+  /** Aborted when the time of the whole operation is up; what is asked in its name ends then. */
+  readonly ended: AbortSignal;
 }
 
 /** Told of every subgraph that failed, with the error the officer does not see. */
@@ -73,6 +77,8 @@ const executorOf = ({ executor, unifiedGraph }: Handler): Execute => {
     const asked = { document, operationName, variables: request.variables ?? {} };
     const unsound = unsoundness(promised, operation, asked.variables);
     if (unsound) return { errors: [unsound] };
+    const cost = costOf(promised, { document, operation, variables: asked.variables });
+    if (cost > COST_MAX) return { errors: [refused('OPERATION_TOO_LARGE')] };
     const answer = (await executor({
       document: typed(document),
       variables: asked.variables,
@@ -98,7 +104,7 @@ const subgraphCaller =
     try {
       const address = supergraph.addresses.get(subgraph);
       if (address === undefined) throw new GatewayError('SUBGRAPH_ADDRESS_UNKNOWN', { subgraph });
-      const { tokenFor } = request.context as GraphContext;
+      const { tokenFor, ended } = request.context as GraphContext;
       return await call({
         subgraph,
         address,
@@ -106,6 +112,7 @@ const subgraphCaller =
         query: print(request.document),
         variables: request.variables,
         operationName: request.operationName,
+        ended,
       });
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;

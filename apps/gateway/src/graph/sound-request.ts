@@ -1,6 +1,7 @@
 /** What is wrong with a request though its text is valid; asked before anything is planned. */
-import { getVariableValues, GraphQLError } from 'graphql';
-import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { getVariableValues } from 'graphql';
+import type { GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { refused } from './refused.js';
 
 /** A content of 32 levels (the Json scalar), within an input, within the variables. */
 const VARIABLES_DEPTH_MAX = 40;
@@ -20,9 +21,6 @@ export const unsoundness = (
   const { errors } = getVariableValues(schema, declared, variables, { maxErrors: 1 });
   return errors && refused('BAD_USER_INPUT', errors[0]?.message);
 };
-
-const refused = (code: string, message = code): GraphQLError =>
-  new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 
 /** What is nested deeper would end the stack of whatever writes it out for a subgraph. */
 const isShallow = (value: unknown, depth = 0): boolean =>

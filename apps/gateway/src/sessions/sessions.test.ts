@@ -37,6 +37,14 @@ describe('a session', () => {
     expect(sessions.open(`${secret.slice(1)}A`)).toBeNull();
   });
 
+  it('has a secret of 256 bits, as random as its source', () => {
+    const { sessions } = given();
+    const [first, second] = [sessions.begin(ana), sessions.begin(ana)];
+
+    expect(Buffer.from(first, 'base64url')).toEqual(Buffer.alloc(32, 1));
+    expect(second).not.toBe(first);
+  });
+
   it('ends when nobody used it for 30 minutes', () => {
     const { sessions, at } = given();
     const secret = sessions.begin(ana);

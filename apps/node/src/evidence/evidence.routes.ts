@@ -17,6 +17,7 @@ import { officerOf } from '@comity/law';
 import { Actor } from '@comity/platform/identity';
 import { readCaseId } from '../cases/case-id.js';
 import { inWords } from '../denial-messages.js';
+import { dispositionOf } from './disposition.js';
 import type { FileRow } from './ports.js';
 import { ReadFile } from './read-file.js';
 import { TakeInFile } from './take-in-file.js';
@@ -24,8 +25,6 @@ import { TakeInFile } from './take-in-file.js';
 const CREATED = 201;
 const DENIED = 422;
 const NOT_FOUND = 404;
-/** Everything but what every name may hold is percent-encoded (RFC 8187). */
-const PLAIN_NAME = /[^A-Za-z0-9._-]/g;
 
 interface Answer extends NodeJS.WritableStream {
   status(code: number): Answer;
@@ -85,7 +84,7 @@ export class EvidenceRoutes {
     const { row, bytes } = outcome.value;
     answer.setHeader('content-type', 'application/octet-stream');
     answer.setHeader('content-length', String(row.size));
-    answer.setHeader('content-disposition', disposition(row.name));
+    answer.setHeader('content-disposition', dispositionOf(row.name));
     answer.setHeader('content-security-policy', "sandbox; default-src 'none'");
     await pipeline(bytes, answer);
   }
@@ -96,8 +95,3 @@ const isReadAsJson = ({ headers }: IncomingMessage): boolean =>
   headers['content-type']?.startsWith('application/json') ?? false;
 
 const shownFile = ({ id, sha256, size, name }: FileRow) => ({ id, sha256, size, name });
-
-const disposition = (name: string): string => {
-  const plain = name.replaceAll(PLAIN_NAME, '_');
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
-};

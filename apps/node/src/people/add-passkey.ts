@@ -7,7 +7,13 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
 import type { NodeTx } from '../unit-of-work.js';
-import { newChallenge, openChallenge, putChallenge, spendChallenge } from './challenges.js';
+import {
+  keptChallenges,
+  newChallenge,
+  openChallenge,
+  putChallenge,
+  spendChallenge,
+} from './challenges.js';
 import { keepPasskey, type EnrolCommand, type PasskeyParts } from './enrol-passkey.js';
 import type { OfficerDenialCode } from './officers.denials.js';
 import { readRegistration } from './passkey-answers.js';
@@ -63,7 +69,7 @@ export class AddPasskey {
     const { entropy, party } = this.#parts;
     const challenge = newChallenge(entropy);
     const events = { done: 'passkey.add-allowed', denied: DENIED };
-    const presenting: Presenting = { purpose: 'add', officer: id, events };
+    const presenting: Presenting = { challenges: keptChallenges('add'), officer: id, events };
     const proven = await presentPasskey(
       this.#parts,
       answer,

@@ -15,7 +15,7 @@ import {
 import type { Officer } from '@comity/law';
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
 import type { NodeTx } from '../unit-of-work.js';
-import { putChallenge } from './challenges.js';
+import { keptChallenges, putChallenge } from './challenges.js';
 import type { PasskeyParts } from './enrol-passkey.js';
 import { JudgeAnswer, type Answered, type Proven } from './judge-answer.js';
 import type { SignInDenialCode } from './people.denials.js';
@@ -43,7 +43,7 @@ export class ApproveByPasskey {
 
   constructor(parts: ApprovalParts) {
     this.#parts = parts;
-    this.#judge = new JudgeAnswer(parts);
+    this.#judge = new JudgeAnswer(parts, keptChallenges('approve'));
   }
 
   /** Whether nobody approves here without a passkey. */
@@ -78,12 +78,7 @@ export class ApproveByPasskey {
     { by, acts, at }: Approving,
   ): Promise<Outcome<Approval | null, SignInDenialCode>> {
     if (!answered) return this.required ? denied('APPROVAL_NEEDED') : done(null);
-    const judging = {
-      purpose: 'approve',
-      officer: by.id,
-      at,
-      deniedAs: 'approval.denied',
-    } as const;
+    const judging = { officer: by.id, at, deniedAs: 'approval.denied' } as const;
     const proven = await this.#judge.judge(tx, answered, judging);
     if (!proven.ok) return proven;
     const approval = approvalOf(proven.value);

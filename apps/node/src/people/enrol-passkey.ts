@@ -58,6 +58,8 @@ export class EnrolPasskey {
       if (!found) return this.#deny(tx, at, 'SIGN_IN_LINK_INVALID');
       const { officer, link } = found;
       const about = { purpose: 'enrol', officer: officer.id, subject: link.tokenHash } as const;
+      // One at a time: whoever holds a link asks as often as they like, and leaves one row.
+      await tx.challenges.remove({ purpose: 'enrol', subject: link.tokenHash });
       const bytes = await putChallenge(tx, about, { at, challenge });
       const held = await tx.passkeys.list({ officer: officer.id, revokedAt: null });
       return done({ officer, bytes, held });

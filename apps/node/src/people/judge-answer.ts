@@ -4,7 +4,7 @@ import { denied, done, type Instant, type OfficerId, type Outcome } from '@comit
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { NodeTx } from '../unit-of-work.js';
 import { endSessions } from './administration.js';
-import { openChallenge, spendChallenge } from './challenges.js';
+import type { Challenges } from './challenges.js';
 import type { PasskeyParts } from './enrol-passkey.js';
 import { readAssertion, type Answer } from './passkey-answers.js';
 import type { SignInDenialCode } from './people.denials.js';
@@ -28,7 +28,6 @@ export interface Proven {
 }
 
 export interface Judging {
-  readonly purpose: ChallengeRow['purpose'];
   /** Who alone may answer; absent where the answer says who is there. */
   readonly officer?: OfficerId;
   readonly at: Instant;
@@ -38,9 +37,12 @@ export interface Judging {
 
 export class JudgeAnswer {
   readonly #parts: PasskeyParts;
+  readonly #challenges: Challenges;
 
-  constructor(parts: PasskeyParts) {
+  /** @param challenges those that may be answered */
+  constructor(parts: PasskeyParts, challenges: Challenges) {
     this.#parts = parts;
+    this.#challenges = challenges;
   }
 
   /** Reads `answer`, which is anything at all, and verifies its signature; outside a transaction. */
@@ -65,9 +67,9 @@ export class JudgeAnswer {
     { read, known, used }: Answered,
     judging: Judging,
   ): Promise<Outcome<Proven, SignInDenialCode>> {
-    const { purpose, at } = judging;
+    const { at } = judging;
     if (!read) return this.#deny(tx, 'PASSKEY_REFUSED', judging);
-    const challenge = await openChallenge(tx, read.challenge, { purpose, at });
+    const challenge = await this.#challenges.open(tx, read.challenge, at);
     if (!challenge || challenge.officer !== (judging.officer ?? null)) {
       return this.#deny(tx, 'PASSKEY_CHALLENGE_INVALID', judging, known);
     }
@@ -76,14 +78,14 @@ export class JudgeAnswer {
     if (!officer) return this.#deny(tx, 'PASSKEY_UNKNOWN', judging, passkey);
     if (!used) return this.#deny(tx, 'PASSKEY_REFUSED', judging, passkey);
     if (!countsOn(passkey, used)) return this.#revokeClone(tx, passkey, challenge, at);
-    await spendChallenge(tx, challenge, at);
+    await this.#challenges.spend(tx, challenge, at);
     await tx.passkeys.update({ credentialId: passkey.credentialId }, used);
     return done({ officer, passkey, challenge, response: read.response.response });
   }
 
   /** Two of the same key are about: from here neither proves anything, nor is anybody left in. */
   async #revokeClone(tx: NodeTx, passkey: PasskeyRow, challenge: ChallengeRow, at: Instant) {
-    await spendChallenge(tx, challenge, at);
+    await this.#challenges.spend(tx, challenge, at);
     await tx.passkeys.update({ credentialId: passkey.credentialId }, { revokedAt: at });
     await endSessions(tx, passkey.officer, at);
     await this.#record(tx, { at, event: 'passkey.cloned', passkey, code: 'PASSKEY_CLONED' });
@@ -113,7 +115,7 @@ export class JudgeAnswer {
 }
 
 export interface Presenting {
-  readonly purpose: ChallengeRow['purpose'];
+  readonly challenges: Challenges;
   /** To whom the challenge was put; null where the answer says who is there. */
   readonly officer: OfficerId | null;
   /** How the audit trail names a yes and a no. */
@@ -128,19 +130,14 @@ export interface Presenting {
 export const presentPasskey = async <T>(
   parts: PasskeyParts,
   answer: unknown,
-  { purpose, officer: putTo, events }: Presenting,
+  { challenges, officer: putTo, events }: Presenting,
   then: (tx: NodeTx, officer: OfficerRow, at: Instant) => Promise<T>,
 ): Promise<Outcome<T, SignInDenialCode>> => {
   const { unitOfWork, audit, clock } = parts;
-  const judge = new JudgeAnswer(parts);
+  const judge = new JudgeAnswer(parts, challenges);
   const at = clock.now();
   const answered = await judge.read(answer);
-  const judging = {
-    purpose,
-    at,
-    deniedAs: events.denied,
-    ...(putTo !== null && { officer: putTo }),
-  };
+  const judging = { at, deniedAs: events.denied, ...(putTo !== null && { officer: putTo }) };
   return unitOfWork.write(async (tx): Promise<Outcome<T, SignInDenialCode>> => {
     const proven = await judge.judge(tx, answered, judging);
     if (!proven.ok) return proven;

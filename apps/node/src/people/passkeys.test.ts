@@ -80,6 +80,18 @@ describe('enrolling a passkey', () => {
     expect(await door.enrol.begin(foreign)).toEqual(invalid);
   });
 
+  it('keeps one challenge of a link, however often it is asked for', async () => {
+    const [token, other] = [await door.linkFor(ana), await door.linkFor(luis)];
+    await door.enrol.begin(other);
+    const first = soft().create(valueOf(await door.enrol.begin(token)));
+    const last = soft().create(valueOf(await door.enrol.begin(token)));
+    expect((await door.kept()).challenges).toHaveLength(2);
+
+    const finish = (answer: unknown) => door.enrol.finish({ token, label: '', answer });
+    expect(await finish(first)).toEqual(denial('PASSKEY_CHALLENGE_INVALID'));
+    valueOf(await finish(last));
+  });
+
   it('refuses a challenge after five minutes, and a credential that is enrolled', async () => {
     const token = await door.linkFor(luis);
     const held = await door.passkeyOf(ana);
@@ -189,10 +201,37 @@ describe('signing in by a passkey', () => {
     expect(await door.signInBy(passkey)).toEqual(denial('PASSKEY_UNKNOWN'));
   });
 
+  it('that is only asked for leaves nothing behind, however often a stranger asks', async () => {
+    const before = await door.kept();
+    const asked = new Set<string>();
+    for (let call = 0; call < 1_000; call += 1) asked.add((await door.signIn.begin()).challenge);
+
+    expect(asked.size).toBe(1_000);
+    expect(await door.kept()).toEqual(before);
+    expect(await door.events()).toEqual([]);
+  });
+
+  it('refuses a challenge that anything was changed in, or that another process made', async () => {
+    const passkey = await door.passkeyOf(ana);
+    const { challenge } = await door.signIn.begin();
+    const refused = denial('PASSKEY_CHALLENGE_INVALID');
+    for (let at = 0; at < challenge.length; at += 1) {
+      const other = challenge[at] === 'A' ? 'B' : 'A';
+      const changed = `${challenge.slice(0, at)}${other}${challenge.slice(at + 1)}`;
+      const answer = passkey.get({ challenge: changed, rpId: 'gt.example' });
+      expect(await door.signIn.finish(answer)).toEqual(refused);
+    }
+    const elsewhere = await aDoor();
+    const answer = passkey.get(await elsewhere.signIn.begin());
+    expect(await door.signIn.finish(answer)).toEqual(refused);
+    await elsewhere.close();
+  });
+
   it('forgets challenges that are over', async () => {
-    await door.signIn.begin();
+    const passkey = await door.passkeyOf(ana);
+    valueOf(await door.signInBy(passkey));
     door.later(5 * MINUTE_MS + SECOND_MS);
-    await door.signIn.begin();
+    valueOf(await door.signInBy(passkey));
     expect((await door.kept()).challenges).toHaveLength(1);
   });
 });

@@ -23,6 +23,8 @@ export interface ApplicationOptions {
   readonly bodyBytesMax?: number;
   /** 0 for none, where files of any size are streamed in. */
   readonly requestMsMax?: number;
+  /** Puts in place what every call passes before its body is read. */
+  readonly first?: (application: NestExpressApplication) => void;
   /** Told of each call that is refused before a handler sees it whole, before it is answered. */
   readonly onRefused?: OnRefused;
 }
@@ -42,6 +44,7 @@ export const createApplication = async (
     bodyParser: false,
     forceCloseConnections: true,
   });
+  options.first?.(application);
   // Nest's type of these options names three of those that the parser takes.
   const reading = { limit: bodyBytesMax, strict: true, verify: isText };
   application.useBodyParser('json', reading);

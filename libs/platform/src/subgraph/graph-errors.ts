@@ -13,6 +13,7 @@ import { outward } from '../http/outward-error.js';
 const CALLERS_FAULT = new Set([
   'BAD_REQUEST',
   'BAD_USER_INPUT',
+  'DOCUMENT_UNKNOWN',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
