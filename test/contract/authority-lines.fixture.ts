@@ -23,6 +23,10 @@ const CHANGE = line('change', 'C1');
 const FREE = line('shared_knowledge', 'P');
 const FIGURES = line('figures', 'C5');
 const OF_PASSKEYS: Elsewhere = { elsewhere: 'touches no case: one’s own, or by administrators' };
+const OF_SEALING_KEYS: Elsewhere = { elsewhere: 'touches no case: one’s own, or by a second' };
+const OF_PARTS: Elsewhere = {
+  elsewhere: 'no line grants C3: whom the part names, and two officers, decide',
+};
 const OF_GATEWAY: Elsewhere = { elsewhere: 'asked by the gateway in its own name' };
 const OF_REGISTER: Elsewhere = { elsewhere: 'touches no case: the law of corrections decides' };
 
@@ -54,6 +58,16 @@ export const LINES: Readonly<Record<string, Line | Elsewhere>> = {
   'Mutation.askPasskeyReset': OF_PASSKEYS,
   'Mutation.confirmPasskeyReset': OF_PASSKEYS,
   'Mutation.revokePasskey': OF_PASSKEYS,
+  'Query.sealingKeys': OF_SEALING_KEYS,
+  'Query.waitingSealingKeys': OF_SEALING_KEYS,
+  'Query.sealTargets': { elsewhere: 'what a State told of its officers: touches no case' },
+  'Mutation.registerSealingKey': OF_SEALING_KEYS,
+  'Mutation.confirmSealingKey': OF_SEALING_KEYS,
+  'Mutation.revokeSealingKey': OF_SEALING_KEYS,
+  'Mutation.openSealedPart': OF_PARTS,
+  'Mutation.proposeRelease': OF_PARTS,
+  'Mutation.confirmRelease': OF_PARTS,
+  'Mutation.withdrawSealedPart': OF_PARTS,
   'Mutation.openCase': { elsewhere: 'there is no case yet: the table of authorship decides' },
   'Mutation.reviseDraft': CHANGE,
   'Mutation.takeStep': CHANGE,
@@ -76,6 +90,7 @@ export const LINES: Readonly<Record<string, Line | Elsewhere>> = {
   'GET /cases/:id/letters/:act': READ,
   'GET /verify/:id/:act': READ,
   'POST /files': CHANGE,
+  'POST /files/sealed': CHANGE,
   'GET /files/:id': READ,
   'SSE /changes': READ,
   'GET /health': { elsewhere: 'whether the process is up' },

@@ -9,6 +9,7 @@ import { fileDenials } from './evidence/evidence.denials.js';
 import { letterDenials } from './letters/letter.denials.js';
 import { authorityDenials } from './people/authority.denials.js';
 import { signInDenials } from './people/people.denials.js';
+import { sealedDenials } from './sealed/sealed.denials.js';
 import { statisticsDenials } from './statistics/statistics.denials.js';
 
 const OWN = {
@@ -17,6 +18,7 @@ const OWN = {
   ...clocksDenials,
   ...fileDenials,
   ...letterDenials,
+  ...sealedDenials,
   ...signInDenials,
   ...statisticsDenials,
 };

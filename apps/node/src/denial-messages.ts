@@ -1,14 +1,14 @@
 /** Why this node says no and what to do instead, in the officer's language. */
 
 import type { Denial } from '@comity/kernel';
-import { denialMessage } from '@comity/law';
-import type { Language, Told } from '@comity/law';
+import { denialMessage, type Language, type Told } from '@comity/law';
 import type { CaseDenialCode } from './cases/case.denials.js';
 import type { ClocksDenialCode } from './clocks/clocks.denials.js';
 import type { FileDenialCode } from './evidence/evidence.denials.js';
 import type { LetterDenialCode } from './letters/letter.denials.js';
 import type { AuthorityDenialCode } from './people/authority.denials.js';
 import type { SignInDenialCode } from './people/people.denials.js';
+import { SEALED_DENIAL_MESSAGES } from './sealed/sealed-denial-messages.js';
 import type { StatisticsDenialCode } from './statistics/statistics.denials.js';
 
 type Code =
@@ -17,11 +17,13 @@ type Code =
   | ClocksDenialCode
   | FileDenialCode
   | LetterDenialCode
+  | keyof typeof SEALED_DENIAL_MESSAGES
   | SignInDenialCode
   | StatisticsDenialCode;
 
 /** A denial of this node without its message in four languages does not compile. */
 export const NODE_DENIAL_MESSAGES: Readonly<Record<Code, Readonly<Record<Language, string>>>> = {
+  ...SEALED_DENIAL_MESSAGES,
   ACT_MALFORMED: {
     es: 'El mensaje no tiene la forma de un acto: pida al otro Estado que lo envíe de nuevo.',
     en: 'The message is in no form in which an act is written: ask the other State to send it again.',

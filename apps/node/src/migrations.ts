@@ -3,6 +3,7 @@
 import type { Migration } from '@comity/platform/database';
 import { authority, passkeys } from './people/migrations.js';
 import { registerCorrections } from './register/migrations.js';
+import { sealed } from './sealed/migrations.js';
 
 const found: Migration = {
   name: '0001-found',
@@ -266,4 +267,5 @@ export const migrations: readonly Migration[] = [
   registerCorrections,
   passkeys,
   authority,
+  sealed,
 ];

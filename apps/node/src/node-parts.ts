@@ -43,6 +43,14 @@ import { DraftCorrection, type DraftCorrectionParts } from './register/draft-cor
 import type { RegisterPrimary } from './register/ports.js';
 import { ReadCorrections } from './register/read-corrections.js';
 import { SendCorrections } from './register/send-corrections.js';
+import { AttachPart, type AttachPartParts } from './sealed/attach-part.js';
+import { OpenPart, type OpenPartParts } from './sealed/open-part.js';
+import { PublishTargets, type PublishTargetsParts } from './sealed/publish-targets.js';
+import { ReadParts } from './sealed/read-parts.js';
+import { ReleasePart } from './sealed/release-part.js';
+import { SealingKeys } from './sealed/sealing-keys.js';
+import { SettleParts } from './sealed/settle-parts.js';
+import { WithdrawPart } from './sealed/withdraw-part.js';
 import { MonthlyFigures } from './statistics/monthly-figures.js';
 import { PublishStatement } from './statistics/publish-statement.js';
 import { EnrolPasskey } from './people/enrol-passkey.js';
@@ -105,6 +113,7 @@ export const buildParts = (world: NodeWorld) => {
   const sendFile = new SendFile(shared);
   const courier = new Courier({ ...shared, sendFile, signsOfLife, onDispatch });
   const authorAct = new AuthorAct({ ...shared, admitAct, onDispatch });
+  const takeInFile = new TakeInFile({ ...shared, fileBytesMax: world.fileBytesMax });
   const own = { state, lengths: world.ownLengths };
   const reader = new CaseReader(unitOfWork, network, clock);
   const sequencer = new Sequencer(unitOfWork, clock, {
@@ -137,7 +146,7 @@ export const buildParts = (world: NodeWorld) => {
     homeSteps: new HomeSteps(shared),
     transmitRequest: new TransmitRequest({ ...shared, authorAct }),
     proposeAct: new ProposeAct({ ...shared, authorAct }),
-    takeInFile: new TakeInFile({ ...shared, fileBytesMax: world.fileBytesMax }),
+    takeInFile,
     readFile: new ReadFile(shared),
     courtBundle: new CourtBundle({ ...shared, reader, sequencer, node, anchor }),
     writeLetter: new WriteLetter({ ...world, ...shared }),
@@ -150,6 +159,7 @@ export const buildParts = (world: NodeWorld) => {
       onError: world.onError,
     }),
     ...registerParts(world, shared),
+    ...sealedParts(world, { ...shared, takeInFile }),
     staffCase: new StaffCase(unitOfWork, audit, clock),
     coverOfficer: new CoverOfficer(shared),
     breakGlass: new BreakGlass(shared),
@@ -186,3 +196,24 @@ const registerParts = (
   decideCorrection: new DecideCorrection({ ...shared, state, signers: keys.signers, onApproved }),
   sendCorrections: new SendCorrections({ ...shared, primary }),
 });
+
+/** What keeps and serves what was sealed to persons. */
+const sealedParts = (
+  { state, unitOfWork, keys, onDispatch, onError }: NodeWorld,
+  shared: Omit<
+    PublishTargetsParts & OpenPartParts & AttachPartParts,
+    'state' | 'signers' | 'onDispatch' | 'onError'
+  >,
+) => {
+  const parts = { ...shared, state, onDispatch };
+  return {
+    sealingKeys: new SealingKeys(unitOfWork, shared.audit, shared.clock),
+    publishTargets: new PublishTargets({ ...parts, signers: keys.signers, onError }),
+    attachPart: new AttachPart(parts),
+    openPart: new OpenPart(parts),
+    releasePart: new ReleasePart(parts),
+    withdrawPart: new WithdrawPart(parts),
+    settleParts: new SettleParts(parts),
+    readParts: new ReadParts(unitOfWork),
+  };
+};

@@ -82,6 +82,22 @@ import { StaffCase } from './people/staff-case.js';
 import { PeopleResolver } from './people/people.resolver.js';
 import { PeopleRoutes } from './people/people.routes.js';
 import { SignInLinks } from './people/sign-in-links.js';
+import { AttachPart } from './sealed/attach-part.js';
+import { OpenPart } from './sealed/open-part.js';
+import { ReadParts } from './sealed/read-parts.js';
+import { ReleasePart } from './sealed/release-part.js';
+import {
+  CaseSealedPartsResolver,
+  SealedPartResultResolver,
+  SealedPartsResolver,
+  SealedReleaseResultResolver,
+  SealingKeyResultResolver,
+  SealingKeysResolver,
+  ServedPartResultResolver,
+} from './sealed/sealed.resolver.js';
+import { SealedRoutes } from './sealed/sealed.routes.js';
+import { SealingKeys } from './sealed/sealing-keys.js';
+import { WithdrawPart } from './sealed/withdraw-part.js';
 import { MonthlyFigures } from './statistics/monthly-figures.js';
 import {
   NetworkMonthResultResolver,
@@ -112,6 +128,7 @@ const graphProviders: Provider[] = [
   CasePersonResultResolver,
   CaseResultResolver,
   CasesResolver,
+  CaseSealedPartsResolver,
   CaseWordsResolver,
   CheckpointResolver,
   ClockAlertResultResolver,
@@ -135,6 +152,12 @@ const graphProviders: Provider[] = [
   PasskeysResolver,
   PeopleResolver,
   ReceiptResolver,
+  SealedPartResultResolver,
+  SealedPartsResolver,
+  SealedReleaseResultResolver,
+  SealingKeyResultResolver,
+  SealingKeysResolver,
+  ServedPartResultResolver,
   SignedStatementResolver,
   StatisticsResolver,
 ];
@@ -156,6 +179,7 @@ export class NodeModule {
         PasskeysRoutes,
         // Links that sign in by themselves: elsewhere a gateway could let anybody in by one.
         ...(graph.profile === 'development' ? [PeopleRoutes] : []),
+        SealedRoutes,
         StatisticsRoutes,
       ],
       providers: [
@@ -186,6 +210,12 @@ export class NodeModule {
         { provide: OwnPasskeys, useValue: parts.ownPasskeys },
         { provide: IssueEnrolmentLink, useValue: parts.issueEnrolmentLink },
         { provide: ResetPasskeys, useValue: parts.resetPasskeys },
+        { provide: SealingKeys, useValue: parts.sealingKeys },
+        { provide: AttachPart, useValue: parts.attachPart },
+        { provide: OpenPart, useValue: parts.openPart },
+        { provide: ReleasePart, useValue: parts.releasePart },
+        { provide: WithdrawPart, useValue: parts.withdrawPart },
+        { provide: ReadParts, useValue: parts.readParts },
         { provide: StaffCase, useValue: parts.staffCase },
         { provide: CoverOfficer, useValue: parts.coverOfficer },
         { provide: BreakGlass, useValue: parts.breakGlass },
