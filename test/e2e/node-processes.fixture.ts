@@ -15,8 +15,6 @@ import { startNodes, type NodeUnderTest, type TestNetwork } from './two-nodes.fi
 
 const MAIN = join(import.meta.dirname, '..', '..', 'apps', 'node', 'dist', 'main.js');
 const HOST = '127.0.0.1';
-/** The trap handler reserves ten gigabytes that are never used, and that a core file would hold. */
-const FLAGS = ['--disable-warning=ExperimentalWarning', '--disable-wasm-trap-handler'];
 /** A busy machine takes its time to load a node. */
 const START_MS_MAX = 90_000;
 const LOOK_MS = 50;
@@ -78,7 +76,7 @@ const startProcess = async (
   const environment = await settingsOf(network, state, { keys, privateKey, ports });
   const issuer = new IdentityIssuer({ state, privateKey, clock: systemClock });
   let printed = '';
-  const child = spawn(process.execPath, [...FLAGS, MAIN], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN], {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -247,8 +247,8 @@ describe('a sealed part', () => {
       for (const node of [gtm, mex]) {
         await untilPart(node, caseId, part, ({ erasedAt }) => erasedAt !== null);
         const [file] = rowsOf(node, 'files').filter(({ id }) => id === part);
-        expect(file?.['status']).toBe('erased');
-        expect((file?.['wrapped_key'] as Uint8Array).length).toBe(0);
+        expect(file).toMatchObject({ status: 'erased' });
+        expect(file?.['wrapped_key']).toHaveLength(0);
       }
     },
     TEST_MS_MAX,

@@ -72,8 +72,14 @@ beforeAll(async () => {
   await known(gtm, holders);
   const { id: caseId = '' } = await openCase(gtm);
   const person = {
-    ...{ code: 'V-01', name: 'Fictitious Person', birthDate: '', document: '', contact: '' },
-    ...{ health: '', risk: '', material: [] },
+    code: 'V-01',
+    name: 'Fictitious Person',
+    birthDate: '',
+    document: '',
+    contact: '',
+    health: '',
+    risk: '',
+    material: [],
   };
   const to = holders.map(({ key }) => key.public);
   const { id: part = '' } = await attach(

@@ -1,7 +1,5 @@
 /** After the persons of the worked case were sealed, sent and opened, no node holds who they are. */
 
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toBase64url } from '@comity/kernel';
 import type { Identity } from '@comity/sealed';
@@ -11,11 +9,11 @@ import { agree, approve, openCase, takeStep, transmit } from './casework.fixture
 import { startProcesses, type NodeProcess, type ProcessNetwork } from './node-processes.fixture.js';
 import {
   backedUp,
-  canDump,
-  coreOf,
   filesIn,
   found,
+  memoryOf,
   processOf,
+  showsMemory,
   type Place,
 } from './searched-places.fixture.js';
 import {
@@ -109,13 +107,9 @@ describe('who the protected persons of the worked case are', () => {
   it(
     'stands in no database, content store, backup, diagnostics, environment or memory of a node',
     async () => {
-      const cores = join(folder, 'cores');
-      await mkdir(cores);
       await Promise.all(nodes.map((node) => backedUp(node, folder)));
       const places: Place[] = [...(await filesIn(folder)), ...nodes.flatMap(processOf)];
-      if (await canDump()) {
-        for (const node of nodes) places.push(await coreOf(node, cores));
-      }
+      if (showsMemory()) places.push(...nodes.map(memoryOf));
       const wanted = [...textsOf(seen), CANARY];
 
       const hits = await found(places, wanted);

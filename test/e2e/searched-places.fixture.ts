@@ -1,14 +1,11 @@
 /** Everywhere a node leaves something, searched for a text in whatever way it may be written there. */
 
-import { execFile } from 'node:child_process';
-import { createReadStream } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { open, readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
-import { promisify } from 'node:util';
 import type { NodeProcess } from './node-processes.fixture.js';
 
-const run = promisify(execFile);
 const CHUNK_BYTES = 8 * 1_048_576;
 const WITHIN_BYTES_MIN = 16;
 /** A group of three bytes in base64 begins at any of these. */
@@ -45,21 +42,50 @@ export const processOf = ({ state, pid, printed }: NodeProcess): readonly Place[
   { name: `${state} diagnostics`, bytes: () => once(Promise.resolve(Buffer.from(printed()))) },
 ];
 
-/** Whether this machine can write another process's memory into a file. */
-export const canDump = (): Promise<boolean> =>
-  run('gcore', ['-h']).then(
-    () => true,
-    (error: { readonly code?: unknown }) => error.code !== 'ENOENT',
-  );
+/** Whether this machine shows a process's memory. */
+export const showsMemory = (): boolean => existsSync('/proc/self/mem');
 
-/** The whole memory of a process, as a file in `folder`. */
-export const coreOf = async ({ state, pid }: NodeProcess, folder: string): Promise<Place> => {
-  const prefix = join(folder, `${state}-core`);
-  await run('gcore', ['-o', prefix, String(pid)], { maxBuffer: 16 * 1_048_576 });
-  return {
-    name: `${state} core`,
-    bytes: () => createReadStream(`${prefix}.${pid}`, { highWaterMark: CHUNK_BYTES }),
-  };
+/**
+ * Every page of a process's memory that it can read and that is there: what a core file holds,
+ * without the gigabytes that an engine reserves and never touches.
+ */
+export const memoryOf = ({ state, pid }: NodeProcess): Place => ({
+  name: `${state} memory`,
+  bytes: () => pagesOf(pid),
+});
+
+async function* pagesOf(pid: number): AsyncGenerator<Uint8Array> {
+  const memory = await open(`/proc/${pid}/mem`);
+  try {
+    for (const { from, to } of mapped(await readFile(`/proc/${pid}/smaps`, 'utf8'))) {
+      for (let at = from; at < to; at += CHUNK_BYTES) {
+        const chunk = Buffer.alloc(Math.min(CHUNK_BYTES, to - at));
+        // What was given back in the meantime is there no more.
+        const read = await memory.read(chunk, 0, chunk.length, at).catch(() => undefined);
+        if (read) yield chunk.subarray(0, read.bytesRead);
+      }
+    }
+  } finally {
+    await memory.close();
+  }
+}
+
+const RANGE = /^([0-9a-f]+)-([0-9a-f]+) r\S* .*?(\[vv\w+\])?$/;
+
+/** The readable ranges of `smaps` of which a page is in memory. */
+const mapped = (smaps: string): readonly { readonly from: number; readonly to: number }[] => {
+  const ranges: { from: number; to: number }[] = [];
+  let range: { from: number; to: number } | undefined;
+  for (const line of smaps.split('\n')) {
+    const [whole, from = '', to = '', virtual] = RANGE.exec(line) ?? [];
+    if (/^[0-9a-f]+-[0-9a-f]+ /.test(line)) {
+      range =
+        whole && !virtual
+          ? { from: Number.parseInt(from, 16), to: Number.parseInt(to, 16) }
+          : undefined;
+    } else if (range && /^Rss: +[1-9]/.test(line)) ranges.push(range);
+  }
+  return ranges;
 };
 
 /** Which of `texts` stand in which of `places`, as `place: text`. */

@@ -17,7 +17,13 @@ const PUB_BYTES = 1216;
 let targets: readonly SealTarget[];
 
 const aList = (change: object = {}): Json =>
-  ({ ver: TARGETS_VERSION, state: stateCode('MEX'), seq: 1, targets, ...change }) as Json;
+  ({
+    ver: TARGETS_VERSION,
+    state: stateCode('MEX'),
+    seq: 1,
+    targets,
+    ...change,
+  }) as unknown as Json;
 
 beforeAll(async () => {
   const keys = [await newOfficerKey(), await newOfficerKey()];

@@ -47,8 +47,10 @@ const MEMBERS: Readonly<Record<SealedNotice['kind'], readonly string[]>> = {
 };
 
 /** Whether a notice is one of this subject. */
-export const isSealedNotice = (body: Json): boolean =>
-  Object.hasOwn(MEMBERS, String(membersOf(body)['kind']));
+export const isSealedNotice = (body: Json): boolean => {
+  const { kind } = membersOf(body);
+  return typeof kind === 'string' && Object.hasOwn(MEMBERS, kind);
+};
 
 /** Reads one, attacker-controlled as it is. @throws {NodeError} NOTICE_INVALID */
 export const readSealedNotice = (body: Json): SealedNotice => {

@@ -23,8 +23,14 @@ const aPart = (to: readonly OfficerPublicKey[]): Promise<Bytes> =>
   sealPart(
     [
       {
-        ...{ code: 'V-01', name: 'Fictitious Person', birthDate: '', document: '', contact: '' },
-        ...{ health: '', risk: '', material: [] },
+        code: 'V-01',
+        name: 'Fictitious Person',
+        birthDate: '',
+        document: '',
+        contact: '',
+        health: '',
+        risk: '',
+        material: [],
       },
     ],
     {

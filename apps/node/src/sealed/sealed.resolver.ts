@@ -46,10 +46,10 @@ export class SealingKeysResolver {
   @Mutation('registerSealingKey')
   async register(
     @Args('input', new ValidationPipe({ expectedType: RegisterSealingKeyInput }))
-    input: RegisterSealingKeyInput,
+    { pub, wrapped }: RegisterSealingKeyInput,
     @Actor() actor: Actor,
   ): Promise<SealingKeyRow | Denial> {
-    return shown(await this.keys.register({ by: officerOf(actor), ...input }));
+    return shown(await this.keys.register({ by: officerOf(actor), pub, wrapped }));
   }
 
   @Mutation('confirmSealingKey')
