@@ -5,7 +5,7 @@ import { toBase64url } from '@comity/kernel';
 import type { Identity } from '@comity/sealed';
 import { systemClock } from '@comity/platform';
 import { workedCase } from '@comity/testkit';
-import { agree, approve, openCase, takeStep, transmit } from './casework.fixture.js';
+import { agree, approve, openCase, request, transmit } from './casework.fixture.js';
 import { startProcesses, type NodeProcess, type ProcessNetwork } from './node-processes.fixture.js';
 import {
   backedUp,
@@ -34,7 +34,7 @@ const TEST_MS_MAX = 240_000;
 const CANARY = 'Canario Visible Abierto';
 
 /** Words of these names and addresses that stand nowhere else. */
-const RARE = ['Petrona', 'Ajanel', 'Yesenia', 'Casa Ceiba'];
+const RARE = ['Petrona', 'Yesenia', 'Casa Ceiba'];
 
 let started: ProcessNetwork | undefined;
 let nodes: readonly NodeProcess[];
@@ -81,11 +81,11 @@ beforeAll(async () => {
   folder = started.network.folder;
   holders = [await keyholder(mex, 'examiner'), await keyholder(mex, 'second')];
   await known(gtm, holders);
-  const { id: caseId = '' } = await openCase(gtm);
+  const content = { ...request(), requestingReference: CANARY };
+  const { id: caseId = '' } = await openCase(gtm, { content });
   const to = holders.map(({ key }) => key.public);
   const sealed = await sealedTo(gtm, caseId, { persons: persons(), to });
   const { id: part = '' } = await attach(gtm, caseId, sealed);
-  await takeStep(gtm, 'drafter', { caseId, event: 'submit', note: CANARY });
   await approve(gtm, caseId);
   await transmit(gtm, caseId);
   await agree(caseId, gtm, mex);
@@ -109,13 +109,18 @@ describe('who the protected persons of the worked case are', () => {
     async () => {
       await Promise.all(nodes.map((node) => backedUp(node, folder)));
       const places: Place[] = [...(await filesIn(folder)), ...nodes.flatMap(processOf)];
-      if (showsMemory()) places.push(...nodes.map(memoryOf));
+      const memories = showsMemory() ? nodes.map(memoryOf) : [];
+      places.push(...memories);
       const wanted = [...textsOf(seen), CANARY];
 
       const hits = await found(places, wanted);
       expect(hits.filter((hit) => !hit.endsWith(CANARY))).toEqual([]);
       expect(hits).toEqual(
-        expect.arrayContaining(['GTM.sqlite', 'GTM-backup.sqlite'].map((at) => `${at}: ${CANARY}`)),
+        expect.arrayContaining(
+          ['GTM-backup.sqlite', 'MEX-backup.sqlite', ...memories.map(({ name }) => name)].map(
+            (at) => `${at}: ${CANARY}`,
+          ),
+        ),
       );
     },
     TEST_MS_MAX,
