@@ -71,8 +71,11 @@ export const nodeWork = (
     }),
     loop('checkpoint', checkpointEveryMs, signAndShow),
     loop('statistics', STATISTICS_PAUSE_MS, () => publishStatement.round()),
-    loop('sealed', SEALED_PAUSE_MS, async () => {
+    loop('sealed-parts', SEALED_PAUSE_MS, async () => {
       await parts.settleParts.round();
+      return 0;
+    }),
+    loop('seal-targets', SEALED_PAUSE_MS, async () => {
       await parts.publishTargets.round();
       return 0;
     }),

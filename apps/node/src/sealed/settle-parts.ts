@@ -11,9 +11,6 @@ import type { UnitOfWork } from '../unit-of-work.js';
 import { enqueueNotice, type SealedNotice } from './notice.js';
 import type { SealedPartRow } from './ports.js';
 
-/** Parts that are settled in one round. */
-const PARTS_MAX = 32;
-
 export interface SettlePartsParts {
   readonly state: StateCode;
   readonly unitOfWork: UnitOfWork;
@@ -35,21 +32,27 @@ export class SettleParts {
     this.#parts = parts;
   }
 
-  /** One look; what cannot be told now is owed until it can. */
+  /**
+   * One look; what cannot be told now is owed until it can, and keeps no other part waiting.
+   *
+   * @throws the first of what went wrong, once all was tried
+   */
   async round(): Promise<void> {
-    const { unitOfWork } = this.#parts;
-    const owing = await unitOfWork.read((tx) =>
-      tx.sealedParts.list(
-        { owes: ['withdrawal', 'erasure'] },
-        { order: { at: 'asc' }, limit: PARTS_MAX },
-      ),
+    const owing = await this.#parts.unitOfWork.read((tx) =>
+      tx.sealedParts.list({ owes: ['withdrawal', 'erasure'] }, { order: { at: 'asc', id: 'asc' } }),
     );
+    const failures: unknown[] = [];
     for (const part of owing) {
-      const file = await unitOfWork.read((tx) => tx.files.get({ id: part.id }));
-      if (!file) continue;
-      if (part.owes === 'withdrawal') await this.#tell(part, file);
-      else await this.#erase(part, file);
+      await this.#settlePart(part).catch((error: unknown) => void failures.push(error));
     }
+    if (failures.length > 0) throw failures[0];
+  }
+
+  async #settlePart(part: SealedPartRow): Promise<void> {
+    const file = await this.#parts.unitOfWork.read((tx) => tx.files.get({ id: part.id }));
+    if (!file) return;
+    if (part.owes === 'withdrawal') await this.#tell(part, file);
+    else await this.#erase(part, file);
   }
 
   /** Told once the other node holds the part whole, so that it knows what it is told of. */
