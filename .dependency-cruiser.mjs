@@ -107,6 +107,7 @@ export default {
     onlyInto('sealed', 'sealed runs where officers sit: kernel, hpke, Argon2id, no node:crypto.', [
       pure('kernel'),
       npm('hpke'),
+      npm('@panva/hpke-noble'),
       npm('hash-wasm'),
     ]),
     onlyInto('trust', 'trust is kernel, node:crypto, certificates and the JWS part of envelope.', [

@@ -25,6 +25,10 @@ const FIGURES = line('figures', 'C5');
 const OF_PASSKEYS: Elsewhere = { elsewhere: 'touches no case: one’s own, or by administrators' };
 const OF_ACCOUNTS: Elsewhere = { elsewhere: 'touches no case: by two administrators' };
 const OF_OFFICERS: Elsewhere = { elsewhere: 'touches no case: administrators, two for a change' };
+const OF_SEALING_KEYS: Elsewhere = { elsewhere: 'touches no case: one’s own, or by a second' };
+const OF_PARTS: Elsewhere = {
+  elsewhere: 'no line grants C3: whom the part names, and two officers, decide',
+};
 const OF_GATEWAY: Elsewhere = { elsewhere: 'asked by the gateway in its own name' };
 const OF_REGISTER: Elsewhere = { elsewhere: 'touches no case: the law of corrections decides' };
 
@@ -66,6 +70,16 @@ export const LINES: Readonly<Record<string, Line | Elsewhere>> = {
   'Mutation.proposeOfficerRoles': OF_OFFICERS,
   'Mutation.proposeOfficerDeactivation': OF_OFFICERS,
   'Mutation.confirmOfficerChange': OF_OFFICERS,
+  'Query.sealingKeys': OF_SEALING_KEYS,
+  'Query.waitingSealingKeys': OF_SEALING_KEYS,
+  'Query.sealTargets': { elsewhere: 'what a State told of its officers: touches no case' },
+  'Mutation.registerSealingKey': OF_SEALING_KEYS,
+  'Mutation.confirmSealingKey': OF_SEALING_KEYS,
+  'Mutation.revokeSealingKey': OF_SEALING_KEYS,
+  'Mutation.openSealedPart': OF_PARTS,
+  'Mutation.proposeRelease': OF_PARTS,
+  'Mutation.confirmRelease': OF_PARTS,
+  'Mutation.withdrawSealedPart': OF_PARTS,
   'Mutation.openCase': { elsewhere: 'there is no case yet: the table of authorship decides' },
   'Mutation.reviseDraft': CHANGE,
   'Mutation.takeStep': CHANGE,
@@ -89,6 +103,7 @@ export const LINES: Readonly<Record<string, Line | Elsewhere>> = {
   'GET /cases/:id/letters/:act': READ,
   'GET /verify/:id/:act': READ,
   'POST /files': CHANGE,
+  'POST /files/sealed': CHANGE,
   'GET /files/:id': READ,
   'SSE /changes': READ,
   'GET /health': { elsewhere: 'whether the process is up' },

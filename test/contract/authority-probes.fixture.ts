@@ -188,6 +188,12 @@ const throughRoutes = async (
     headers: { 'content-type': 'application/octet-stream' },
   });
   const { code } = (await added.json()) as { readonly code: string };
+  const sealed = await node.call(who.name, `/files/sealed?case=${of.id}`, {
+    method: 'POST',
+    body: 'No part.',
+    headers: { 'content-type': 'application/octet-stream' },
+  });
+  const { code: codeOfPart } = (await sealed.json()) as { readonly code: string };
   const route = { path: 'route', of };
   return [
     {
@@ -213,6 +219,7 @@ const throughRoutes = async (
       given: await isGiven(`/files/${of.files.C2}`),
     },
     { ...route, operation: 'POST /files', given: !UNKNOWN.has(code) },
+    { ...route, operation: 'POST /files/sealed', given: !UNKNOWN.has(codeOfPart) },
   ];
 };
 

@@ -15,6 +15,8 @@ import { monthOf } from '@comity/law';
 import type { Rows } from '../../apps/node/src/rows.js';
 import type { NodeTx } from '../../apps/node/src/unit-of-work.js';
 import { fullPeopleRows } from './people-rows.fixture.js';
+import { bareSealedRows, fullSealedRows } from './sealed-rows.fixture.js';
+
 export const AT = instant(1_795_000_000_000);
 const CASE = caseId('NET-2026-GTM-MEX-0123456789AB');
 const [GTM, MEX] = [stateCode('GTM'), stateCode('MEX')];
@@ -171,6 +173,7 @@ export const fullRows: FullRows = {
   trustLists: { seq: 1, sha256: HASH, bytes: BYTES, at: AT },
   snapshots: { sha256: HASH, bytes: BYTES, at: AT },
   ...fullPeopleRows(FILLED),
+  ...fullSealedRows(FILLED),
   clockAlerts: {
     id: 'alert-1',
     caseId: CASE,
@@ -285,6 +288,7 @@ export const bareRows: { readonly [Name in TableName]?: RowOf<Name> } = {
     version: null,
     idempotencyKey: 'gtm.drafter/other',
   },
+  ...bareSealedRows(fullRows),
   casePeople: { ...fullRows.casePeople, capacity: 'acted', until: null },
   brokenGlass: {
     ...fullRows.brokenGlass,

@@ -147,6 +147,7 @@ const memoryStore = () => {
   return {
     put: async (key: string, bytes: Uint8Array) => void kept.set(key, Uint8Array.from(bytes)),
     get: (key: string) => Promise.resolve(kept.get(key)),
+    remove: async (key: string) => void kept.delete(key),
   };
 };
 

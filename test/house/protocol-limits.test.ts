@@ -4,6 +4,7 @@ import * as envelope from '@comity/envelope';
 import * as evidence from '@comity/evidence';
 import { DAY_MS, MINUTE_MS } from '@comity/kernel';
 import * as law from '@comity/law';
+import * as sealed from '@comity/sealed';
 import * as tlog from '@comity/tlog';
 import * as trust from '@comity/trust';
 import { tree } from './tree.js';
@@ -42,12 +43,18 @@ const ROWS: readonly (readonly [what: string, limit: string])[] = [
     `${grouped(tlog.NOTE_BYTES_MAX)} bytes, ${grouped(tlog.NOTE_SIGNATURES_MAX)} signatures`,
   ],
   ['trust list', `${grouped(trust.TRUST_LIST_BYTES_MAX)} bytes`],
+  ['sealed part', `${grouped(sealed.PART_BYTES_MAX)} bytes`],
+  [
+    'list of officers to seal to',
+    `${grouped(sealed.TARGET_LIST_BYTES_MAX)} bytes, ${sealed.TARGETS_MAX} officers`,
+  ],
   ['use of an expired list', `${trust.EXCHANGE_GRACE_MS / DAY_MS} days`],
 ];
 
 const rowsOfProtocol = (): ReadonlyMap<string, string> => {
   const text = tree().find(({ path }) => path === 'docs/PROTOCOL.md')?.text ?? '';
-  const table = text.slice(text.indexOf('\n## 12 '));
+  const from = text.indexOf('\n## 12 ');
+  const table = text.slice(from, text.indexOf('\n## ', from + 1));
   const rows = [...table.matchAll(/^\| (.+?) +\| (.+?) +\|$/gm)].map(
     ([, what = '', limit = '']) => [what, limit] as const,
   );

@@ -11,6 +11,7 @@ import { accountDenials } from './people/account.denials.js';
 import { authorityDenials } from './people/authority.denials.js';
 import { officerDenials } from './people/officers.denials.js';
 import { signInDenials } from './people/people.denials.js';
+import { sealedDenials } from './sealed/sealed.denials.js';
 import { statisticsDenials } from './statistics/statistics.denials.js';
 
 const OWN = {
@@ -21,6 +22,7 @@ const OWN = {
   ...fileDenials,
   ...letterDenials,
   ...officerDenials,
+  ...sealedDenials,
   ...signInDenials,
   ...statisticsDenials,
 };

@@ -10,6 +10,7 @@ import type { AuthorityDenialCode } from './people/authority.denials.js';
 import { OFFICER_WORDS } from './people/officers.words.js';
 import type { SignInDenialCode } from './people/people.denials.js';
 import { SIGN_IN_MESSAGES } from './people/people-messages.js';
+import { SEALED_DENIAL_MESSAGES } from './sealed/sealed-denial-messages.js';
 import type { StatisticsDenialCode } from './statistics/statistics.denials.js';
 
 type Code =
@@ -19,6 +20,7 @@ type Code =
   | FileDenialCode
   | LetterDenialCode
   | keyof typeof OFFICER_WORDS
+  | keyof typeof SEALED_DENIAL_MESSAGES
   | SignInDenialCode
   | StatisticsDenialCode;
 
@@ -26,6 +28,7 @@ type Code =
 export const NODE_DENIAL_MESSAGES: Readonly<Record<Code, Readonly<Record<Language, string>>>> = {
   ...SIGN_IN_MESSAGES,
   ...OFFICER_WORDS,
+  ...SEALED_DENIAL_MESSAGES,
   ACT_MALFORMED: {
     es: 'El mensaje no tiene la forma de un acto: pida al otro Estado que lo envíe de nuevo.',
     en: 'The message is in no form in which an act is written: ask the other State to send it again.',

@@ -6,6 +6,7 @@ import { approvals } from './cases/migrations.js';
 import { identities } from './people/migrations/0009-identities.js';
 import { officers } from './people/migrations/officers.js';
 import { registerCorrections } from './register/migrations.js';
+import { sealed } from './sealed/migrations.js';
 
 const found: Migration = {
   name: '0001-found',
@@ -270,6 +271,7 @@ export const migrations: readonly Migration[] = [
   passkeys,
   authority,
   approvals,
-  identities,
   officers,
+  sealed,
+  identities,
 ];

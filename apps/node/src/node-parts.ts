@@ -14,9 +14,9 @@ import { ClockWatch } from './clocks/clock-watch.js';
 import { AskApproval } from './cases/ask-approval.js';
 import { HomeSteps } from './cases/home-steps.js';
 import { OpenCase } from './cases/open-case.js';
-import { ProposeAct } from './cases/propose-act.js';
+import { ProposeAct, type ProposeActParts } from './cases/propose-act.js';
 import { RenderCase } from './cases/render-case.js';
-import { TransmitRequest } from './cases/transmit-request.js';
+import { TransmitRequest, type TransmitRequestParts } from './cases/transmit-request.js';
 import { RegisterReliedOn } from './members/register-relied-on.js';
 import { AskForMissing } from './deliveries/ask-for-missing.js';
 import { Courier } from './deliveries/courier.js';
@@ -44,6 +44,14 @@ import { DraftCorrection, type DraftCorrectionParts } from './register/draft-cor
 import type { RegisterPrimary } from './register/ports.js';
 import { ReadCorrections } from './register/read-corrections.js';
 import { SendCorrections } from './register/send-corrections.js';
+import { AttachPart, type AttachPartParts } from './sealed/attach-part.js';
+import { OpenPart, type OpenPartParts } from './sealed/open-part.js';
+import { PublishTargets, type PublishTargetsParts } from './sealed/publish-targets.js';
+import { ReadParts } from './sealed/read-parts.js';
+import { ReleasePart } from './sealed/release-part.js';
+import { SealingKeys } from './sealed/sealing-keys.js';
+import { SettleParts } from './sealed/settle-parts.js';
+import { WithdrawPart } from './sealed/withdraw-part.js';
 import { MonthlyFigures } from './statistics/monthly-figures.js';
 import { PublishStatement } from './statistics/publish-statement.js';
 import { ApproveByPasskey } from './people/approve-by-passkey.js';
@@ -117,6 +125,7 @@ export const buildParts = (world: NodeWorld) => {
   const sendFile = new SendFile(shared);
   const courier = new Courier({ ...shared, sendFile, signsOfLife, onDispatch });
   const authorAct = new AuthorAct({ ...shared, admitAct, onDispatch });
+  const takeInFile = new TakeInFile({ ...shared, fileBytesMax: world.fileBytesMax });
   const own = { state, lengths: world.ownLengths };
   const reader = new CaseReader(unitOfWork, network, clock);
   const sequencer = new Sequencer(unitOfWork, clock, {
@@ -146,11 +155,8 @@ export const buildParts = (world: NodeWorld) => {
     receiveEnvelope: new ReceiveEnvelope({ ...shared, admitAct, announceFiles, approvals }),
     showProofs: new ShowProofs(shared),
     openCase: new OpenCase(unitOfWork, audit, network, { clock, entropy }),
-    askApproval: new AskApproval(unitOfWork, clock, approvals),
-    homeSteps: new HomeSteps({ ...shared, approvals }),
-    transmitRequest: new TransmitRequest({ ...shared, authorAct, approvals }),
-    proposeAct: new ProposeAct({ ...shared, authorAct, approvals }),
-    takeInFile: new TakeInFile({ ...shared, fileBytesMax: world.fileBytesMax }),
+    ...caseworkParts({ ...shared, authorAct, approvals }),
+    takeInFile,
     readFile: new ReadFile(shared),
     courtBundle: new CourtBundle({ ...shared, reader, sequencer, node, anchor }),
     writeLetter: new WriteLetter({ ...world, ...shared }),
@@ -163,12 +169,21 @@ export const buildParts = (world: NodeWorld) => {
       onError: world.onError,
     }),
     ...registerParts(world, shared),
+    ...sealedParts(world, { ...shared, takeInFile }),
     staffCase: new StaffCase(unitOfWork, audit, clock),
     coverOfficer: new CoverOfficer(shared),
     breakGlass: new BreakGlass(shared),
     ...peopleParts({ ...world, audit, party }),
   };
 };
+
+/** What officers do with a case, and by what they approve it. */
+const caseworkParts = (parts: TransmitRequestParts & ProposeActParts) => ({
+  askApproval: new AskApproval(parts.unitOfWork, parts.clock, parts.approvals),
+  homeSteps: new HomeSteps(parts),
+  transmitRequest: new TransmitRequest(parts),
+  proposeAct: new ProposeAct(parts),
+});
 
 /** What lets people in. */
 const peopleParts = ({
@@ -204,3 +219,24 @@ const registerParts = (
   decideCorrection: new DecideCorrection({ ...shared, state, signers: keys.signers, onApproved }),
   sendCorrections: new SendCorrections({ ...shared, primary }),
 });
+
+/** What keeps and serves what was sealed to persons. */
+const sealedParts = (
+  { state, unitOfWork, keys, onDispatch, onError }: NodeWorld,
+  shared: Omit<
+    PublishTargetsParts & OpenPartParts & AttachPartParts,
+    'state' | 'signers' | 'onDispatch' | 'onError'
+  >,
+) => {
+  const parts = { ...shared, state, onDispatch };
+  return {
+    sealingKeys: new SealingKeys(unitOfWork, shared.audit, shared.clock),
+    publishTargets: new PublishTargets({ ...parts, signers: keys.signers, onError }),
+    attachPart: new AttachPart(parts),
+    openPart: new OpenPart(parts),
+    releasePart: new ReleasePart(parts),
+    withdrawPart: new WithdrawPart(parts),
+    settleParts: new SettleParts(parts),
+    readParts: new ReadParts(unitOfWork),
+  };
+};

@@ -13,6 +13,8 @@ const ASK_PAUSE_MS = 1_000;
 const SEQUENCER_PAUSE_MS = 200;
 /** How soon a correction is tried again that could not be sent; a new one wakes its loop. */
 const CORRECTIONS_PAUSE_MS = 1_000;
+/** How soon a key that was confirmed or revoked, and a part that is over, is told and settled. */
+const SEALED_PAUSE_MS = 1_000;
 /** A month that ended and a member that joined are noticed within this time. */
 const STATISTICS_PAUSE_MS = 10 * MINUTE_MS;
 /** Between two looks for a first trust list, while the mirror is starting. */
@@ -69,6 +71,14 @@ export const nodeWork = (
     }),
     loop('checkpoint', checkpointEveryMs, signAndShow),
     loop('statistics', STATISTICS_PAUSE_MS, () => publishStatement.round()),
+    loop('sealed-parts', SEALED_PAUSE_MS, async () => {
+      await parts.settleParts.round();
+      return 0;
+    }),
+    loop('seal-targets', SEALED_PAUSE_MS, async () => {
+      await parts.publishTargets.round();
+      return 0;
+    }),
     loop('clocks', clocksEveryMs, () => parts.clockWatch.round()),
     loop('follow', followEveryMs, async () => {
       await followNetwork.execute();

@@ -59,6 +59,10 @@ export const nodeErrors = {
     kind: 'violation',
     summary: 'What was handed over is no statement of a month, signed by its State after it.',
   },
+  TARGETS_NOT_SIGNED: {
+    kind: 'violation',
+    summary: 'The list of officers to seal to is not signed by the node of its own State.',
+  },
   NOTICE_INVALID: {
     kind: 'violation',
     summary: 'A notice of a kind or form that this version does not know.',

@@ -103,6 +103,22 @@ import {
 import { PeopleResolver } from './people/people.resolver.js';
 import { PeopleRoutes } from './people/people.routes.js';
 import { SignInLinks } from './people/sign-in-links.js';
+import { AttachPart } from './sealed/attach-part.js';
+import { OpenPart } from './sealed/open-part.js';
+import { ReadParts } from './sealed/read-parts.js';
+import { ReleasePart } from './sealed/release-part.js';
+import {
+  CaseSealedPartsResolver,
+  SealedPartResultResolver,
+  SealedPartsResolver,
+  SealedReleaseResultResolver,
+  SealingKeyResultResolver,
+  SealingKeysResolver,
+  ServedPartResultResolver,
+} from './sealed/sealed.resolver.js';
+import { SealedRoutes } from './sealed/sealed.routes.js';
+import { SealingKeys } from './sealed/sealing-keys.js';
+import { WithdrawPart } from './sealed/withdraw-part.js';
 import { MonthlyFigures } from './statistics/monthly-figures.js';
 import {
   NetworkMonthResultResolver,
@@ -138,6 +154,7 @@ const graphProviders: Provider[] = [
   CasePersonResultResolver,
   CaseResultResolver,
   CasesResolver,
+  CaseSealedPartsResolver,
   CaseWordsResolver,
   CheckpointResolver,
   ClockAlertResultResolver,
@@ -164,6 +181,12 @@ const graphProviders: Provider[] = [
   PasskeysResolver,
   PeopleResolver,
   ReceiptResolver,
+  SealedPartResultResolver,
+  SealedPartsResolver,
+  SealedReleaseResultResolver,
+  SealingKeyResultResolver,
+  SealingKeysResolver,
+  ServedPartResultResolver,
   SignedStatementResolver,
   StatisticsResolver,
 ];
@@ -188,6 +211,7 @@ export class NodeModule {
         SessionsRoutes,
         // Links that sign in by themselves: elsewhere a gateway could let anybody in by one.
         ...(graph.profile === 'development' ? [PeopleRoutes] : []),
+        SealedRoutes,
         StatisticsRoutes,
       ],
       providers: [
@@ -225,6 +249,12 @@ export class NodeModule {
         { provide: EndSessions, useValue: parts.endSessions },
         { provide: ChangeOfficers, useValue: parts.changeOfficers },
         { provide: ResetPasskeys, useValue: parts.resetPasskeys },
+        { provide: SealingKeys, useValue: parts.sealingKeys },
+        { provide: AttachPart, useValue: parts.attachPart },
+        { provide: OpenPart, useValue: parts.openPart },
+        { provide: ReleasePart, useValue: parts.releasePart },
+        { provide: WithdrawPart, useValue: parts.withdrawPart },
+        { provide: ReadParts, useValue: parts.readParts },
         { provide: StaffCase, useValue: parts.staffCase },
         { provide: CoverOfficer, useValue: parts.coverOfficer },
         { provide: BreakGlass, useValue: parts.breakGlass },

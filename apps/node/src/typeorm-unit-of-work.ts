@@ -48,6 +48,14 @@ import {
   signInLinkTable,
 } from './people/tables.js';
 import { correctionTable, registerTables } from './register/tables.js';
+import {
+  openingTable,
+  releaseTable,
+  sealedPartTable,
+  sealedTables,
+  sealingKeyTable,
+  targetListTable,
+} from './sealed/tables.js';
 import { statementTable, statisticsTables } from './statistics/tables.js';
 import type { Rows } from './rows.js';
 import type { NodeTx, UnitOfWork } from './unit-of-work.js';
@@ -62,6 +70,7 @@ export const nodeTables = [
   ...membersTables,
   ...peopleTables,
   ...registerTables,
+  ...sealedTables,
   ...statisticsTables,
 ] as const;
 
@@ -112,6 +121,11 @@ const bind = (manager: EntityManager): NodeTx => ({
   statements: rowsOf(manager, statementTable),
   clockAlerts: rowsOf(manager, clockAlertTable),
   corrections: rowsOf(manager, correctionTable),
+  sealingKeys: rowsOf(manager, sealingKeyTable),
+  targetLists: rowsOf(manager, targetListTable),
+  sealedParts: rowsOf(manager, sealedPartTable),
+  releases: rowsOf(manager, releaseTable),
+  openings: rowsOf(manager, openingTable),
   casesToLookAt: (at, limit) =>
     rowsOf(manager, caseTable).list(
       { nextLook: LessThanOrEqual(at) as never },

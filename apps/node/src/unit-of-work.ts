@@ -8,6 +8,7 @@ import type { EvidenceTx } from './evidence/ports.js';
 import type { MembersTx } from './members/ports.js';
 import type { PeopleTx } from './people/ports.js';
 import type { RegisterTx } from './register/ports.js';
+import type { SealedTx } from './sealed/ports.js';
 import type { StatisticsTx } from './statistics/ports.js';
 
 export interface NodeTx
@@ -20,6 +21,7 @@ export interface NodeTx
     MembersTx,
     PeopleTx,
     RegisterTx,
+    SealedTx,
     StatisticsTx {}
 
 export interface UnitOfWork {

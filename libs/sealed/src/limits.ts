@@ -25,3 +25,7 @@ export const BUCKETS_BYTES = [4096, 16_384, 65_536] as const;
 export const RECIPIENTS_MAX = 16;
 export const IDENTITIES_MAX = 50;
 export const PART_BYTES_MAX = 131_072;
+
+/** Officers of one State to whom may be sealed at one time. */
+export const TARGETS_MAX = 128;
+export const TARGET_LIST_BYTES_MAX = 524_288;

@@ -25,7 +25,7 @@ import {
   TAG_BYTES,
 } from './limits.js';
 import { SealedError } from './sealed.errors.js';
-import { hasExactly, isAscending, isBase64url, readJson } from './shape.js';
+import { hasExactly, isAscending, isBase64url, readJson, readsAs } from './shape.js';
 
 /** What the seal binds: nothing of it can be changed, and the part is not another case's. */
 export interface PartHeader {
@@ -130,12 +130,4 @@ const isKey = (value: Json): boolean =>
 const isCiphertext = (value: Json | undefined): boolean => {
   const bytes = typeof value === 'string' ? base64urlLength(value) : undefined;
   return BUCKETS_BYTES.some((bucket) => bucket + TAG_BYTES === bytes);
-};
-
-const readsAs = (value: Json | undefined, read: (text: string) => unknown): boolean => {
-  try {
-    return typeof value === 'string' && read(value) !== undefined;
-  } catch {
-    return false;
-  }
 };

@@ -39,6 +39,10 @@ export const sealedErrors = {
     kind: 'violation',
     summary: 'The identities lack a member, have another, or hold a value beyond its limit.',
   },
+  TARGETS_MALFORMED: {
+    kind: 'violation',
+    summary: 'The list of officers to seal to lacks members, has others, or misnames a key.',
+  },
   CHILD_MATERIAL_INVALID: {
     kind: 'violation',
     summary: 'Material of a child is a hash, a size, a media type and a note, and nothing else.',

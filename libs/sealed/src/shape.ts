@@ -39,3 +39,12 @@ export const isText = (value: Json | undefined, min: number, max: number): value
 /** Whether the texts of `value` are ascending, so that none stands twice and one order is right. */
 export const isAscending = (value: readonly string[]): boolean =>
   value.every((one, index) => index === 0 || (value[index - 1] ?? '') < one);
+
+/** Whether `value` is a text that `read` takes for one of its kind. */
+export const readsAs = (value: Json | undefined, read: (text: string) => unknown): boolean => {
+  try {
+    return typeof value === 'string' && read(value) !== undefined;
+  } catch {
+    return false;
+  }
+};

@@ -34,6 +34,29 @@ const PRF = 'prf-hkdf-sha256';
 /** The parameters stand in the name: other parameters are another name, not a field to lower. */
 const PASSPHRASE = `argon2id-${ARGON2_MEMORY_KIB}-${ARGON2_PASSES}-${ARGON2_LANES}`;
 
+/** What anybody sees of a wrapped key: whose it is, and by what kind of secret it unwraps. */
+export interface WrappedKey {
+  readonly by: string;
+  readonly kid: string;
+  readonly ct: string;
+  readonly iv: string;
+  readonly salt: string;
+}
+
+/** Reads one without unwrapping it. @throws {SealedError} WRAPPED_KEY_MALFORMED */
+export const readWrappedKey = (wrapped: Uint8Array): WrappedKey => {
+  const read = readJson(wrapped, WRAPPED_KEY_BYTES_MAX, 'WRAPPED_KEY_MALFORMED');
+  const isWrapped =
+    hasExactly(read, ['by', 'ct', 'iv', 'kid', 'salt']) &&
+    isBase64url(read['ct'], PRIVATE_KEY_BYTES + TAG_BYTES) &&
+    isBase64url(read['iv'], IV_BYTES) &&
+    isBase64url(read['salt'], SALT_BYTES) &&
+    isBase64url(read['kid'], HASH_BYTES) &&
+    (read['by'] === PRF || read['by'] === PASSPHRASE);
+  if (!isWrapped) throw new SealedError('WRAPPED_KEY_MALFORMED');
+  return read as unknown as WrappedKey;
+};
+
 type Derive = (salt: Uint8Array) => Promise<Bytes>;
 
 /**
@@ -113,20 +136,12 @@ const unwrap = async (
   kid: string,
   given: { readonly by: string; readonly derive: Derive },
 ): Promise<Bytes> => {
-  const read = readJson(wrapped, WRAPPED_KEY_BYTES_MAX, 'WRAPPED_KEY_MALFORMED');
-  const isWrapped =
-    hasExactly(read, ['by', 'ct', 'iv', 'kid', 'salt']) &&
-    isBase64url(read['ct'], PRIVATE_KEY_BYTES + TAG_BYTES) &&
-    isBase64url(read['iv'], IV_BYTES) &&
-    isBase64url(read['salt'], SALT_BYTES) &&
-    isBase64url(read['kid'], HASH_BYTES) &&
-    read['by'] === given.by &&
-    read['kid'] === kid;
-  if (!isWrapped) throw new SealedError('WRAPPED_KEY_MALFORMED');
-  const key = await given.derive(fromBase64url(read['salt'] as string));
-  const iv = fromBase64url(read['iv'] as string);
+  const read = readWrappedKey(wrapped);
+  if (read.by !== given.by || read.kid !== kid) throw new SealedError('WRAPPED_KEY_MALFORMED');
+  const key = await given.derive(fromBase64url(read.salt));
+  const iv = fromBase64url(read.iv);
   try {
-    return await aesOpen(fromBase64url(read['ct'] as string), {
+    return await aesOpen(fromBase64url(read.ct), {
       key,
       iv,
       aad: boundTo(given.by, kid),

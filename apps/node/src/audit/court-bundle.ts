@@ -20,7 +20,7 @@ import type { CaseReader, ShownAct } from '../cases/case-reader.js';
 import type { CaseRow } from '../cases/ports.js';
 import type { MessageRow, TwinProofRow } from '../deliveries/ports.js';
 import type { ContentStore } from '../evidence/content-store.js';
-import type { FileRow } from '../evidence/ports.js';
+import { SEALED_MEDIA, type FileRow } from '../evidence/ports.js';
 import { plaintextOf } from '../evidence/plaintext.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import type { AuditTrail } from './append-entry.js';
@@ -103,6 +103,8 @@ export class CourtBundle {
     for (const file of bundle.files) {
       if (file.receipt) yield add(`files/${file.id}/receipt.json`, file.receipt);
       if (file.direction === 'received' && file.status !== 'complete') continue;
+      // What was sealed to persons leaves the node to those persons alone.
+      if (file.media === SEALED_MEDIA) continue;
       yield* this.#content(file, sums);
     }
     yield add('bundle.json', utf8(canonicalize(manifestOf(bundle, this.#parts.node))));

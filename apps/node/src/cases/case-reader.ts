@@ -15,7 +15,7 @@ import {
   type HistoryEntry,
   type Officer,
 } from '@comity/law';
-import type { FileRow } from '../evidence/ports.js';
+import { SEALED_MEDIA, type FileRow } from '../evidence/ports.js';
 import type { Network } from '../members/network.js';
 import { mayOnCase, permitted } from '../people/access.js';
 import type { UnitOfWork } from '../unit-of-work.js';
@@ -110,7 +110,8 @@ export class CaseReader {
     return this.#unitOfWork.read(async (tx) => {
       const files = await tx.files.list({ caseId: row.id }, { order: { at: 'asc' } });
       const operational = await mayOnCase(tx, row, { by, now, compartment: 'C2' });
-      return files.filter(({ compartment }) => compartment !== 'C2' || operational);
+      const open = files.filter(({ media }) => media !== SEALED_MEDIA);
+      return open.filter(({ compartment }) => compartment !== 'C2' || operational);
     });
   }
 

@@ -174,7 +174,9 @@ export class Courier {
 
   async #fileKeys(message: MessageRow): Promise<readonly FileKey[]> {
     const { unitOfWork, sealing, dataKey, clock } = this.#parts;
-    const files = await unitOfWork.read((tx) => tx.files.list({ actHash: message.msg }));
+    const all = await unitOfWork.read((tx) => tx.files.list({ actHash: message.msg }));
+    // Of what was erased the addressee had the key, and nobody is to have it again.
+    const files = all.filter(({ status }) => status !== 'erased');
     const at = clock.now();
     return Promise.all(
       files.map(async ({ id, wrappedKey }) => {

@@ -32,6 +32,7 @@ import {
   keepStatement,
   verifyStatementNotice,
 } from '../statistics/take-statement.js';
+import { carriesSealed, keepSealed, verifySealed } from '../sealed/take-notice.js';
 import { keepProofs, readNotice, verifyNotice } from './notices.js';
 import type { Arrived, HandedOver, OpenedKeys } from './arrival.js';
 import type { MessageRow } from './ports.js';
@@ -119,6 +120,7 @@ export class ReceiveEnvelope {
     const { network } = this.#parts;
     const { claims } = opened;
     if (carriesStatement(claims)) await verifyStatementNotice(claims, { network, at });
+    else if (carriesSealed(claims)) await verifySealed(claims, { network, at });
     else verifyNotice(opened, network.checkpointPolicyOf(claims.iss, at));
   }
 
@@ -177,6 +179,11 @@ export class ReceiveEnvelope {
     if (claims.thr) return this.#parts.admitAct.judge(tx, opened);
     if (carriesStatement(claims)) {
       return done({ caseId: undefined, apply: (later, at) => keepStatement(later, claims, at) });
+    }
+    if (carriesSealed(claims)) {
+      const { audit } = this.#parts;
+      const apply: Admission['apply'] = (later, at) => keepSealed(later, claims, { audit, at });
+      return done({ caseId: undefined, apply });
     }
     const proofs = readNotice(claims.body);
     const peer = claims.iss;

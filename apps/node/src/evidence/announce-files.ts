@@ -16,7 +16,7 @@ import type { Sealing } from '../deliveries/sealing.js';
 import { NodeError } from '../node.errors.js';
 import type { NodeTx } from '../unit-of-work.js';
 import { wrapKey } from './file-keys.js';
-import type { FileRow } from './ports.js';
+import { SEALED_MEDIA, type FileRow } from './ports.js';
 
 export interface AnnounceFilesParts {
   readonly entropy: Entropy;
@@ -84,7 +84,7 @@ export class AnnounceFiles {
       name: manifest.name ?? id,
       title: null,
       media: manifest.media,
-      compartment: 'C1',
+      compartment: manifest.media === SEALED_MEDIA ? 'C3' : 'C1',
       direction: 'received',
       status: 'announced',
       size,

@@ -9,6 +9,8 @@ import { toHex, type Bytes } from '@comity/kernel';
 export interface ContentStore {
   put(key: string, bytes: Uint8Array): Promise<void>;
   get(key: string): Promise<Bytes | undefined>;
+  /** Done when nothing of it is held, whether or not anything was. */
+  remove(key: string): Promise<void>;
 }
 
 /** One leaf hash. */

@@ -3,12 +3,16 @@
 import type { ActHash, Bytes, CaseId, Instant, Json, NodeId, OfficerId } from '@comity/kernel';
 import type { Rows } from '../rows.js';
 
+/** The media type of a file that holds what was sealed to persons (PROTOCOL 14.1). */
+export const SEALED_MEDIA = 'application/vnd.comity.sealed+json';
+
 /**
  * `staged`: taken in, not yet in an act. `sealed`: in an act we signed. `announced`: named by an
  * act we received, no segment yet. `receiving`. `complete`: whole, verified, receipted.
- * `failed`: its bytes are not those that were signed.
+ * `failed`: its bytes are not those that were signed. `erased`: we hold neither bytes nor key.
  */
-export type FileStatus = 'staged' | 'sealed' | 'announced' | 'receiving' | 'complete' | 'failed';
+export type FileStatus =
+  'staged' | 'sealed' | 'announced' | 'receiving' | 'complete' | 'failed' | 'erased';
 
 export interface FileRow {
   readonly id: string;

@@ -8,16 +8,18 @@ import {
   verifyLeafTiles,
   verifySegment,
 } from '@comity/evidence';
+import { SealedError, sealedErrors, type PartHeader } from '@comity/sealed';
 import { TILE_WIDTH } from '@comity/tlog';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { FileName, FilePart, FileProgress } from '../deliveries/peer-calls.js';
 import type { Sealing } from '../deliveries/sealing.js';
 import { NodeError } from '../node.errors.js';
+import { keepPart, verifyPart } from '../sealed/receive-part.js';
 import type { UnitOfWork } from '../unit-of-work.js';
 import { HASH_BYTES, segmentKey, splitLeaves, type ContentStore } from './content-store.js';
 import { receiptFile } from './announce-files.js';
 import { plaintextOf } from './plaintext.js';
-import type { FileRow } from './ports.js';
+import { SEALED_MEDIA, type FileRow } from './ports.js';
 
 /** Segments after which the resume map is written down; a crash repeats at most these. */
 const MAP_EVERY_SEGMENTS_MIN = 16;
@@ -69,6 +71,7 @@ export class ReceiveFiles {
    * @throws {NodeError} FILE_NOT_ANNOUNCED
    * @throws {EvidenceError} EVIDENCE_LEAVES_MISMATCH, EVIDENCE_SEGMENT_MISMATCH;
    *   EVIDENCE_FILE_MISMATCH, EVIDENCE_SEGMENT_INVALID when the whole is not what was signed
+   * @throws {SealedError} `SEALED_PART_*` when it should hold what was sealed to persons
    */
   async take(peer: NodeId, file: FileName, parts: AsyncIterable<FilePart>): Promise<Taken> {
     const row = await this.#find(peer, file);
@@ -133,7 +136,7 @@ export class ReceiveFiles {
   /** Decrypts once to hold the whole against the signed hash; only then is it receipted. */
   async #finish(row: FileRow, peer: NodeId): Promise<Bytes> {
     const { unitOfWork, audit, clock, sealing } = this.#parts;
-    for await (const _ of plaintextOf(row, this.#parts)) continue;
+    const header = await this.#verifyWhole(row, peer);
     const at = clock.now();
     return unitOfWork.write(async (tx) => {
       const now = await tx.files.get({ id: row.id });
@@ -153,8 +156,19 @@ export class ReceiveFiles {
       const files = [{ ...receiptFile(parseManifest(row.manifest)), state: 'complete' as const }];
       const receipt = await sealing.receipt(message, { leaf, files, at });
       await tx.files.update({ id: row.id }, { status: 'complete', receipt });
+      if (header) await keepPart(tx, row, { header, at });
       return receipt;
     });
+  }
+
+  /** @returns the header of what was sealed to persons; undefined for any other file */
+  async #verifyWhole(row: FileRow, peer: NodeId): Promise<PartHeader | undefined> {
+    const plaintext = plaintextOf(row, this.#parts);
+    if (row.media === SEALED_MEDIA) {
+      return verifyPart(row, { plaintext, peer, unitOfWork: this.#parts.unitOfWork });
+    }
+    for await (const _ of plaintext) continue;
+    return undefined;
   }
 
   #find(peer: NodeId, { jti, fileId }: FileName): Promise<FileRow | undefined> {
@@ -166,7 +180,7 @@ export class ReceiveFiles {
   async #recordViolation(row: FileRow, peer: NodeId, code: string): Promise<void> {
     const { unitOfWork, audit, clock } = this.#parts;
     await unitOfWork.write(async (tx) => {
-      if (OF_THE_WHOLE.has(code)) {
+      if (OF_THE_WHOLE.has(code) || Object.hasOwn(sealedErrors, code)) {
         await tx.files.update({ id: row.id }, { status: 'failed' });
       }
       await audit.append(tx, clock.now(), {
@@ -214,5 +228,5 @@ const rootOf = ({ segments, manifest }: FileRow) => ({
   root: fromBase64url(parseManifest(manifest).ct.root),
 });
 
-const isViolation = (error: unknown): error is EvidenceError =>
-  error instanceof EvidenceError && error.kind === 'violation';
+const isViolation = (error: unknown): error is EvidenceError | SealedError =>
+  (error instanceof EvidenceError || error instanceof SealedError) && error.kind === 'violation';

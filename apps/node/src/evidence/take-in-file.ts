@@ -33,9 +33,26 @@ import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import type { ContentStore } from './content-store.js';
 import type { FileDenialCode } from './evidence.denials.js';
 import { wrapKey } from './file-keys.js';
-import type { FileRow } from './ports.js';
+import { SEALED_MEDIA, type FileRow } from './ports.js';
 
 const KEY_BYTES = 32;
+
+/** Which compartments and media types go together; the media type tells the other State too. */
+interface KindOfFile {
+  readonly compartments: readonly string[];
+  readonly isOf: (media: string) => boolean;
+}
+
+const OPEN: KindOfFile = {
+  compartments: ['C1', 'C2'],
+  isOf: (media) => media !== SEALED_MEDIA,
+};
+const SEALED: KindOfFile = {
+  compartments: ['C3', 'C4'],
+  isOf: (media) => media === SEALED_MEDIA,
+};
+
+type TakeInOutcome = Outcome<FileRow, FileDenialCode | CaseDenialCode>;
 
 export interface TakeInCommand {
   readonly by: Officer;
@@ -44,13 +61,21 @@ export interface TakeInCommand {
   readonly name: string;
   readonly title: string | null;
   readonly media: string;
-  /** C1 or C2: what is sealed to persons goes another way. */
+  /** C1 or C2; C3 and C4 for what was sealed to persons, and for nothing else. */
   readonly compartment: string;
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
 interface Allowed {
   readonly caseId: CaseId;
+}
+
+/** What else commits with the file. */
+type Also = (tx: NodeTx, row: FileRow) => Promise<void>;
+
+interface Kept extends Pick<TakeInCommand, 'by'> {
+  readonly at: Instant;
+  readonly also: Also;
 }
 
 export interface TakeInFileParts {
@@ -77,10 +102,17 @@ export class TakeInFile {
    *
    * Segments that an interrupted upload leaves in the store are unreachable without their key.
    */
-  async execute(
-    command: TakeInCommand,
-  ): Promise<Outcome<FileRow, FileDenialCode | CaseDenialCode>> {
-    const allowed = await this.#allow(command);
+  execute(command: TakeInCommand): Promise<TakeInOutcome> {
+    return this.#take(command, OPEN, () => Promise.resolve());
+  }
+
+  /** The same of what was sealed to persons: `also` writes down what its header says. */
+  executeSealed(command: TakeInCommand, also: Also): Promise<TakeInOutcome> {
+    return this.#take(command, SEALED, also);
+  }
+
+  async #take(command: TakeInCommand, kind: KindOfFile, also: Also): Promise<TakeInOutcome> {
+    const allowed = await this.#allow(command, kind);
     if (!allowed.ok) return allowed;
     const id = fileId(this.#parts.entropy.uuid());
     const key = this.#parts.entropy.bytes(KEY_BYTES);
@@ -88,11 +120,14 @@ export class TakeInFile {
     if (!sealed.ok) return this.#deny(command, sealed.denial.code);
     const at = this.#parts.clock.now();
     const row = this.#row({ ...command, caseId: allowed.value }, sealed.value, key, at);
-    return this.#parts.unitOfWork.write((tx) => this.#keep(tx, row, command, at));
+    return this.#parts.unitOfWork.write((tx) => this.#keep(tx, row, { ...command, at, also }));
   }
 
-  async #allow(command: TakeInCommand): Promise<Outcome<CaseId, CaseDenialCode | FileDenialCode>> {
-    const { caseId: id, by, compartment } = command;
+  async #allow(
+    command: TakeInCommand,
+    { compartments, isOf }: KindOfFile,
+  ): Promise<Outcome<CaseId, CaseDenialCode | FileDenialCode>> {
+    const { caseId: id, by, compartment, media } = command;
     const { unitOfWork, clock } = this.#parts;
     const asking = { by, now: clock.now() };
     const allowed = await unitOfWork.read(async (tx) => {
@@ -100,7 +135,7 @@ export class TakeInFile {
       return mayChange(tx, row, asking);
     });
     if (!allowed.ok) return this.#deny(command, allowed.denial.code);
-    if (compartment !== 'C1' && compartment !== 'C2') {
+    if (!compartments.includes(compartment) || !isOf(media)) {
       return this.#deny(command, 'FILE_DESCRIPTION_INVALID');
     }
     return done(allowed.value.id);
@@ -163,13 +198,14 @@ export class TakeInFile {
     };
   }
 
-  async #keep(tx: NodeTx, row: FileRow, { by }: TakeInCommand, at: Instant) {
+  async #keep(tx: NodeTx, row: FileRow, { by, at, also }: Kept) {
     const { caseId, sha256, name } = row;
     const same = await tx.files.get({ caseId, sha256, name, direction: 'sent' });
     if (same) return done(same);
     const owner = await tx.cases.get({ id: caseId });
     if (owner) await joinTeam(tx, owner, { by, now: at });
     await tx.files.insert(row);
+    await also(tx, row);
     await this.#parts.audit.append(tx, at, {
       event: 'file.taken-in',
       actor: by.id,

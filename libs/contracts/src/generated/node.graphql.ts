@@ -89,6 +89,8 @@ export type Case = {
   readonly registerVersion: Maybe<ReliedOnRegister>;
   /** Who works or worked on it, and to whom it was given. */
   readonly people: ReadonlyArray<CasePerson>;
+  /** What was sealed to persons; attached by POST /files/sealed?case=<id>. */
+  readonly sealedParts: ReadonlyArray<SealedPart>;
 };
 
 
@@ -186,6 +188,12 @@ export type Query = {
   readonly passkeys: ReadonlyArray<Passkey>;
   /** Corrections that officers of my State drafted, the newest first. */
   readonly registerCorrections: ReadonlyArray<RegisterCorrection>;
+  /** My own keys. */
+  readonly sealingKeys: ReadonlyArray<SealingKey>;
+  /** Keys that wait for me to confirm them; for approvers and heads. */
+  readonly waitingSealingKeys: ReadonlyArray<WaitingSealingKey>;
+  /** To whom of a State may be sealed; null while it has told nothing. */
+  readonly sealTargets: Maybe<SealTargetList>;
   /** The exact figures of my State in a month, for approvers, heads and auditors. */
   readonly ownFigures: OwnMonthResult;
   /** What the members state of a month, for every officer. */
@@ -233,6 +241,11 @@ export type QueryAlarmsArgs = {
 
 export type QueryRegisterCorrectionsArgs = {
   first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySealTargetsArgs = {
+  state: Scalars['String']['input'];
 };
 
 
@@ -342,6 +355,20 @@ export type Mutation = {
   readonly approveRegisterCorrection: RegisterCorrectionResult;
   /** Takes a draft back. */
   readonly withdrawRegisterCorrection: RegisterCorrectionResult;
+  /** Registers a key of mine, to which nobody seals before another officer confirmed it. */
+  readonly registerSealingKey: SealingKeyResult;
+  /** The second officer: others may seal to it, and no more to the one it replaces. */
+  readonly confirmSealingKey: SealingKeyResult;
+  /** Ends a key for good, by its officer or an approver or head: nothing is served to it any more. */
+  readonly revokeSealingKey: SealingKeyResult;
+  /** An approver or head of the case proposes that a part be served to an officer whom it names. */
+  readonly proposeRelease: SealedReleaseResult;
+  /** The second officer, who is neither that one nor the one it is for. */
+  readonly confirmRelease: SealedReleaseResult;
+  /** Serves a part to me, whom it names. The reason is logged, and told to the State that sealed it, first. */
+  readonly openSealedPart: ServedPartResult;
+  /** Withdraws a part that my State sealed: nobody opens it any more, and both nodes erase it. */
+  readonly withdrawSealedPart: SealedPartResult;
 };
 
 
@@ -504,6 +531,43 @@ export type MutationApproveRegisterCorrectionArgs = {
 
 export type MutationWithdrawRegisterCorrectionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationRegisterSealingKeyArgs = {
+  input: RegisterSealingKeyInput;
+};
+
+
+export type MutationConfirmSealingKeyArgs = {
+  kid: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeSealingKeyArgs = {
+  kid: Scalars['ID']['input'];
+};
+
+
+export type MutationProposeReleaseArgs = {
+  part: Scalars['ID']['input'];
+  officer: Scalars['ID']['input'];
+};
+
+
+export type MutationConfirmReleaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationOpenSealedPartArgs = {
+  part: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationWithdrawSealedPartArgs = {
+  part: Scalars['ID']['input'];
 };
 
 /** The languages of the Organization. */
@@ -1033,6 +1097,133 @@ export type DraftRegisterCorrectionInput = {
   readonly idempotencyKey: Scalars['String']['input'];
 };
 
+/** A key of mine to which persons are sealed. Its private half was wrapped where I sit. */
+export type SealingKey = {
+  readonly __typename?: 'SealingKey';
+  readonly kid: Scalars['ID']['output'];
+  readonly pub: Scalars['String']['output'];
+  /** Each wrapping of the private key, base64url; none once it is revoked. */
+  readonly wrapped: ReadonlyArray<Scalars['String']['output']>;
+  readonly registeredAt: Scalars['Instant']['output'];
+  /** The second officer; null while nobody may seal to it. */
+  readonly confirmedBy: Maybe<Scalars['ID']['output']>;
+  readonly endedAt: Maybe<Scalars['Instant']['output']>;
+  readonly revoked: Scalars['Boolean']['output'];
+};
+
+/** A key that waits for a second officer to say whose it is. */
+export type WaitingSealingKey = {
+  readonly __typename?: 'WaitingSealingKey';
+  readonly kid: Scalars['ID']['output'];
+  readonly officer: Scalars['ID']['output'];
+  readonly registeredAt: Scalars['Instant']['output'];
+};
+
+/** An officer of a State and the key to which may be sealed for him. */
+export type SealTarget = {
+  readonly __typename?: 'SealTarget';
+  readonly officer: Scalars['ID']['output'];
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  readonly kid: Scalars['ID']['output'];
+  readonly pub: Scalars['String']['output'];
+};
+
+/** To whom of a State may be sealed, as that State signed it. */
+export type SealTargetList = {
+  readonly __typename?: 'SealTargetList';
+  readonly state: Scalars['String']['output'];
+  readonly seq: Scalars['Int']['output'];
+  readonly sha256: Scalars['String']['output'];
+  /** The signed list, base64url, so that a device can verify it by itself. */
+  readonly signed: Scalars['String']['output'];
+  readonly targets: ReadonlyArray<SealTarget>;
+};
+
+/** A key that a part is sealed to, and whose it is. */
+export type SealedRecipient = {
+  readonly __typename?: 'SealedRecipient';
+  readonly kid: Scalars['ID']['output'];
+  readonly officer: Maybe<Scalars['ID']['output']>;
+  readonly state: Maybe<Scalars['String']['output']>;
+};
+
+/** Two officers' word that the part is served to a third, whom it names. */
+export type SealedRelease = {
+  readonly __typename?: 'SealedRelease';
+  readonly id: Scalars['ID']['output'];
+  readonly part: Scalars['ID']['output'];
+  readonly officer: Scalars['ID']['output'];
+  /** SHA-256 of exactly what is agreed to. */
+  readonly digest: Scalars['String']['output'];
+  readonly proposedBy: Scalars['ID']['output'];
+  readonly proposedAt: Scalars['Instant']['output'];
+  readonly confirmedBy: Maybe<Scalars['ID']['output']>;
+  readonly confirmedAt: Maybe<Scalars['Instant']['output']>;
+};
+
+/** One opening: who, when and why. */
+export type SealedOpening = {
+  readonly __typename?: 'SealedOpening';
+  readonly id: Scalars['ID']['output'];
+  readonly state: Scalars['String']['output'];
+  readonly officer: Scalars['ID']['output'];
+  readonly reason: Scalars['String']['output'];
+  readonly at: Scalars['Instant']['output'];
+};
+
+/** Who the protected persons of a case are, sealed to named officers. No node can read it. */
+export type SealedPart = {
+  readonly __typename?: 'SealedPart';
+  readonly id: Scalars['ID']['output'];
+  readonly caseId: Scalars['ID']['output'];
+  readonly sender: Scalars['String']['output'];
+  /** C3; C4 where children are among the persons. */
+  readonly compartment: Scalars['String']['output'];
+  /** The persons in it, by the codes under which the case knows them. */
+  readonly codes: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether it is erased after one opening. */
+  readonly noStore: Scalars['Boolean']['output'];
+  readonly recipients: ReadonlyArray<SealedRecipient>;
+  /** As of a file. */
+  readonly status: Scalars['String']['output'];
+  /** The act that carries it; null while staged. */
+  readonly actId: Maybe<Scalars['ID']['output']>;
+  readonly at: Scalars['Instant']['output'];
+  readonly withdrawnAt: Maybe<Scalars['Instant']['output']>;
+  readonly withdrawnBy: Maybe<Scalars['ID']['output']>;
+  readonly erasedAt: Maybe<Scalars['Instant']['output']>;
+  /** When the other State said that it erased its copy. */
+  readonly peerErasedAt: Maybe<Scalars['Instant']['output']>;
+  readonly releases: ReadonlyArray<SealedRelease>;
+  readonly openings: ReadonlyArray<SealedOpening>;
+};
+
+/** The part itself, to be opened by the key of whom it names. */
+export type ServedPart = {
+  readonly __typename?: 'ServedPart';
+  readonly part: Scalars['ID']['output'];
+  readonly caseId: Scalars['ID']['output'];
+  readonly sender: Scalars['String']['output'];
+  readonly compartment: Scalars['String']['output'];
+  /** base64url. */
+  readonly bytes: Scalars['String']['output'];
+};
+
+export type SealingKeyResult = SealingKey | Denial;
+
+export type SealedPartResult = SealedPart | Denial;
+
+export type SealedReleaseResult = SealedRelease | Denial;
+
+export type ServedPartResult = ServedPart | Denial;
+
+export type RegisterSealingKeyInput = {
+  /** The public key, base64url. */
+  readonly pub: Scalars['String']['input'];
+  /** The private key as it was wrapped, one to four times, base64url. */
+  readonly wrapped: ReadonlyArray<Scalars['String']['input']>;
+};
+
 /** How many cases reached a milestone in a month, and the median time from their request. */
 export type TimedCount = {
   readonly __typename?: 'TimedCount';
@@ -1289,6 +1480,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RegisterCorrection )
     | ( Denial )
   ;
+  SealingKeyResult:
+    | ( SealingKey )
+    | ( Denial )
+  ;
+  SealedPartResult:
+    | ( SealedPart )
+    | ( Denial )
+  ;
+  SealedReleaseResult:
+    | ( SealedRelease )
+    | ( Denial )
+  ;
+  ServedPartResult:
+    | ( ServedPart )
+    | ( Denial )
+  ;
   OwnMonthResult:
     | ( OwnMonth )
     | ( Denial )
@@ -1367,6 +1574,20 @@ export type ResolversTypes = {
   RegisterCorrection: ResolverTypeWrapper<RegisterCorrection>;
   RegisterCorrectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterCorrectionResult']>;
   DraftRegisterCorrectionInput: DraftRegisterCorrectionInput;
+  SealingKey: ResolverTypeWrapper<SealingKey>;
+  WaitingSealingKey: ResolverTypeWrapper<WaitingSealingKey>;
+  SealTarget: ResolverTypeWrapper<SealTarget>;
+  SealTargetList: ResolverTypeWrapper<SealTargetList>;
+  SealedRecipient: ResolverTypeWrapper<SealedRecipient>;
+  SealedRelease: ResolverTypeWrapper<SealedRelease>;
+  SealedOpening: ResolverTypeWrapper<SealedOpening>;
+  SealedPart: ResolverTypeWrapper<SealedPart>;
+  ServedPart: ResolverTypeWrapper<ServedPart>;
+  SealingKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SealingKeyResult']>;
+  SealedPartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SealedPartResult']>;
+  SealedReleaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SealedReleaseResult']>;
+  ServedPartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServedPartResult']>;
+  RegisterSealingKeyInput: RegisterSealingKeyInput;
   TimedCount: ResolverTypeWrapper<TimedCount>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   KeyCount: ResolverTypeWrapper<KeyCount>;
@@ -1447,6 +1668,20 @@ export type ResolversParentTypes = {
   RegisterCorrection: RegisterCorrection;
   RegisterCorrectionResult: ResolversUnionTypes<ResolversParentTypes>['RegisterCorrectionResult'];
   DraftRegisterCorrectionInput: DraftRegisterCorrectionInput;
+  SealingKey: SealingKey;
+  WaitingSealingKey: WaitingSealingKey;
+  SealTarget: SealTarget;
+  SealTargetList: SealTargetList;
+  SealedRecipient: SealedRecipient;
+  SealedRelease: SealedRelease;
+  SealedOpening: SealedOpening;
+  SealedPart: SealedPart;
+  ServedPart: ServedPart;
+  SealingKeyResult: ResolversUnionTypes<ResolversParentTypes>['SealingKeyResult'];
+  SealedPartResult: ResolversUnionTypes<ResolversParentTypes>['SealedPartResult'];
+  SealedReleaseResult: ResolversUnionTypes<ResolversParentTypes>['SealedReleaseResult'];
+  ServedPartResult: ResolversUnionTypes<ResolversParentTypes>['ServedPartResult'];
+  RegisterSealingKeyInput: RegisterSealingKeyInput;
   TimedCount: TimedCount;
   Float: Scalars['Float']['output'];
   KeyCount: KeyCount;
@@ -1507,6 +1742,7 @@ export type CaseResolvers<ContextType = any, ParentType extends ResolversParentT
   files?: Resolver<ReadonlyArray<ResolversTypes['EvidenceFile']>, ParentType, ContextType>;
   registerVersion?: Resolver<Maybe<ResolversTypes['ReliedOnRegister']>, ParentType, ContextType>;
   people?: Resolver<ReadonlyArray<ResolversTypes['CasePerson']>, ParentType, ContextType>;
+  sealedParts?: Resolver<ReadonlyArray<ResolversTypes['SealedPart']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1546,6 +1782,9 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   officers?: Resolver<ReadonlyArray<ResolversTypes['Officer']>, ParentType, ContextType>;
   passkeys?: Resolver<ReadonlyArray<ResolversTypes['Passkey']>, ParentType, ContextType>;
   registerCorrections?: Resolver<ReadonlyArray<ResolversTypes['RegisterCorrection']>, ParentType, ContextType, RequireFields<QueryRegisterCorrectionsArgs, 'first'>>;
+  sealingKeys?: Resolver<ReadonlyArray<ResolversTypes['SealingKey']>, ParentType, ContextType>;
+  waitingSealingKeys?: Resolver<ReadonlyArray<ResolversTypes['WaitingSealingKey']>, ParentType, ContextType>;
+  sealTargets?: Resolver<Maybe<ResolversTypes['SealTargetList']>, ParentType, ContextType, RequireFields<QuerySealTargetsArgs, 'state'>>;
   ownFigures?: Resolver<ResolversTypes['OwnMonthResult'], ParentType, ContextType, RequireFields<QueryOwnFiguresArgs, 'month'>>;
   networkFigures?: Resolver<ResolversTypes['NetworkMonthResult'], ParentType, ContextType, RequireFields<QueryNetworkFiguresArgs, 'month'>>;
 };
@@ -1597,6 +1836,13 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   draftRegisterCorrection?: Resolver<ResolversTypes['RegisterCorrectionResult'], ParentType, ContextType, RequireFields<MutationDraftRegisterCorrectionArgs, 'input'>>;
   approveRegisterCorrection?: Resolver<ResolversTypes['RegisterCorrectionResult'], ParentType, ContextType, RequireFields<MutationApproveRegisterCorrectionArgs, 'id'>>;
   withdrawRegisterCorrection?: Resolver<ResolversTypes['RegisterCorrectionResult'], ParentType, ContextType, RequireFields<MutationWithdrawRegisterCorrectionArgs, 'id'>>;
+  registerSealingKey?: Resolver<ResolversTypes['SealingKeyResult'], ParentType, ContextType, RequireFields<MutationRegisterSealingKeyArgs, 'input'>>;
+  confirmSealingKey?: Resolver<ResolversTypes['SealingKeyResult'], ParentType, ContextType, RequireFields<MutationConfirmSealingKeyArgs, 'kid'>>;
+  revokeSealingKey?: Resolver<ResolversTypes['SealingKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeSealingKeyArgs, 'kid'>>;
+  proposeRelease?: Resolver<ResolversTypes['SealedReleaseResult'], ParentType, ContextType, RequireFields<MutationProposeReleaseArgs, 'part' | 'officer'>>;
+  confirmRelease?: Resolver<ResolversTypes['SealedReleaseResult'], ParentType, ContextType, RequireFields<MutationConfirmReleaseArgs, 'id'>>;
+  openSealedPart?: Resolver<ResolversTypes['ServedPartResult'], ParentType, ContextType, RequireFields<MutationOpenSealedPartArgs, 'part' | 'reason'>>;
+  withdrawSealedPart?: Resolver<ResolversTypes['SealedPartResult'], ParentType, ContextType, RequireFields<MutationWithdrawSealedPartArgs, 'part'>>;
 };
 
 export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
@@ -1936,6 +2182,109 @@ export type RegisterCorrectionResultResolvers<ContextType = any, ParentType exte
   __resolveType: TypeResolveFn<'RegisterCorrection' | 'Denial', ParentType, ContextType>;
 };
 
+export type SealingKeyResolvers<ContextType = any, ParentType extends ResolversParentTypes['SealingKey'] = ResolversParentTypes['SealingKey']> = {
+  kid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pub?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wrapped?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  confirmedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  revoked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WaitingSealingKeyResolvers<ContextType = any, ParentType extends ResolversParentTypes['WaitingSealingKey'] = ResolversParentTypes['WaitingSealingKey']> = {
+  kid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type SealTargetResolvers<ContextType = any, ParentType extends ResolversParentTypes['SealTarget'] = ResolversParentTypes['SealTarget']> = {
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  kid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pub?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SealTargetListResolvers<ContextType = any, ParentType extends ResolversParentTypes['SealTargetList'] = ResolversParentTypes['SealTargetList']> = {
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  targets?: Resolver<ReadonlyArray<ResolversTypes['SealTarget']>, ParentType, ContextType>;
+};
+
+export type SealedRecipientResolvers<ContextType = any, ParentType extends ResolversParentTypes['SealedRecipient'] = ResolversParentTypes['SealedRecipient']> = {
+  kid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SealedReleaseResolvers<ContextType = any, ParentType extends ResolversParentTypes['SealedRelease'] = ResolversParentTypes['SealedRelease']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  confirmedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SealedOpeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['SealedOpening'] = ResolversParentTypes['SealedOpening']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type SealedPartResolvers<ContextType = any, ParentType extends ResolversParentTypes['SealedPart'] = ResolversParentTypes['SealedPart']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sender?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  compartment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  codes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  noStore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  recipients?: Resolver<ReadonlyArray<ResolversTypes['SealedRecipient']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  withdrawnBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  peerErasedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  releases?: Resolver<ReadonlyArray<ResolversTypes['SealedRelease']>, ParentType, ContextType>;
+  openings?: Resolver<ReadonlyArray<ResolversTypes['SealedOpening']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServedPartResolvers<ContextType = any, ParentType extends ResolversParentTypes['ServedPart'] = ResolversParentTypes['ServedPart']> = {
+  part?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sender?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  compartment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SealingKeyResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SealingKeyResult'] = ResolversParentTypes['SealingKeyResult']> = {
+  __resolveType: TypeResolveFn<'SealingKey' | 'Denial', ParentType, ContextType>;
+};
+
+export type SealedPartResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SealedPartResult'] = ResolversParentTypes['SealedPartResult']> = {
+  __resolveType: TypeResolveFn<'SealedPart' | 'Denial', ParentType, ContextType>;
+};
+
+export type SealedReleaseResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SealedReleaseResult'] = ResolversParentTypes['SealedReleaseResult']> = {
+  __resolveType: TypeResolveFn<'SealedRelease' | 'Denial', ParentType, ContextType>;
+};
+
+export type ServedPartResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ServedPartResult'] = ResolversParentTypes['ServedPartResult']> = {
+  __resolveType: TypeResolveFn<'ServedPart' | 'Denial', ParentType, ContextType>;
+};
+
 export type TimedCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['TimedCount'] = ResolversParentTypes['TimedCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   medianMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -2065,6 +2414,19 @@ export type Resolvers<ContextType = any> = {
   PasskeyResetResult?: PasskeyResetResultResolvers<ContextType>;
   RegisterCorrection?: RegisterCorrectionResolvers<ContextType>;
   RegisterCorrectionResult?: RegisterCorrectionResultResolvers<ContextType>;
+  SealingKey?: SealingKeyResolvers<ContextType>;
+  WaitingSealingKey?: WaitingSealingKeyResolvers<ContextType>;
+  SealTarget?: SealTargetResolvers<ContextType>;
+  SealTargetList?: SealTargetListResolvers<ContextType>;
+  SealedRecipient?: SealedRecipientResolvers<ContextType>;
+  SealedRelease?: SealedReleaseResolvers<ContextType>;
+  SealedOpening?: SealedOpeningResolvers<ContextType>;
+  SealedPart?: SealedPartResolvers<ContextType>;
+  ServedPart?: ServedPartResolvers<ContextType>;
+  SealingKeyResult?: SealingKeyResultResolvers<ContextType>;
+  SealedPartResult?: SealedPartResultResolvers<ContextType>;
+  SealedReleaseResult?: SealedReleaseResultResolvers<ContextType>;
+  ServedPartResult?: ServedPartResultResolvers<ContextType>;
   TimedCount?: TimedCountResolvers<ContextType>;
   KeyCount?: KeyCountResolvers<ContextType>;
   Figures?: FiguresResolvers<ContextType>;

@@ -228,7 +228,7 @@ const hasAllInitials = ({ initials }: Scanned, { allInitials }: Wanted): boolean
   allInitials.length > INITIALS_MIN &&
   initials.some(({ letters, dotted }) => dotted && same(letters.toSorted(), allInitials));
 
-/** `P.A.` or `PAM` of Petrona Ajanel Muestrario: other people and things may be written so. */
+/** `P.A.` or `PAM` of a Paula Arias Mora: other people and things may be written so. */
 const hasSomeInitials = (text: Scanned, { initials, allInitials }: Wanted): boolean =>
   text.initials.some(({ letters, dotted }) => {
     if (!dotted) return [initials, allInitials].some((all) => same(letters.toSorted(), all));
