@@ -28,8 +28,8 @@ export class AccountsRoutes {
     const account = { issuer: readText(issuer), subject: readText(subject) };
     const outcome = await this.signInByAccount.officerOf(account);
     if (!outcome.ok) return answer.status(DENIED).json(inWords(outcome.denial));
-    const { id, name, roles } = outcome.value;
-    answer.status(OK).json({ officer: id, state: this.state, roles, displayName: name });
+    const { id, name, roles, epoch } = outcome.value;
+    answer.status(OK).json({ officer: id, state: this.state, roles, epoch, displayName: name });
   }
 }
 
