@@ -121,6 +121,16 @@ describe('a further passkey', () => {
     expect(await door.own.list(ana)).toHaveLength(5);
   });
 
+  it('is not finished once the one that allowed it was revoked', async () => {
+    const held = await door.passkeyOf(ana);
+    await added(held);
+    const answer = soft().create(valueOf(await allowed(held)));
+    valueOf(await door.own.revoke({ by: ana, id: held.id }));
+    expect(await door.add.finish({ by: ana, label: '', answer })).toEqual(
+      denial('PASSKEY_CHALLENGE_INVALID'),
+    );
+  });
+
   it('is not finished once the officer’s sessions were ended', async () => {
     const held = await door.passkeyOf(ana);
     const answer = soft().create(valueOf(await allowed(held)));

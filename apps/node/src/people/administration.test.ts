@@ -41,6 +41,22 @@ describe('an enrolment link', () => {
   });
 });
 
+describe('two links for one officer', () => {
+  it('enrol one passkey: nobody adds another to it by the link that is left', async () => {
+    const [first, second] = [await door.linkFor(ana), await door.linkFor(ana)];
+    const enrolled = async (token: string) => {
+      const begun = await door.enrol.begin(token);
+      if (!begun.ok) return begun;
+      const answer = new SoftPasskey({ origin: ORIGIN }).create(begun.value);
+      return door.enrol.finish({ token, label: '', answer });
+    };
+
+    valueOf(await enrolled(first));
+    expect(await enrolled(second)).toEqual(denied('SIGN_IN_LINK_INVALID'));
+    expect((await door.kept()).passkeys).toHaveLength(1);
+  });
+});
+
 describe('a reset of passkeys', () => {
   const asked = async (): Promise<string> =>
     valueOf(await door.resets.ask({ by: admin, officer: ana.id })).id;

@@ -70,7 +70,7 @@ export class EnrolPasskey {
   }
 
   /**
-   * Keeps the passkey and spends the link and the challenge in one transaction.
+   * Keeps the passkey and spends the challenge and every open link of the officer in one transaction.
    *
    * Denies SIGN_IN_LINK_INVALID, PASSKEY_CHALLENGE_INVALID, PASSKEY_REFUSED, PASSKEY_ENROLLED; then
    * nothing changes but the audit trail.
@@ -98,7 +98,8 @@ export class EnrolPasskey {
         return refuse('PASSKEY_ENROLLED');
       }
       await spendChallenge(tx, challenge, at);
-      await tx.signInLinks.update({ tokenHash: link.tokenHash }, { usedAt: at });
+      // All of them: by a second one whoever made it would add a passkey of their own, unseen.
+      await tx.signInLinks.update({ officer: officer.id, usedAt: null }, { usedAt: at });
       await keepPasskey(this.#parts.audit, tx, officer.id, { ...passkey, label, at });
       return done(officer);
     });

@@ -26,7 +26,8 @@ export class OwnPasskeys {
   }
 
   /**
-   * Revokes one, for good; with the last of them all sessions end. Denies PASSKEY_UNKNOWN for one
+   * Revokes one, for good, and every challenge put to the officer; with the last of them all
+   * sessions end. Denies PASSKEY_UNKNOWN for one
    * that is another's or is revoked.
    */
   revoke({
@@ -45,6 +46,8 @@ export class OwnPasskeys {
       await this.#audit.append(tx, at, { event, actor: by.id, subject: by.id, detail });
       if (!own) return denied('PASSKEY_UNKNOWN');
       await tx.passkeys.update({ credentialId }, { revokedAt: at });
+      // What the lost one has signed for may still wait to be finished: a passkey to be added, too.
+      await tx.challenges.update({ officer: by.id, usedAt: null }, { usedAt: at });
       const left = await tx.passkeys.count({ officer: by.id, revokedAt: null });
       if (left === 0) await endSessions(tx, by.id, at);
       return done({ ...row, revokedAt: at });
