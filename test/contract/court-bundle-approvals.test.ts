@@ -18,6 +18,7 @@ const SUPPLEMENT = STORY[AT] as ActPlan;
 const content = { text: SUPPLEMENT.kind };
 const ACT = { caseId: CASE, kind: SUPPLEMENT.kind, content, files: [] };
 const DIGEST = actDigest(ACT);
+const DESCENDING = [DIGEST, actDigest({ ...ACT, kind: 'send' })].toSorted().toReversed();
 
 /** Of acts that name two officers and carry no approvals. */
 const NAMED = STORY.slice(1).map(() => 'warning');
@@ -70,6 +71,7 @@ describe('an act whose two officers approved it by passkey', () => {
     ['for another relying party', () => two({ lie: { rpId: 'x.example' } })],
     ['without user verification', () => two({ lie: { userVerified: false } })],
     ['that enrols', () => two({ lie: { type: 'webauthn.create' } })],
+    ['of acts in another order', () => two({ acts: DESCENDING }, { acts: DESCENDING })],
     ['signed over other bytes', () => two({ lie: { forged: true } })],
     [
       'with a member more',
@@ -78,6 +80,16 @@ describe('an act whose two officers approved it by passkey', () => {
   ])('fails with an approval %s', async (_what, approvals) => {
     expect(await failures(await partsWith(approvals()))).toEqual([
       expect.stringMatching(/^act.approvals .*003-supplement/),
+    ]);
+  });
+
+  it('fails where those approvals served another act of that kind before', async () => {
+    const officers = { proposedBy: ana, approvedBy: luis, approvals: two() } as unknown as Json;
+    const again: ActPlan = { by: 'GTM', kind: SUPPLEMENT.kind, follows: [4], officers };
+    const acts = STORY.map((plan, at) => (at === AT ? { ...plan, officers } : plan));
+
+    expect(await failures(await partsOf(world, [...acts, again]))).toEqual([
+      expect.stringMatching(/^act.approvals .*supplement/),
     ]);
   });
 });

@@ -52,11 +52,11 @@ const anApproval = ({ officer = ana, acts = [DIGEST], lie, ...given }: Given = {
   return { ...said, key: jwkOf(passkey), authenticatorData, clientDataJSON, signature } as Approval;
 };
 
-/** As the browser says it of a page that another site shows in a frame of its own. */
-const shownBy = (topOrigin: string): Approval => {
+/** As if the browser had said more. */
+const saying = (more: object): Approval => {
   const approval = anApproval();
   const said = JSON.parse(fromUtf8(fromBase64url(approval.clientDataJSON))) as object;
-  const clientData = utf8(JSON.stringify({ ...said, topOrigin }));
+  const clientData = utf8(JSON.stringify({ ...said, ...more }));
   return { ...approval, clientDataJSON: toBase64url(clientData) };
 };
 
@@ -131,7 +131,16 @@ describe('an approval', () => {
       'APPROVAL_CHALLENGE_MISMATCH',
       anApproval({ lie: { type: 'webauthn.create' } }),
     ],
-    ['shown by another site', 'APPROVAL_ORIGIN_INVALID', shownBy('https://x.example')],
+    [
+      'shown by another site',
+      'APPROVAL_ORIGIN_INVALID',
+      saying({ topOrigin: 'https://x.example' }),
+    ],
+    [
+      'that leaves open whether a frame showed it',
+      'APPROVAL_ORIGIN_INVALID',
+      saying({ crossOrigin: null }),
+    ],
     [
       'framed by another site',
       'APPROVAL_ORIGIN_INVALID',
@@ -205,6 +214,11 @@ describe('approvals of two', () => {
     expect(both([second, first])).toBe('APPROVAL_OFFICERS_MISMATCH');
     expect(both([first, first])).toBe('APPROVAL_OFFICERS_MISMATCH');
     expect(both([first, second, second])).toBe('APPROVAL_OFFICERS_MISMATCH');
+    const officers = [`${ana} ${luis}`] as unknown as readonly Approval['officer'][];
+    const asOne = { state: GTM, digest: DIGEST, officers };
+    expect(codeOf(() => verifyApprovals([first, second], asOne))).toBe(
+      'APPROVAL_OFFICERS_MISMATCH',
+    );
   });
 
   it('by one passkey are not two', () => {

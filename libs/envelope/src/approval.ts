@@ -119,7 +119,8 @@ export const verifyApprovals = (
 ): string => {
   const { officers } = asked;
   const named = approvals.map(({ officer }) => officer);
-  if (named.join(' ') !== officers.join(' ') || new Set(named).size < named.length) {
+  const isEach = named.length === officers.length && named.every((one, at) => one === officers[at]);
+  if (!isEach || new Set(named).size < named.length) {
     throw new EnvelopeError('APPROVAL_OFFICERS_MISMATCH');
   }
   const keys = approvals.map(approvalKeyName);
@@ -149,7 +150,11 @@ export const verifyApproval = (approval: Approval, { state, digest }: ApprovalQu
   }
   const host = hostOf(origin);
   // A page of another site that frames ours could have had it approved unseen.
-  if (host === undefined || (crossOrigin ?? false) !== false || topOrigin !== undefined) {
+  if (
+    host === undefined ||
+    (crossOrigin !== undefined && crossOrigin !== false) ||
+    topOrigin !== undefined
+  ) {
     throw new EnvelopeError('APPROVAL_ORIGIN_INVALID');
   }
   const data = fromBase64url(approval.authenticatorData);

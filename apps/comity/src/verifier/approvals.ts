@@ -37,12 +37,16 @@ export interface ApprovedAt {
   readonly keys: readonly string[];
 }
 
+/** What the approvals of the acts before have used up: a nonce is good for one act of a kind. */
+export type Spent = Set<string>;
+
 /**
- * Demands one approval of each officer that the act names, in their order, each by a key of its own.
+ * Demands one approval of each officer that the act names, in their order, each by a key of its own,
+ * and none that served an act of that kind before.
  *
  * @throws {Disproof}
  */
-export const requireApproved = (act: Act, approvals: Json): ApprovedAt => {
+export const requireApproved = (act: Act, approvals: Json, spent: Spent): ApprovedAt => {
   const officers = [act.proposedBy, act.approvedBy].filter((one) => one !== undefined);
   const list = listIn(approvals, 'its approvals', officers.length);
   demand(list.length === officers.length, 'an officer of it shows no approval');
@@ -55,6 +59,9 @@ export const requireApproved = (act: Act, approvals: Json): ApprovedAt => {
   );
   const keys = found.map(({ key }) => key);
   demand(new Set(keys).size === keys.length, 'one passkey approved for two officers');
+  const uses = found.map(({ nonce }) => `${act.kind} ${nonce}`);
+  demand(!uses.some((use) => spent.has(use)), 'its approvals served an act before it');
+  for (const use of uses) spent.add(use);
   return { origin: first.origin, keys };
 };
 
@@ -64,6 +71,8 @@ const requireOne = (value: Json, act: Act, officer: string) => {
   const acts = listIn(approval['acts'], 'the approved acts', ACTS_MAX).map((one) =>
     textIn(one, 'an approved act', HASH),
   );
+  const ascend = acts.every((one, at) => at === 0 || String(acts[at - 1]) < one);
+  demand(ascend, 'the approved acts are not in order');
   demand(acts.includes(digestOf(act)), `${officer} approved another act`);
   const clientData = fromBase64url(textIn(approval['clientDataJSON'], 'an approval'));
   const said = membersOf(parse(textOf(clientData)), 'what a browser said');
@@ -74,7 +83,7 @@ const requireOne = (value: Json, act: Act, officer: string) => {
   const signature = fromBase64url(textIn(approval['signature'], 'an approval'));
   const message = Buffer.concat([data, sha256(clientData)]);
   demand(isAsserted(passkey, message, signature), `the passkey of ${officer} did not sign it`);
-  return { origin, key: passkey.kid };
+  return { origin, key: passkey.kid, nonce: textIn(approval['nonce'], 'a nonce') };
 };
 
 /** SHA-256 over case, kind, content and the hashes of the files' manifests. */

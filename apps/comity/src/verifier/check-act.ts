@@ -36,7 +36,7 @@ export const checkAct = async (
   const keys = await checkSignatures(read, folder, scene);
   const addressee = await checkParties(act, folder, scene);
   await checkOfficers(act, folder, report);
-  await checkApprovals(act, folder, report);
+  await checkApprovals(act, folder, scene);
   await checkListed(act, listed, report);
   const env = await checkEnvelope(act, listed, scene);
   const receipt = await checkReceipt({ act, folder, env, addressee }, scene);
@@ -120,7 +120,11 @@ const checkOfficers = async (
 };
 
 /** Names alone are the word of the State that signed; what passkeys signed, anybody can see. */
-const checkApprovals = async (act: Act, folder: string, report: Report): Promise<void> => {
+const checkApprovals = async (
+  act: Act,
+  folder: string,
+  { report, spent }: Scene,
+): Promise<void> => {
   const subject = `${folder}/message.json`;
   const { approvals, approvedBy } = act;
   if (approvals === undefined) {
@@ -131,7 +135,7 @@ const checkApprovals = async (act: Act, folder: string, report: Report): Promise
   await report.check(
     'act.approvals',
     subject,
-    () => requireApproved(act, approvals),
+    () => requireApproved(act, approvals, spent),
     ({ origin, keys }) => `at ${origin}, by the passkeys ${keys.join(' and ')}`,
   );
 };

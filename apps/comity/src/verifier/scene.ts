@@ -1,5 +1,6 @@
 /** What the checks of one bundle share: what they look at, and what they found out of each act. */
 
+import type { Spent } from './approvals.js';
 import type { Container } from './container.js';
 import type { Checkpoints } from './log-entry.js';
 import type { Manifest } from './manifest.js';
@@ -15,6 +16,7 @@ export interface Scene {
   readonly history: TrustHistory;
   readonly checkpoints: Checkpoints;
   readonly report: Report;
+  readonly spent: Spent;
 }
 
 /** An act whose message could be read, with what later checks need of it. */

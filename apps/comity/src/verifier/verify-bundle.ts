@@ -62,7 +62,8 @@ const checkContents = async (
   if (!manifest || !anchor) return;
   const history = await checkTrustLists(container, manifest.trustLists, anchor, report);
   const checkpoints = new Checkpoints(history);
-  const scene: Scene = { container, manifest, history, checkpoints, report };
+  const spent = new Set<string>();
+  const scene: Scene = { container, manifest, history, checkpoints, report, spent };
   const acts: CheckedAct[] = [];
   for (const listed of manifest.acts) {
     const checked = await checkAct(listed, scene);

@@ -19,11 +19,12 @@ export const requireApprovals = (
   if (!thr || !message) return;
   const { kind, content, officers } = message;
   const { proposedBy, approvedBy, approvals } = officers;
-  if (approvals === undefined) {
-    const two = approvedBy !== undefined || (isActKind(kind) && needsTwoOfficers(kind));
-    if (required && two) throw new EnvelopeError('APPROVAL_MISSING');
-    return;
+  const two = approvedBy !== undefined || (isActKind(kind) && needsTwoOfficers(kind));
+  // One who shows that they approved alone is not two.
+  if (required && two && (approvals === undefined || approvedBy === undefined)) {
+    throw new EnvelopeError('APPROVAL_MISSING');
   }
+  if (approvals === undefined) return;
   verifyApprovals(approvals, {
     state: stateOfNode(iss),
     digest: actDigest({ caseId: thr.id, kind, content, files }),

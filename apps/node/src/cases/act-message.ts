@@ -1,7 +1,7 @@
 /** How an act stands in a message's body: its kind, what it says, and who at home stood behind it. */
 
 import { readApprovals, type Approval } from '@comity/envelope';
-import type { Json, OfficerId } from '@comity/kernel';
+import { officerId, type Json, type OfficerId } from '@comity/kernel';
 
 /** The officers of one authority behind an act; four eyes show as two different names. */
 export interface ActOfficers {
@@ -39,7 +39,17 @@ export const readActMessage = (body: Json): ActMessage | undefined => {
 const isOfficers = (value: Json | undefined): boolean => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const { proposedBy, approvedBy, approvals, ...rest } = value as Record<string, Json | undefined>;
-  const approved = approvedBy === undefined || typeof approvedBy === 'string';
+  const approved = approvedBy === undefined || isOfficer(approvedBy);
   if (approvals !== undefined) readApprovals(approvals);
-  return typeof proposedBy === 'string' && approved && Object.keys(rest).length === 0;
+  const alike = proposedBy === approvedBy;
+  return isOfficer(proposedBy) && approved && !alike && Object.keys(rest).length === 0;
+};
+
+/** What a court's verifier could not read as an officer is none here: nobody disowns it later. */
+const isOfficer = (value: Json | undefined): boolean => {
+  try {
+    return typeof value === 'string' && officerId(value) === value;
+  } catch {
+    return false;
+  }
 };
