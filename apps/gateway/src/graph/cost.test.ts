@@ -58,6 +58,10 @@ describe('the cost of an operation', () => {
     expect(cost(text, { n: null })).toBe(1_001);
   });
 
+  it('counts sealed parts, for which every list of keys is read, what they weigh', () => {
+    expect(cost('{ cases(first: 10) { sealedParts { id } } }', {}, real)).toBe(601);
+  });
+
   it('is of the operation that runs, and of no other in the text', () => {
     expect(cost('query A { leaf } query B { many { many { leaf } } }')).toBe(1);
   });

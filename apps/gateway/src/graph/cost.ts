@@ -38,6 +38,7 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ['Query.vocabulary', 100],
   ['Case.contentRendering', 50],
   ['Case.findings', 50],
+  ['Case.sealedParts', 50],
   ['Act.rendering', 50],
 ]);
 /** The argument by which lists say how long they are. */

@@ -44,8 +44,11 @@ export class ReadParts {
   ofCase(caseId: CaseId): Promise<readonly ShownPart[]> {
     return this.#unitOfWork.read(async (tx) => {
       const rows = await tx.sealedParts.list({ caseId }, { order: { at: 'asc', id: 'asc' } });
+      if (rows.length === 0) return [];
+      // Once for all of them: every list ever signed is read for it.
+      const owners = await ownersOf(tx, caseId);
       const shown: ShownPart[] = [];
-      for (const row of rows) shown.push(await shownPart(tx, row));
+      for (const row of rows) shown.push(await shownPart(tx, row, owners));
       return shown;
     });
   }
@@ -54,7 +57,7 @@ export class ReadParts {
   get(id: string): Promise<ShownPart | undefined> {
     return this.#unitOfWork.read(async (tx) => {
       const row = await tx.sealedParts.get({ id });
-      return row && shownPart(tx, row);
+      return row && shownPart(tx, row, await ownersOf(tx, row.caseId));
     });
   }
 
@@ -67,10 +70,9 @@ export class ReadParts {
   }
 }
 
-const shownPart = async (tx: NodeTx, row: SealedPartRow): Promise<ShownPart> => {
+const shownPart = async (tx: NodeTx, row: SealedPartRow, owners: Owners): Promise<ShownPart> => {
   const { id, recipients } = row;
   const file = await tx.files.get({ id });
-  const owners = await ownersOf(tx, row);
   return {
     ...row,
     status: file?.status ?? 'erased',
@@ -81,12 +83,12 @@ const shownPart = async (tx: NodeTx, row: SealedPartRow): Promise<ShownPart> => 
   };
 };
 
+/** Whose each key is, by its name. */
+type Owners = ReadonlyMap<string, ShownRecipient>;
+
 /** By every list that the two States of the case signed: names taken off later are shown too. */
-const ownersOf = async (
-  tx: NodeTx,
-  { caseId }: SealedPartRow,
-): Promise<ReadonlyMap<string, ShownRecipient>> => {
-  const of = await tx.cases.get({ id: caseId });
+const ownersOf = async (tx: NodeTx, id: CaseId): Promise<Owners> => {
+  const of = await tx.cases.get({ id });
   const states = of ? [of.requestingState, of.requestedState] : [];
   const lists = await tx.targetLists.list({ state: states }, { order: { seq: 'asc' } });
   return new Map(

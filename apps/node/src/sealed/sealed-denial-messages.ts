@@ -25,10 +25,10 @@ export const SEALED_DENIAL_MESSAGES: Readonly<
     fr: 'Nul ne confirme sa propre clé\u00a0: demandez à un autre approbateur ou au chef.',
   },
   SEALING_KEYS_TOO_MANY: {
-    es: 'Ya se comunicaron a los otros Estados tantas claves como caben: revoque una antes.',
-    en: 'As many keys as may be are named to other States already: revoke one first.',
-    pt: 'Já foram comunicadas aos outros Estados tantas chaves quantas cabem: revogue uma antes.',
-    fr: 'Autant de clés que possible sont déjà communiquées aux autres États\u00a0: révoquez-en d’abord une.',
+    es: 'Ya esperan, o se comunicaron a los otros Estados, tantas claves como caben: revoque una antes.',
+    en: 'As many keys as may be wait, or are named to other States, already: revoke one first.',
+    pt: 'Já esperam, ou foram comunicadas aos outros Estados, tantas chaves quantas cabem: revogue uma antes.',
+    fr: 'Autant de clés que possible attendent déjà, ou sont communiquées aux autres États\u00a0: révoquez-en d’abord une.',
   },
   PART_NOT_IN_FORM: {
     es: 'Esto no es una parte sellada o es demasiado grande: séllela de nuevo.',

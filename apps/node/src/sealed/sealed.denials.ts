@@ -8,7 +8,7 @@ export const sealedDenials = {
   },
   SEALING_KEY_UNKNOWN: { summary: 'There is no such key that waits for what was asked.' },
   SEALING_KEY_NEEDS_TWO: { summary: 'Nobody confirms a key of his own: another officer does.' },
-  SEALING_KEYS_TOO_MANY: { summary: 'As many keys are named to other States as may be.' },
+  SEALING_KEYS_TOO_MANY: { summary: 'As many keys wait, or are named to other States, as may be.' },
   PART_NOT_IN_FORM: { summary: 'This is no sealed part, or it is larger than one may be.' },
   PART_ELSEWHERE: { summary: 'The part was sealed for another case or by another State.' },
   PART_RECIPIENT_UNKNOWN: {

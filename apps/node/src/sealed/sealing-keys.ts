@@ -22,6 +22,9 @@ import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import type { SealingKeyRow } from './ports.js';
 import type { SealedDenialCode } from './sealed.denials.js';
 
+/** Of one officer, before another has confirmed one: what second officers read stays short. */
+const WAITING_KEYS_MAX = 5;
+
 type KeyOutcome = Outcome<SealingKeyRow, SealedDenialCode | LawDenialCode>;
 
 /** A key that waits for a second officer: whose it is, and never its wrapped half. */
@@ -65,7 +68,7 @@ export class SealingKeys {
 
   /**
    * Keeps a key of `by`'s own, to which nobody seals before another officer confirmed it. The same
-   * key again is the same. Denies OFFICER_ROLE_MISSING and SEALING_KEY_INVALID.
+   * key again is the same. Denies OFFICER_ROLE_MISSING, SEALING_KEY_INVALID and SEALING_KEYS_TOO_MANY.
    */
   async register({ by, pub, wrapped }: RegisterKeyCommand): Promise<KeyOutcome> {
     const key = await readKey(pub, wrapped);
@@ -76,6 +79,10 @@ export class SealingKeys {
       const held = key && (await tx.sealingKeys.get({ kid: key.kid }));
       if (held && held.officer === by.id && !held.revoked) return done(held);
       if (!key || held) return denied('SEALING_KEY_INVALID');
+      const waiting = { officer: by.id, confirmedAt: null, endedAt: null };
+      if ((await tx.sealingKeys.count(waiting)) >= WAITING_KEYS_MAX) {
+        return denied('SEALING_KEYS_TOO_MANY');
+      }
       const row: SealingKeyRow = {
         ...key,
         officer: by.id,
