@@ -4,6 +4,7 @@ import { diagnostics, silent, systemClock, systemEntropy } from '@comity/platfor
 import { createApplication, listen } from '@comity/platform/http';
 import type { Listening } from '@comity/platform/http';
 import { buildSchema, execute } from 'graphql';
+import { CallerAddresses } from './border/caller-address.js';
 import { OwnOrigin } from './border/own-origin.js';
 import type { GatewayConfig } from './gateway.config.js';
 import { createGateway } from './gateway.js';
@@ -77,6 +78,7 @@ const start = async (
     graph: failing,
     sessions,
     origin: new OwnOrigin('https://comity.example'),
+    callers: new CallerAddresses([]),
     identities: { issue: () => Promise.resolve('token') },
     diagnostics: log,
     documents: new Map(),

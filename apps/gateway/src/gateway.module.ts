@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import { CallerAddresses } from './border/caller-address.js';
 import { OwnOrigin } from './border/own-origin.js';
 import { NodeRoutesController } from './forwarding/node-routes.controller.js';
 import type { GatewayConfig } from './gateway.config.js';
@@ -22,6 +23,7 @@ import { CONFIG, DIAGNOSTICS, IDENTITIES, PEOPLE, PROVIDER } from './tokens.js';
 export interface GatewayParts extends Omit<GraphParts, 'clients'> {
   readonly config: GatewayConfig;
   readonly people: PeopleOfNode;
+  readonly callers: CallerAddresses;
   /** How officers get in by the State's own identity provider, where it has one. */
   readonly provider?: SignInByProvider | undefined;
 }
@@ -50,6 +52,7 @@ export class GatewayModule {
         { provide: IDENTITIES, useValue: parts.identities },
         { provide: DIAGNOSTICS, useValue: parts.diagnostics },
         { provide: Sessions, useValue: parts.sessions },
+        { provide: CallerAddresses, useValue: parts.callers },
         { provide: OwnOrigin, useValue: parts.origin },
         { provide: APP_GUARD, useClass: SessionGuard },
       ],

@@ -70,13 +70,15 @@ export const createGateway = (config: GatewayConfig, deps: GatewayDeps): Running
   requireFit(config, deps);
   const sessions = deps.sessions ?? new Sessions(deps.clock, deps.entropy);
   const origin = new OwnOrigin(config.publicUrl);
+  const callers = new CallerAddresses(config.trustedProxies);
   const people = new PeopleAtNode(config.nodeUrl, config.state, deps.identities);
   const watch = new SessionWatch({ sessions, people, diagnostics: deps.diagnostics });
   let listening: Listening | null = null;
   return {
     start: async () => {
       const graph = await graphOf(config, deps);
-      const application = await applicationOf(config, { ...deps, graph, people, sessions, origin });
+      const built = { ...deps, graph, people, sessions, origin, callers };
+      const application = await applicationOf(config, built);
       listening = await listen(application, { ...config.listen, setting: 'COMITY_GATEWAY_PORT' });
       watch.start();
       origin.listensAt(`http://${listening.host}:${listening.port}`);
@@ -118,6 +120,7 @@ interface Built extends GatewayDeps {
   readonly people: PeopleAtNode;
   readonly sessions: Sessions;
   readonly origin: OwnOrigin;
+  readonly callers: CallerAddresses;
 }
 
 const applicationOf = async (
@@ -147,8 +150,8 @@ const applicationOf = async (
 /** What every call passes before its body is read; the console's own files are no calls. */
 const standBefore = (
   application: NestExpressApplication,
-  { trustedProxies, consoleFolder }: GatewayConfig,
-  { sessions, origin, clock, diagnostics }: Built,
+  { consoleFolder }: GatewayConfig,
+  { sessions, origin, callers, clock, diagnostics }: Built,
 ): void => {
   application.use(protectiveHeaders(origin));
   application.use(refuseForeign(origin, toldOnce(clock, diagnostics)));
@@ -157,7 +160,7 @@ const standBefore = (
     refuseTooMany({
       persons: new RateLimits(clock, diagnostics),
       addresses: new AddressLimits(clock, diagnostics),
-      callers: new CallerAddresses(trustedProxies),
+      callers,
       sessionOf: (request) => sessionIn(request, sessions, origin),
     }),
   );

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { instant, MINUTE_MS, plus } from '@comity/kernel';
 import { systemEntropy } from '@comity/platform';
 import { clearPending, pendingIn, setPending } from './pending-cookie.js';
-import { PENDING_MS_MAX, PendingSignIns, SIGN_INS_PER_MINUTE_MAX } from './pending-sign-ins.js';
+import { PENDING_MS_MAX, PendingSignIns } from './pending-sign-ins.js';
 
 const START = instant(1_800_000_000_000);
 let now = START;
@@ -35,17 +35,27 @@ describe('a sign-in that waits for the provider', () => {
     expect(pending.take(late)).toBeNull();
   });
 
-  it('is one of at most 300 in a minute, also after a clock was set back', () => {
-    const begun = (): number =>
-      Array.from({ length: SIGN_INS_PER_MINUTE_MAX + 5 }, () => pending.mayBegin()).filter(Boolean)
-        .length;
+  /** How many of 305 that ask from `address` may begin. */
+  const begun = (address = '192.0.2.7'): number =>
+    Array.from({ length: 305 }, () => pending.mayBegin(address)).filter(Boolean).length;
+
+  it('is one of at most 300 in a minute from one address, also after a clock was set back', () => {
     expect(begun()).toBe(300);
     now = plus(START, MINUTE_MS - 1);
-    expect(pending.mayBegin()).toBe(false);
+    expect(pending.mayBegin('192.0.2.7')).toBe(false);
     now = plus(START, MINUTE_MS);
     expect(begun()).toBe(300);
     now = plus(START, -10 * MINUTE_MS);
     expect(begun()).toBe(300);
+  });
+
+  it('is shut out by no other address that asks without end, and is one of 3,000 in all', () => {
+    for (let count = 0; count < 4; count += 1) begun();
+    expect(pending.mayBegin('198.51.100.1')).toBe(true);
+
+    const others = Array.from({ length: 9 }, (_, at) => begun(`203.0.113.${at}`));
+    expect(others).toEqual([300, 300, 300, 300, 300, 300, 300, 300, 299]);
+    expect(begun('198.51.100.2')).toBe(0);
   });
 
   it('is told from its secret in the cookie, and not from anything like it', () => {

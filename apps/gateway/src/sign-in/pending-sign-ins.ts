@@ -12,8 +12,10 @@ export interface PendingSignIn {
 }
 
 export const PENDING_MS_MAX = 10 * MINUTE_MS;
-/** More than a whole authority that comes to work at nine o'clock. */
-export const SIGN_INS_PER_MINUTE_MAX = 300;
+/** From one address: more than a whole authority that comes to work at nine o'clock behind it. */
+export const SIGN_INS_PER_ADDRESS_PER_MINUTE_MAX = 300;
+/** From all addresses together: what bounds the memory that waits. */
+export const SIGN_INS_PER_MINUTE_MAX = 3_000;
 const SECRET_BYTES = 32;
 
 interface Held extends PendingSignIn {
@@ -22,13 +24,15 @@ interface Held extends PendingSignIn {
 
 /**
  * Kept by the hash of the secret in the browser's cookie. What one sign-in asks of the provider is
- * asked for who began it: how many may begin in a minute bounds memory and calls alike, and an
- * answer that no sign-in waits for costs one hash.
+ * asked for who began it: how many may begin in a minute bounds memory and calls alike, of one
+ * address first, so that one stranger shuts nobody else out. An answer that no sign-in waits for
+ * costs one hash.
  */
 export class PendingSignIns {
   readonly #clock: Clock;
   readonly #entropy: Entropy;
   readonly #bySecretHash = new Map<string, Held>();
+  readonly #begunFrom = new Map<string, number>();
   #begun = 0;
   #windowEnds: Instant;
 
@@ -38,16 +42,22 @@ export class PendingSignIns {
     this.#windowEnds = plus(clock.now(), MINUTE_MS);
   }
 
-  /** Whether one more may begin now; counts it. */
-  mayBegin(): boolean {
+  /** Whether one more may begin now from `address`; counts it. */
+  mayBegin(address: string): boolean {
     const now = this.#clock.now();
     // A clock set back must not close the door until it has caught up.
     if (now >= this.#windowEnds || plus(now, MINUTE_MS) < this.#windowEnds) {
       this.#begun = 0;
+      this.#begunFrom.clear();
       this.#windowEnds = plus(now, MINUTE_MS);
     }
+    const own = this.#begunFrom.get(address) ?? 0;
+    // What is refused to one address is not counted against the others.
+    if (own >= SIGN_INS_PER_ADDRESS_PER_MINUTE_MAX) return false;
+    if (this.#begun >= SIGN_INS_PER_MINUTE_MAX) return false;
+    this.#begunFrom.set(address, own + 1);
     this.#begun += 1;
-    return this.#begun <= SIGN_INS_PER_MINUTE_MAX;
+    return true;
   }
 
   /** Keeps one and returns the secret that takes it, which is not kept. */

@@ -11,6 +11,7 @@ import {
   Res,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { CallerAddresses } from '../border/caller-address.js';
 import { OwnOrigin } from '../border/own-origin.js';
 import { clearCookie, secretIn } from '../sessions/session-cookie.js';
 import { Open, sessionIn } from '../sessions/session-guard.js';
@@ -30,6 +31,7 @@ export class ProviderController {
     @Inject(PROVIDER) private readonly signIn: SignInByProvider | null,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(OwnOrigin) private readonly origin: OwnOrigin,
+    @Inject(CallerAddresses) private readonly callers: CallerAddresses,
   ) {}
 
   /** Whether the page of signing in has this way to show. */
@@ -49,6 +51,7 @@ export class ProviderController {
   ): Promise<{ readonly url: string }> {
     const { secure } = this.origin;
     const begun = await this.#open.begin({
+      from: this.callers.of(request),
       callback: `${this.origin.url}/${CALLBACK}`,
       // Its cookie does not come back with a browser that another site sends here.
       before: sessionIn(request, this.sessions, this.origin),

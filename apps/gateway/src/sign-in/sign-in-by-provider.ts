@@ -17,6 +17,8 @@ export interface ProviderParts {
 }
 
 interface Asking {
+  /** The address of who asks. */
+  readonly from: string;
   readonly callback: string;
   readonly before: Session | null;
   /** Takes what this browser asked before: one browser waits for one answer. */
@@ -45,12 +47,13 @@ export class SignInByProvider {
    * @throws {GatewayError} PROVIDER_UNAVAILABLE
    */
   async begin({
+    from,
     callback,
     before,
     earlier,
   }: Asking): Promise<{ url: string; secret: string } | null> {
     if (earlier !== null) this.#pending.take(earlier);
-    if (!this.#pending.mayBegin()) return null;
+    if (!this.#pending.mayBegin(from)) return null;
     const { url, expected } = await this.#parts.provider.ask(callback);
     return { url, secret: this.#pending.keep({ expected, before }) };
   }
