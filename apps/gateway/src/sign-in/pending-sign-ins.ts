@@ -13,9 +13,9 @@ export interface PendingSignIn {
 
 export const PENDING_MS_MAX = 10 * MINUTE_MS;
 /** From one address: more than a whole authority that comes to work at nine o'clock behind it. */
-export const SIGN_INS_PER_ADDRESS_PER_MINUTE_MAX = 300;
+const SIGN_INS_PER_ADDRESS_PER_MINUTE_MAX = 300;
 /** From all addresses together: what bounds the memory that waits. */
-export const SIGN_INS_PER_MINUTE_MAX = 3_000;
+const SIGN_INS_PER_MINUTE_MAX = 3_000;
 const SECRET_BYTES = 32;
 
 interface Held extends PendingSignIn {
