@@ -277,6 +277,8 @@ export type ToApproveInput = {
   readonly act?: InputMaybe<ActToApproveInput>;
   /** A proposal that waits for a second officer. */
   readonly proposal?: InputMaybe<Scalars['ID']['input']>;
+  /** The digest of what else waits for a second person, as its list shows it. */
+  readonly digest?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** As it is then given to `proposeAct`. */
@@ -429,6 +431,7 @@ export type MutationAskAccountLinkArgs = {
 
 export type MutationConfirmAccountLinkArgs = {
   link: Scalars['ID']['input'];
+  assertion: InputMaybe<Scalars['Json']['input']>;
 };
 
 
@@ -496,6 +499,7 @@ export type MutationProposeOfficerDeactivationArgs = {
 
 export type MutationConfirmOfficerChangeArgs = {
   id: Scalars['ID']['input'];
+  assertion: InputMaybe<Scalars['Json']['input']>;
 };
 
 
@@ -511,6 +515,7 @@ export type MutationAskPasskeyResetArgs = {
 
 export type MutationConfirmPasskeyResetArgs = {
   reset: Scalars['ID']['input'];
+  assertion: InputMaybe<Scalars['Json']['input']>;
 };
 
 
@@ -541,6 +546,7 @@ export type MutationRegisterSealingKeyArgs = {
 
 export type MutationConfirmSealingKeyArgs = {
   kid: Scalars['ID']['input'];
+  assertion: InputMaybe<Scalars['Json']['input']>;
 };
 
 
@@ -557,6 +563,7 @@ export type MutationProposeReleaseArgs = {
 
 export type MutationConfirmReleaseArgs = {
   id: Scalars['ID']['input'];
+  assertion: InputMaybe<Scalars['Json']['input']>;
 };
 
 
@@ -909,6 +916,8 @@ export type ReliedOnRegister = {
 export type AccountLink = {
   readonly __typename?: 'AccountLink';
   readonly id: Scalars['ID']['output'];
+  /** SHA-256 of exactly what the second administrator confirms. */
+  readonly digest: Scalars['ID']['output'];
   readonly officer: Scalars['ID']['output'];
   /** The provider, exactly as it names itself. */
   readonly issuer: Scalars['String']['output'];
@@ -1115,6 +1124,8 @@ export type SealingKey = {
 export type WaitingSealingKey = {
   readonly __typename?: 'WaitingSealingKey';
   readonly kid: Scalars['ID']['output'];
+  /** SHA-256 of exactly what the second officer confirms. */
+  readonly digest: Scalars['ID']['output'];
   readonly officer: Scalars['ID']['output'];
   readonly registeredAt: Scalars['Instant']['output'];
 };
@@ -2036,6 +2047,7 @@ export type ReliedOnRegisterResolvers<ContextType = any, ParentType extends Reso
 
 export type AccountLinkResolvers<ContextType = any, ParentType extends ResolversParentTypes['AccountLink'] = ResolversParentTypes['AccountLink']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2195,6 +2207,7 @@ export type SealingKeyResolvers<ContextType = any, ParentType extends ResolversP
 
 export type WaitingSealingKeyResolvers<ContextType = any, ParentType extends ResolversParentTypes['WaitingSealingKey'] = ResolversParentTypes['WaitingSealingKey']> = {
   kid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   registeredAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
 };
