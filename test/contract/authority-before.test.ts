@@ -18,7 +18,7 @@ const LATER = ['approval', 'approvals'];
 /** The tables as that node had them. */
 const olderTables = nodeTables.map(({ options }) => {
   const columns = Object.entries(options.columns).filter(([name]) => !LATER.includes(name));
-  return new EntitySchema<object>({ ...options, columns: Object.fromEntries(columns) } as never);
+  return new EntitySchema<object>({ ...options, columns: Object.fromEntries(columns) });
 });
 
 const an = (name: string, role: OfficerRole) => ({

@@ -168,7 +168,7 @@ export const buildParts = (world: NodeWorld) => {
       onDispatch,
       onError: world.onError,
     }),
-    ...registerParts(world, shared),
+    ...registerParts(world, { ...shared, approvals }),
     ...sealedParts(world, { ...shared, takeInFile, approvals }),
     staffCase: new StaffCase(unitOfWork, audit, clock),
     coverOfficer: new CoverOfficer(shared),
@@ -218,7 +218,10 @@ const peopleParts = ({
 /** What corrects this State's rows of the register. */
 const registerParts = (
   { state, unitOfWork, keys, primary, onCorrection: onApproved }: NodeWorld,
-  shared: Omit<DraftCorrectionParts, 'state'> & { readonly network: Network },
+  shared: Omit<DraftCorrectionParts, 'state'> & {
+    readonly network: Network;
+    readonly approvals: ApproveByPasskey;
+  },
 ) => ({
   readCorrections: new ReadCorrections(unitOfWork, state),
   draftCorrection: new DraftCorrection({ ...shared, state }),

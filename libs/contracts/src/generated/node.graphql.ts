@@ -531,6 +531,7 @@ export type MutationDraftRegisterCorrectionArgs = {
 
 export type MutationApproveRegisterCorrectionArgs = {
   id: Scalars['ID']['input'];
+  assertion: InputMaybe<Scalars['Json']['input']>;
 };
 
 
@@ -1066,6 +1067,8 @@ export type PasskeyResetResult = PasskeyReset | Denial;
 export type RegisterCorrection = {
   readonly __typename?: 'RegisterCorrection';
   readonly id: Scalars['ID']['output'];
+  /** SHA-256 of exactly what the second officer approves. */
+  readonly digest: Scalars['ID']['output'];
   /** `drafted`, `sending` (approved and signed), `accepted`, `refused` or `withdrawn`. */
   readonly status: Scalars['String']['output'];
   /** The version of the register that it corrects: SHA-256, base64url. */
@@ -2174,6 +2177,7 @@ export type PasskeyResetResultResolvers<ContextType = any, ParentType extends Re
 
 export type RegisterCorrectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RegisterCorrection'] = ResolversParentTypes['RegisterCorrection']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   on?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
