@@ -49,7 +49,7 @@ export class ApproveByPasskey {
 
   /** Whether nobody approves here without a passkey. */
   get required(): boolean {
-    return this.#parts.approvals === 'passkey';
+    return this.#parts.approvals !== 'names';
   }
 
   /** What a browser is asked by `by`, who is to approve `acts`; good once and for five minutes. */
