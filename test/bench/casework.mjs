@@ -7,6 +7,8 @@ const OPEN = `mutation Open($input: OpenCaseInput!) { openCase(input: $input) {
 const FINDINGS = `query Findings($id: ID!) { case(id: $id) { findings { rule } } }`;
 const STEP = `mutation Step($input: TakeStepInput!) { takeStep(input: $input) {
   __typename ... on Case { status } ... on Denial { code detail } } }`;
+const ASK = `mutation Ask($of: ToApproveInput!) { askApproval(of: $of) {
+  __typename ... on ApprovalAsked { options } ... on Denial { code detail } } }`;
 const TRANSMIT = `mutation Transmit($id: ID!) { transmitRequest(caseId: $id) {
   __typename ... on Case { status } ... on Denial { code detail } } }`;
 const PROPOSE = `mutation Propose($input: ProposeActInput!) { proposeAct(input: $input) {
@@ -42,8 +44,15 @@ export const draftedCase = async (node) => {
 /** Has a draft submitted and approved, with the files it holds by now. */
 export const approve = async (node, caseId) => {
   reasons ??= await reasonsFor(node, caseId);
-  await ask(node, 'drafter', STEP, { input: { caseId, event: 'submit', reasons } });
-  await ask(node, 'approver', STEP, { input: { caseId, event: 'approve' } });
+  await step(node, 'drafter', { caseId, event: 'submit', reasons });
+  await step(node, 'approver', { caseId, event: 'approve' });
+};
+
+/** A step that a passkey signs. */
+const step = async (node, role, input) => {
+  const { options } = await ask(node, role, ASK, { of: { draft: input.caseId } });
+  const assertion = node.assertion(role, options);
+  return ask(node, role, STEP, { input: { ...input, assertion } });
 };
 
 const reasonsFor = async (node, id) => {

@@ -17,15 +17,22 @@ const start = async ({ config }) => {
   const jwk = JSON.parse(readFileSync(join(config.keysFolder, 'identity.json'), 'utf8'));
   const privateKey = createPrivateKey({ format: 'jwk', key: jwk });
   const issuer = new IdentityIssuer({ state: config.state, privateKey, clock: systemClock });
-  node = createNode(config, {
-    clock: systemClock,
-    entropy: systemEntropy,
-    diagnostics: diagnostics('node', {
-      sink: process.env.COMITY_TEST_LOG ? console.error : silent,
-    }),
-    mirrorToken: () => issuer.issue({ kind: 'system', state: config.state }, 'directory'),
-    gatewayKeys: [createPublicKey(privateKey)],
-  });
+  const developmentOfficers = config.developmentOfficers.map(({ passkey, ...officer }) => ({
+    ...officer,
+    passkey: { ...passkey, publicKey: Uint8Array.from(passkey.publicKey) },
+  }));
+  node = createNode(
+    { ...config, developmentOfficers },
+    {
+      clock: systemClock,
+      entropy: systemEntropy,
+      diagnostics: diagnostics('node', {
+        sink: process.env.COMITY_TEST_LOG ? console.error : silent,
+      }),
+      mirrorToken: () => issuer.issue({ kind: 'system', state: config.state }, 'directory'),
+      gatewayKeys: [createPublicKey(privateKey)],
+    },
+  );
   return node.start();
 };
 

@@ -10,13 +10,16 @@ import { fileURLToPath } from 'node:url';
 import { issueDevelopmentNetwork } from '@comity/certs-dev';
 import { signerFrom } from '@comity/envelope';
 import { canonicalize, DAY_MS, nodeIdOf, plus, stateCode, toBase64url, utf8 } from '@comity/kernel';
+import { userHandle } from '@comity/node';
 import { foundingRegister, REGISTER_EDITION } from '@comity/law';
 import { systemClock, systemEntropy } from '@comity/platform';
 import { IdentityIssuer } from '@comity/platform/identity';
+import { SoftPasskey } from '@comity/testkit';
 import { mergeTrustLists, readMember, signTrustList } from '@comity/trust';
 
 const HOST = '127.0.0.1';
 const NETWORK = 'comity-bench';
+const ORIGIN = 'http://localhost';
 const NODE_PROCESS = fileURLToPath(new URL('node-process.mjs', import.meta.url));
 const FILE_BYTES_MAX = 1_073_741_824;
 const SIGNERS = 2;
@@ -107,9 +110,10 @@ const signedList = async (issued, states, snapshot) => {
 const startNode = async (plan) => {
   const { state, node, folder } = plan;
   const path = join(folder, `${state}.sqlite`);
+  const passkeys = passkeysOf(state);
   const child = fork(NODE_PROCESS, { execArgv: ['--disable-warning=ExperimentalWarning'] });
   const tell = teller(child, state);
-  const { url } = await tell('start', { config: configOf(plan, path) });
+  const { url } = await tell('start', { config: configOf(plan, path, passkeys) });
   const database = new DatabaseSync(path, { readOnly: true });
   const jwk = JSON.parse(readFileSync(join(plan.keys, 'identity.json'), 'utf8'));
   const privateKey = createPrivateKey({ format: 'jwk', key: jwk });
@@ -117,6 +121,8 @@ const startNode = async (plan) => {
   return {
     state,
     node,
+    /** What an officer's passkey answers to what the node asks of it. */
+    assertion: (role, options) => passkeys.get(role).get(options),
     /** What is committed, read beside the node and without its help. */
     read: (sql, ...values) => database.prepare(sql).get(...values),
     readAll: (sql, ...values) => database.prepare(sql).all(...values),
@@ -131,7 +137,7 @@ const startNode = async (plan) => {
   };
 };
 
-const configOf = ({ state, folder, issued, keys, mirror, endpoint }, path) => ({
+const configOf = ({ state, folder, issued, keys, mirror, endpoint }, path, passkeys) => ({
   profile: 'development',
   state,
   databaseUrl: `sqlite:${path}`,
@@ -146,13 +152,29 @@ const configOf = ({ state, folder, issued, keys, mirror, endpoint }, path) => ({
   checkpointEveryMs: CHECKPOINT_EVERY_MS,
   followEveryMs: FOLLOW_EVERY_MS,
   fileBytesMax: FILE_BYTES_MAX,
-  publicUrl: 'http://localhost',
+  publicUrl: ORIGIN,
+  approvals: 'passkey',
   developmentOfficers: Object.entries(ROLES).map(([role, roles]) => ({
     id: officerOf(state, role),
     name: `Fictitious ${role}`,
     roles,
+    passkey: publicHalf(passkeys.get(role)),
   })),
 });
+
+/** Officers approve as they do in production; their passkeys are in software. */
+const passkeysOf = (state) =>
+  new Map(
+    Object.keys(ROLES).map((role) => {
+      const made = new SoftPasskey({ origin: ORIGIN });
+      const saved = made.saved(userHandle(state, officerOf(state, role)));
+      // Cases are approved in lanes: a count would make two answers at once look like a copy's.
+      return [role, new SoftPasskey({ origin: ORIGIN, counts: false, saved })];
+    }),
+  );
+
+/** As the process of the node is told, in JSON. */
+const publicHalf = ({ id, publicKey }) => ({ credentialId: id, publicKey: [...publicKey] });
 
 const officerOf = (state, role) => `${state.toLowerCase()}.${role}`;
 

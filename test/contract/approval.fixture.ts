@@ -29,3 +29,14 @@ export const anApproval = ({ state, officer, acts, lie, ...given }: Approving): 
   const key = { kty, crv, x, ...(y !== undefined && { y }) } as Approval['key'];
   return { ...said, key, authenticatorData, clientDataJSON, signature } as Approval;
 };
+
+/** One with every member filled, to be kept and read back; it verifies as nothing. */
+export const fullApproval = (officer: OfficerId, act: string): Approval => ({
+  officer,
+  acts: [act],
+  nonce: 'n'.repeat(43),
+  key: { crv: 'Ed25519', kty: 'OKP', x: 'x'.repeat(43) },
+  authenticatorData: 'YQ',
+  clientDataJSON: 'Yg',
+  signature: 'Yw',
+});

@@ -1,12 +1,8 @@
 /** Asks a node for everything as one officer, and says of each thing whether it was given. */
 
 import { graphFields, type GraphField } from './authority-lines.fixture.js';
-import {
-  proposalOf,
-  type AuthorityWorld,
-  type Cast,
-  type CaseUnderTest,
-} from './authority-world.fixture.js';
+import { mutationsAbout } from './authority-mutations.fixture.js';
+import type { AuthorityWorld, Cast, CaseUnderTest } from './authority-world.fixture.js';
 
 /** One thing asked for, on one way, of one case. */
 export interface Observation {
@@ -35,7 +31,6 @@ const BY_ROLE = new Set([
   'breakGlass',
   'confirmBreakGlass',
 ]);
-const OVER = '2020-01-01T00:00:00.000Z';
 const MONTH = '2026-01';
 const FIELDS = graphFields();
 
@@ -229,37 +224,8 @@ const throughMutations = async (
   who: Cast,
   of: CaseUnderTest,
 ): Promise<readonly Observation[]> => {
-  const { draft, proposed } = world;
-  const asked: readonly [string, CaseUnderTest, string, string][] = [
-    ['reviseDraft', of, 'case', `input: { caseId: "${of.id}", content: {} }`],
-    ['takeStep', of, 'case', `input: { caseId: "${of.id}", event: "no_such_step" }`],
-    ['takeStep', draft, 'draft', `input: { caseId: "${draft.id}", event: "no_such_step" }`],
-    ['askApproval', draft, 'draft', `of: { draft: "${draft.id}" }`],
-    [
-      'askApproval',
-      of,
-      'act',
-      `of: { act: { caseId: "${of.id}", kind: "no_such_act", content: {} } }`,
-    ],
-    ['askApproval', proposed, 'proposal id', `of: { proposal: "${proposalOf(who)}" }`],
-    ['transmitRequest', draft, 'draft', `caseId: "${draft.id}"`],
-    [
-      'proposeAct',
-      of,
-      'case',
-      `input: { caseId: "${of.id}", kind: "no_such_act", content: {}, idempotencyKey: "k" }`,
-    ],
-    ['approveAct', proposed, 'proposal id', `proposalId: "${proposalOf(who)}"`],
-    ['rejectAct', proposed, 'proposal id', `proposalId: "${proposalOf(who)}", reason: "No."`],
-    ['assignOfficer', of, 'case', `caseId: "${of.id}", officer: "mex.nobody"`],
-    ['endAssignment', of, 'case', `caseId: "${of.id}", officer: "mex.nobody"`],
-    ['shareCase', of, 'case', `caseId: "${of.id}", officer: "mex.nobody", until: "${OVER}"`],
-    ['breakGlass', of, 'case', `caseId: "${of.id}", reason: "An emergency."`],
-    ['confirmBreakGlass', of, 'glass id', 'id: "no-such-glass"'],
-    ['markAlertSeen', of, 'alert id', `id: "${of.alert}"`],
-  ];
   const observations: Observation[] = [];
-  for (const [verb, about, path, given] of asked) {
+  for (const [verb, about, path, given] of mutationsAbout(world, who, of)) {
     const query = `mutation { ${verb}(${given}) { __typename ... on Denial { code } } }`;
     const { data, errors } = await told(world, who, query);
     const result = data?.[verb] as { readonly code?: string } | undefined;

@@ -14,6 +14,7 @@ import { newConsignment } from '@comity/delivery';
 import { monthOf } from '@comity/law';
 import type { Rows } from '../../apps/node/src/rows.js';
 import type { NodeTx } from '../../apps/node/src/unit-of-work.js';
+import { fullApproval } from './approval.fixture.js';
 import { fullPeopleRows } from './people-rows.fixture.js';
 import { bareSealedRows, fullSealedRows } from './sealed-rows.fixture.js';
 
@@ -26,15 +27,7 @@ const HASH = 'a'.repeat(43) as ActHash;
 /** Every byte there is. */
 const BYTES: Bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 const TEXT = 'Señal "única"\n\u2028 ñ';
-const APPROVAL = {
-  officer: DRAFTER,
-  acts: [HASH],
-  nonce: 'n'.repeat(43),
-  key: { crv: 'Ed25519', kty: 'OKP', x: 'x'.repeat(43) },
-  authenticatorData: 'YQ',
-  clientDataJSON: 'Yg',
-  signature: 'Yw',
-} as const;
+const APPROVAL = fullApproval(DRAFTER, HASH);
 const FILLED = { AT, CASE, DRAFTER, HASH, BYTES, TEXT };
 
 /** The names of a node's tables. */

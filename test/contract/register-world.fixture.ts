@@ -40,6 +40,8 @@ import { MemoryLists } from '../../apps/directory/src/trust-list/memory-lists.js
 import { AuditTrail } from '../../apps/node/src/audit/append-entry.js';
 import { Network } from '../../apps/node/src/members/network.js';
 import { NodeError } from '../../apps/node/src/node.errors.js';
+import { ApproveByPasskey } from '../../apps/node/src/people/approve-by-passkey.js';
+import { RelyingParty } from '../../apps/node/src/people/relying-party.js';
 import { DecideCorrection } from '../../apps/node/src/register/decide-correction.js';
 import { DraftCorrection } from '../../apps/node/src/register/draft-correction.js';
 import type { PrimaryAnswer, RegisterPrimary } from '../../apps/node/src/register/ports.js';
@@ -185,15 +187,20 @@ export class RegisterWorld {
     unitOfWork: UnitOfWork,
     primary: RegisterPrimary = this.primary,
     signers?: readonly Signer[],
+    approveBy: 'passkey' | 'names' = 'names',
   ) {
     const { clock, network } = this;
     const audit = new AuditTrail(network.self, systemEntropy);
     const shared = { state: GTM, unitOfWork, audit, clock, entropy: systemEntropy, network };
+    const party = new RelyingParty('https://gt.example', GTM);
+    const approvals = new ApproveByPasskey({ ...shared, party, approvals: approveBy });
     return {
+      approvals,
       draft: new DraftCorrection(shared),
       decide: new DecideCorrection({
         ...shared,
         signers: signers ?? this.#keys.gtm.signers,
+        approvals,
         onApproved: () => undefined,
       }),
       send: new SendCorrections({ ...shared, primary }),

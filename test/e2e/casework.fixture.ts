@@ -139,7 +139,8 @@ export const decide = async (
 };
 
 /** What is approved, as `askApproval` is told. */
-export type Approved = { draft: string } | { proposal: string } | { act: object };
+export type Approved =
+  { draft: string } | { proposal: string } | { act: object } | { digest: string };
 
 /** What a node asks the passkey of `role`, over the hash of exactly what is approved. */
 export const askApproval = async (
@@ -155,6 +156,14 @@ export const askApproval = async (
   if (!asked.options) throw new Error(`not asked: ${String(asked.code)}`);
   return asked.options;
 };
+
+/** The same where the node asks for one, to go with what is asked of it. */
+export const assertionIfAsked = async (
+  node: NodeUnderTest,
+  role: string,
+  of: Approved,
+): Promise<{ assertion?: SoftAnswer }> =>
+  node.approvals === 'passkey' ? { assertion: await assertionOf(node, role, of) } : {};
 
 /** What the passkey of `role` answers, or of another who is to answer in that place. */
 export const assertionOf = async (
@@ -190,8 +199,11 @@ export const approvedCase = async (node: NodeUnderTest): Promise<string> => {
 export const approve = async (node: NodeUnderTest, caseId: string): Promise<void> => {
   const { findings } = await seen(node, caseId);
   const reasons = Object.fromEntries(findings.map(({ rule }) => [rule, 'Checked by telephone.']));
-  await takeStep(node, 'drafter', { caseId, event: 'submit', reasons });
-  const { code } = await takeStep(node, 'approver', { caseId, event: 'approve' });
+  const draft = { draft: caseId };
+  const submitted = await assertionIfAsked(node, 'drafter', draft);
+  await takeStep(node, 'drafter', { caseId, event: 'submit', reasons, ...submitted });
+  const approved = await assertionIfAsked(node, 'approver', draft);
+  const { code } = await takeStep(node, 'approver', { caseId, event: 'approve', ...approved });
   if (code) throw new Error(`not approved: ${code}`);
 };
 

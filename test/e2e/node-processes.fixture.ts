@@ -115,6 +115,7 @@ const startProcess = async (
     url,
     pid: child.pid ?? 0,
     printed: () => printed,
+    approvals: 'names',
     passkeyOf: (name) => {
       throw new Error(`${name} approves by being signed in`);
     },

@@ -58,3 +58,13 @@ export const officersOf = (
     const officer = { id: idOf(state, role), name: `Fictitious ${role}`, roles };
     return held ? { ...officer, passkey: { credentialId, publicKey } } : officer;
   });
+
+/** The passkey of whoever has that name. */
+export const passkeyIn = (
+  passkeys: ReadonlyMap<string, SoftPasskey>,
+  role: string,
+): SoftPasskey => {
+  const passkey = passkeys.get(role);
+  if (!passkey) throw new Error(`there is no ${role}`);
+  return passkey;
+};

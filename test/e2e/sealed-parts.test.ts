@@ -8,7 +8,9 @@ import {
   ask,
   attach,
   confirm,
+  confirmAlone,
   confirmKey,
+  confirmKeyAlone,
   keyholder,
   known,
   opened,
@@ -72,6 +74,7 @@ const eventsAbout = (node: NodeUnderTest, event: string): number =>
 
 beforeAll(async () => {
   network = await startNodes(['GTM', 'MEX'], BASE_PORT, {
+    approvals: 'passkey',
     officers: { examiner: ['examiner'], second: ['intake', 'examiner'], outsider: ['drafter'] },
   });
   [gtm, mex] = ['GTM', 'MEX'].map((code) => network.nodes.get(code)) as [
@@ -104,6 +107,7 @@ describe('a key that an officer registers', () => {
       await until(async () => (await targetsAt(gtm, 'MEX')).some((one) => one.kid === later));
       expect((await targetsAt(gtm, 'MEX')).map((one) => one.kid)).not.toContain(kid);
 
+      expect((await confirmKeyAlone(mex, 'both', kid)).code).toBe('APPROVAL_NEEDED');
       expect(await confirmKey(mex, 'both', kid)).toMatchObject({ __typename: 'SealingKey' });
       await until(async () => (await targetsAt(gtm, 'MEX')).some((one) => one.kid === kid));
 
@@ -150,6 +154,8 @@ describe('a sealed part', () => {
         code: 'RELEASE_UNKNOWN',
       });
       expect(await ask(first, part)).toMatchObject({ code: 'PART_NOT_RELEASED' });
+      const alone = await confirmAlone(mex, 'second', proposed.id ?? '');
+      expect(alone.code).toBe('APPROVAL_NEEDED');
       expect(await confirm(mex, 'second', proposed.id ?? '')).toMatchObject({
         __typename: 'SealedRelease',
       });

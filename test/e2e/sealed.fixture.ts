@@ -11,7 +11,7 @@ import {
   type OfficerKey,
   type OfficerPublicKey,
 } from '@comity/sealed';
-import type { Result } from './casework.fixture.js';
+import { assertionIfAsked, type Result } from './casework.fixture.js';
 import { until } from './trace.fixture.js';
 import type { NodeUnderTest } from './two-nodes.fixture.js';
 
@@ -29,11 +29,18 @@ const act = async <T = Result>(
   node: NodeUnderTest,
   role: string,
   [field, args]: readonly [string, string],
-  fields = '... on Denial { code }',
+  { fields = '... on Denial { code }', assertion }: Acting = {},
 ): Promise<T> => {
-  const query = `mutation { ${field}(${args}) { __typename ${fields} } }`;
-  return (await node.ask<Record<string, T>>(role, query))[field] as T;
+  const [names, more] = assertion ? ['($assertion: Json)', ', assertion: $assertion'] : ['', ''];
+  const query = `mutation ${names} { ${field}(${args}${more}) { __typename ${fields} } }`;
+  const variables = assertion ? { assertion } : {};
+  return (await node.ask<Record<string, T>>(role, query, variables))[field] as T;
 };
+
+interface Acting {
+  readonly fields?: string;
+  readonly assertion?: object;
+}
 
 /** Registers a new key of `role`'s. */
 export const registered = async (node: NodeUnderTest, role: string): Promise<Keyholder> => {
@@ -45,7 +52,35 @@ export const registered = async (node: NodeUnderTest, role: string): Promise<Key
   return { node, role, key, id: `${node.state.toLowerCase()}.${role}` };
 };
 
-export const confirmKey = (node: NodeUnderTest, role: string, kid: string): Promise<Result> =>
+/** The digest of what `role` is asked to confirm of a key; undefined where it waits not for him. */
+const keyDigest = async (
+  node: NodeUnderTest,
+  role: string,
+  kid: string,
+): Promise<string | undefined> => {
+  interface Shown {
+    readonly waitingSealingKeys: readonly { readonly kid: string; readonly digest: string }[];
+  }
+  const { waitingSealingKeys } = await node.ask<Shown>(
+    role,
+    '{ waitingSealingKeys { kid digest } }',
+  );
+  return waitingSealingKeys.find((one) => one.kid === kid)?.digest;
+};
+
+/** Confirms by passkey where the node asks for one. */
+export const confirmKey = async (
+  node: NodeUnderTest,
+  role: string,
+  kid: string,
+): Promise<Result> => {
+  const digest = await keyDigest(node, role, kid);
+  const given = digest === undefined ? {} : await assertionIfAsked(node, role, { digest });
+  return act(node, role, ['confirmSealingKey', `kid: "${kid}"`], given);
+};
+
+/** Tries without any passkey. */
+export const confirmKeyAlone = (node: NodeUnderTest, role: string, kid: string): Promise<Result> =>
   act(node, role, ['confirmSealingKey', `kid: "${kid}"`]);
 
 export const revokeKey = (node: NodeUnderTest, role: string, kid: string): Promise<Result> =>
@@ -120,15 +155,31 @@ export const attach = async (
   return (await response.json()) as { readonly id?: string; readonly code?: string };
 };
 
-export const propose = (node: NodeUnderTest, role: string, part: string, officer: string) =>
-  act(
-    node,
-    role,
-    ['proposeRelease', `part: "${part}", officer: "${officer}"`],
-    '... on SealedRelease { id digest } ... on Denial { code }',
-  );
+/** What waits to be confirmed, by the id of its proposal. */
+const digests = new Map<string, string>();
 
-export const confirm = (node: NodeUnderTest, role: string, id: string): Promise<Result> =>
+export const propose = async (
+  node: NodeUnderTest,
+  role: string,
+  part: string,
+  officer: string,
+): Promise<Result> => {
+  const given = ['proposeRelease', `part: "${part}", officer: "${officer}"`] as const;
+  const fields = '... on SealedRelease { id digest } ... on Denial { code }';
+  const proposed = await act<Result & { readonly digest?: string }>(node, role, given, { fields });
+  if (proposed.id && proposed.digest) digests.set(proposed.id, proposed.digest);
+  return proposed;
+};
+
+/** Confirms by passkey where the node asks for one. */
+export const confirm = async (node: NodeUnderTest, role: string, id: string): Promise<Result> => {
+  const digest = digests.get(id) ?? '';
+  const given = await assertionIfAsked(node, role, { digest });
+  return act(node, role, ['confirmRelease', `id: "${id}"`], given);
+};
+
+/** Tries without any passkey. */
+export const confirmAlone = (node: NodeUnderTest, role: string, id: string): Promise<Result> =>
   act(node, role, ['confirmRelease', `id: "${id}"`]);
 
 /** Releases a part to an officer, on the word of `first` and `second`. */
@@ -161,7 +212,7 @@ export const ask = (
     node,
     role,
     ['openSealedPart', `part: "${part}", reason: ${JSON.stringify(reason)}`],
-    '... on ServedPart { bytes caseId sender } ... on Denial { code }',
+    { fields: '... on ServedPart { bytes caseId sender } ... on Denial { code }' },
   );
 
 /** Has a part served, and opens it with the officer's key, as his device does. */

@@ -30,7 +30,7 @@ import {
 import { IdentityIssuer } from '@comity/platform/identity';
 import type { SoftPasskey } from '@comity/testkit';
 import { readMember, type TrustList } from '@comity/trust';
-import { idOf, officersOf, passkeysOf, rolesOf } from './officers.fixture.js';
+import { idOf, officersOf, passkeyIn, passkeysOf, rolesOf } from './officers.fixture.js';
 import { startDirectories, type Directories } from './directory.fixture.js';
 import { serveMirror, signedBy, type Mirror } from './mirror.fixture.js';
 
@@ -57,6 +57,8 @@ export interface NodeUnderTest {
   readonly url: string;
   /** Asks the node's own graph as one of its officers. */
   ask<T>(officer: string, query: string, variables?: object): Promise<T>;
+  /** By what its officers approve. */
+  readonly approvals: 'passkey' | 'names';
   /** The passkey of one of its officers. */
   passkeyOf(officer: string): SoftPasskey;
   /** The Authorization header of one of its officers. */
@@ -247,11 +249,8 @@ const startNode = async (plan: NodePlan): Promise<NodeUnderTest> => {
     get url() {
       return holder.url;
     },
-    passkeyOf: (role) => {
-      const passkey = passkeys.get(role);
-      if (!passkey) throw new Error(`${state} has no ${role}`);
-      return passkey;
-    },
+    approvals: plan.approvals,
+    passkeyOf: (role) => passkeyIn(passkeys, role),
     bearer,
     call,
     ask: async <T>(role: string, query: string, variables = {}) => {

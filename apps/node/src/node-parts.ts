@@ -48,7 +48,7 @@ import { AttachPart, type AttachPartParts } from './sealed/attach-part.js';
 import { OpenPart, type OpenPartParts } from './sealed/open-part.js';
 import { PublishTargets, type PublishTargetsParts } from './sealed/publish-targets.js';
 import { ReadParts } from './sealed/read-parts.js';
-import { ReleasePart } from './sealed/release-part.js';
+import { ReleasePart, type ReleasePartParts } from './sealed/release-part.js';
 import { SealingKeys } from './sealed/sealing-keys.js';
 import { SettleParts } from './sealed/settle-parts.js';
 import { WithdrawPart } from './sealed/withdraw-part.js';
@@ -168,12 +168,12 @@ export const buildParts = (world: NodeWorld) => {
       onDispatch,
       onError: world.onError,
     }),
-    ...registerParts(world, shared),
-    ...sealedParts(world, { ...shared, takeInFile }),
+    ...registerParts(world, { ...shared, approvals }),
+    ...sealedParts(world, { ...shared, takeInFile, approvals }),
     staffCase: new StaffCase(unitOfWork, audit, clock),
     coverOfficer: new CoverOfficer(shared),
     breakGlass: new BreakGlass(shared),
-    ...peopleParts({ ...world, audit, party }),
+    ...peopleParts({ ...world, audit, party, approvals }),
   };
 };
 
@@ -185,12 +185,18 @@ const caseworkParts = (parts: TransmitRequestParts & ProposeActParts) => ({
   proposeAct: new ProposeAct(parts),
 });
 
+interface AdmittingParts {
+  readonly audit: AuditTrail;
+  readonly party: RelyingParty;
+  readonly approvals: ApproveByPasskey;
+}
+
 /** What lets people in. */
 const peopleParts = ({
   publicUrl,
   state,
   ...parts
-}: NodeWorld & { readonly audit: AuditTrail; readonly party: RelyingParty }) => {
+}: Omit<NodeWorld, 'approvals'> & AdmittingParts) => {
   const { unitOfWork, audit, clock, entropy } = parts;
   const administration = { ...parts, publicUrl, state };
   return {
@@ -212,7 +218,10 @@ const peopleParts = ({
 /** What corrects this State's rows of the register. */
 const registerParts = (
   { state, unitOfWork, keys, primary, onCorrection: onApproved }: NodeWorld,
-  shared: Omit<DraftCorrectionParts, 'state'> & { readonly network: Network },
+  shared: Omit<DraftCorrectionParts, 'state'> & {
+    readonly network: Network;
+    readonly approvals: ApproveByPasskey;
+  },
 ) => ({
   readCorrections: new ReadCorrections(unitOfWork, state),
   draftCorrection: new DraftCorrection({ ...shared, state }),
@@ -224,13 +233,13 @@ const registerParts = (
 const sealedParts = (
   { state, unitOfWork, keys, onDispatch, onError }: NodeWorld,
   shared: Omit<
-    PublishTargetsParts & OpenPartParts & AttachPartParts,
+    PublishTargetsParts & OpenPartParts & AttachPartParts & ReleasePartParts,
     'state' | 'signers' | 'onDispatch' | 'onError'
   >,
 ) => {
   const parts = { ...shared, state, onDispatch };
   return {
-    sealingKeys: new SealingKeys(unitOfWork, shared.audit, shared.clock),
+    sealingKeys: new SealingKeys({ ...parts, unitOfWork }),
     publishTargets: new PublishTargets({ ...parts, signers: keys.signers, onError }),
     attachPart: new AttachPart(parts),
     openPart: new OpenPart(parts),

@@ -51,10 +51,11 @@ export class ActApprovalsResolver {
 }
 
 /** The one thing that is named; undefined for none or several. */
-const toApprove = ({ draft, act, proposal }: ToApproveInput): ToApprove | undefined => {
+const toApprove = ({ draft, act, proposal, digest }: ToApproveInput): ToApprove | undefined => {
   const named: ToApprove[] = [];
   if (draft) named.push({ draft: draft as CaseId });
   if (proposal) named.push({ proposal });
+  if (digest) named.push({ digest });
   if (act) {
     const { caseId, kind, content, fileIds } = act;
     named.push({ act: { caseId: caseId as CaseId, kind, content, fileIds: fileIds ?? [] } });

@@ -14,9 +14,13 @@ import { readDraft } from './draft.js';
 import { decidable } from './pending-proposal.js';
 import { readStanding } from './standing.js';
 
-/** What is about to be approved: the draft of a case, an act to be proposed, or a proposal. */
+/** What is about to be approved: a draft, an act to be proposed, a proposal; or else a digest. */
 export type ToApprove =
-  { readonly draft: CaseId } | { readonly act: ActToPropose } | { readonly proposal: string };
+  | { readonly draft: CaseId }
+  | { readonly act: ActToPropose }
+  | { readonly proposal: string }
+  /** As the list of what waits shows it; whoever confirms that compares. */
+  | { readonly digest: string };
 
 export interface ActToPropose {
   readonly caseId: CaseId;
@@ -57,6 +61,7 @@ export class AskApproval {
   }
 
   #digests(tx: NodeTx, by: Officer, of: ToApprove): Digests {
+    if ('digest' in of) return Promise.resolve(done([of.digest]));
     if ('draft' in of) return this.#ofDraft(tx, by, of.draft);
     return 'act' in of ? this.#ofAct(tx, by, of.act) : this.#ofProposal(tx, by, of.proposal);
   }

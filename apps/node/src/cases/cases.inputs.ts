@@ -23,6 +23,8 @@ const LINE_CHARS_MAX = 500;
 const FILES_PER_ACT_MAX = 256;
 const PASSKEY_ID_CHARS_MAX = 1_364;
 const ACCOUNT_CHARS_MAX = 255;
+/** SHA-256 in base64url. */
+const DIGEST = /^[A-Za-z0-9_-]{43}$/;
 const CASE_ID = /^[A-Z0-9-]{1,64}$/;
 
 /** Passes text that is not too long: an id, a note. */
@@ -144,4 +146,5 @@ export class ToApproveInput {
   @IsOptional() @Matches(CASE_ID) draft?: string | null;
   @IsOptional() @ValidateNested() @Type(() => ActInput) act?: ActInput | null;
   @IsOptional() @IsString() @MaxLength(WORD_CHARS_MAX) proposal?: string | null;
+  @IsOptional() @Matches(DIGEST) digest?: string | null;
 }

@@ -1,10 +1,22 @@
 /** Two administrators let an officer in by an account at the State's own identity provider. */
 
-import { denied, done, HOUR_MS, plus } from '@comity/kernel';
-import type { Instant, OfficerId, Outcome } from '@comity/kernel';
+import { createHash } from 'node:crypto';
+import type { Approval } from '@comity/envelope';
+import {
+  canonicalize,
+  denied,
+  done,
+  HOUR_MS,
+  plus,
+  toBase64url,
+  toIso,
+  utf8,
+} from '@comity/kernel';
+import type { Instant, OfficerId, Outcome, StateCode } from '@comity/kernel';
 import { checkOfficer, type LawDenialCode, type Officer } from '@comity/law';
 import type { NodeTx } from '../unit-of-work.js';
 import { denyAdministrator, type AdministrationParts } from './administration.js';
+import { inTrail } from './approve-by-passkey.js';
 import { isAccount, linkOf, shownInTrail, type Account } from './account.js';
 import type { SignInDenialCode } from './people.denials.js';
 import type { AccountLinkRow } from './ports.js';
@@ -12,6 +24,8 @@ import type { AccountLinkRow } from './ports.js';
 /** How long a link waits for its second administrator. */
 const ASKED_LIFE_MS = 4 * HOUR_MS;
 const ADMINISTRATOR = 'node_admin';
+/** Grows by one whenever the form of what is confirmed changes. */
+const FORM = 'comity-administration/1';
 
 type Denials = SignInDenialCode | LawDenialCode;
 
@@ -77,11 +91,12 @@ export class AccountLinks {
    *
    * Denies OFFICER_ROLE_MISSING and OFFICER_OF_OTHER_STATE to who is no administrator here,
    * ACCOUNT_LINK_UNKNOWN, ACCOUNT_LINK_BY_OTHERS to who asked and to whom it is about,
-   * OFFICER_UNKNOWN, ACCOUNT_LINKED.
+   * OFFICER_UNKNOWN, ACCOUNT_LINKED, and as `ApproveByPasskey` by the link's digest.
    */
-  confirm({ by, link }: LinkCommand): Promise<Outcome<AccountLinkRow, Denials>> {
-    const { unitOfWork, audit, clock } = this.#parts;
+  async confirm({ by, link, assertion }: ConfirmLink): Promise<Outcome<AccountLinkRow, Denials>> {
+    const { unitOfWork, audit, clock, state, approvals } = this.#parts;
     const at = clock.now();
+    const answered = await approvals.read(assertion);
     return unitOfWork.write(async (tx) => {
       const row = await tx.accountLinks.get({ id: link });
       const event = 'account.link-denied';
@@ -94,9 +109,12 @@ export class AccountLinks {
       if (own) return deny({ code: 'ACCOUNT_LINK_BY_OTHERS', detail: {} });
       const free = await mayBeLinked(tx, row);
       if (!free.ok) return deny(free.denial);
+      const acts = [linkDigest(state, row)];
+      const approved = await approvals.take(tx, answered, { by, acts, at });
+      if (!approved.ok) return deny(approved.denial);
       const confirmed = { confirmedBy: by.id, confirmedAt: at };
       await tx.accountLinks.update({ id: link }, confirmed);
-      await this.#record(tx, at, { event: 'account.linked', by, row });
+      await this.#record(tx, at, { event: 'account.linked', by, row, approval: approved.value });
       return done({ ...row, ...confirmed });
     });
   }
@@ -131,11 +149,35 @@ export class AccountLinks {
   async #record(
     tx: NodeTx,
     at: Instant,
-    { event, by, row }: { readonly event: string; by: Officer; row: AccountLinkRow },
+    { event, by, row, approval = null }: Recorded,
   ): Promise<void> {
-    const detail = { link: row.id, askedBy: row.askedBy, account: shownInTrail(row) };
+    const shown = { link: row.id, askedBy: row.askedBy, account: shownInTrail(row) };
+    const detail = { ...shown, ...inTrail(approval) };
     await this.#parts.audit.append(tx, at, { event, actor: by.id, subject: row.officer, detail });
   }
+}
+
+/**
+ * SHA-256 in base64url over the canonical JSON of the link: whoever confirms the digest confirms
+ * that this account signs this officer in.
+ */
+export const linkDigest = (state: StateCode, link: AccountLinkRow): string => {
+  const { id, officer, issuer, subject, askedBy, expiresAt } = link;
+  const said = { form: FORM, state, id, kind: 'link_account', officer, issuer, subject, askedBy };
+  const text = canonicalize({ ...said, expiresAt: toIso(expiresAt) });
+  return toBase64url(createHash('sha256').update(utf8(text)).digest());
+};
+
+interface ConfirmLink extends LinkCommand {
+  /** What the administrator's passkey answered for the link's digest; anything at all. */
+  readonly assertion?: unknown;
+}
+
+interface Recorded {
+  readonly event: string;
+  readonly by: Officer;
+  readonly row: AccountLinkRow;
+  readonly approval?: Approval | null;
 }
 
 interface LinkCommand {

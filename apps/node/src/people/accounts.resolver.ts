@@ -1,17 +1,26 @@
 /** Translates: which accounts of the State's own identity provider sign whom in. */
 
 import { Inject } from '@nestjs/common';
-import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Denial, OfficerId, Outcome } from '@comity/kernel';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Denial, OfficerId, Outcome, StateCode } from '@comity/kernel';
 import { officerOf } from '@comity/law';
 import { Actor } from '@comity/platform/identity';
 import { anAccountText, anId } from '../cases/cases.inputs.js';
-import { AccountLinks } from './account-links.js';
+import { NODE_STATE } from '../tokens.js';
+import { AccountLinks, linkDigest } from './account-links.js';
 import type { AccountLinkRow } from './ports.js';
 
 @Resolver('AccountLink')
 export class AccountsResolver {
-  constructor(@Inject(AccountLinks) private readonly links: AccountLinks) {}
+  constructor(
+    @Inject(AccountLinks) private readonly links: AccountLinks,
+    @Inject(NODE_STATE) private readonly state: StateCode,
+  ) {}
+
+  @ResolveField('digest')
+  digest(@Parent() link: AccountLinkRow): string {
+    return linkDigest(this.state, link);
+  }
 
   @Query('accountLinks')
   accountLinks(@Actor() actor: Actor): Promise<readonly AccountLinkRow[]> {
@@ -32,9 +41,10 @@ export class AccountsResolver {
   @Mutation('confirmAccountLink')
   async confirm(
     @Args('link', anId('link')) link: string,
+    @Args('assertion') assertion: unknown,
     @Actor() actor: Actor,
   ): Promise<AccountLinkRow | Denial> {
-    return shown(await this.links.confirm({ by: officerOf(actor), link }));
+    return shown(await this.links.confirm({ by: officerOf(actor), link, assertion }));
   }
 
   @Mutation('endAccountLink')

@@ -13,6 +13,7 @@ import type {
 import { checkOfficer, type LawDenialCode, type Officer } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
+import type { ApproveByPasskey } from './approve-by-passkey.js';
 import { administers } from './officer-change.js';
 
 /** How long what one administrator proposed waits for a second. */
@@ -28,6 +29,8 @@ export interface AdministrationParts {
   readonly entropy: Entropy;
   /** Where people of this State reach its gateway. */
   readonly publicUrl: string;
+  /** By what the second administrator confirms. */
+  readonly approvals: ApproveByPasskey;
 }
 
 interface Asked {

@@ -9,6 +9,7 @@ import {
   parseCanonical,
   toBase64url,
   type Instant,
+  type Json,
   type Outcome,
   type StateCode,
 } from '@comity/kernel';
@@ -32,7 +33,7 @@ export interface ApprovalParts extends PasskeyParts {
 /** What an officer is about to approve, and when. */
 export interface Approving {
   readonly by: Officer;
-  /** Digests of the acts as they stand now (PROTOCOL 8.6). */
+  /** Digests of the acts as they stand now (PROTOCOL 8.6), or of what else a second confirms. */
   readonly acts: readonly string[];
   readonly at: Instant;
 }
@@ -48,7 +49,7 @@ export class ApproveByPasskey {
 
   /** Whether nobody approves here without a passkey. */
   get required(): boolean {
-    return this.#parts.approvals === 'passkey';
+    return this.#parts.approvals !== 'names';
   }
 
   /** What a browser is asked by `by`, who is to approve `acts`; good once and for five minutes. */
@@ -113,6 +114,10 @@ const approvalOf = ({ officer, passkey, challenge, response }: Proven): Approval
     signature: exact(signature),
   };
 };
+
+/** What the audit trail keeps of an approval that goes nowhere else: all that proves it. */
+export const inTrail = (approval: Approval | null): Readonly<Record<string, Json>> =>
+  approval ? { approval: approval as unknown as Json } : {};
 
 /** Browsers may write base64url loosely; what crosses is canonical (PROTOCOL 2.2). */
 const exact = (text: string): string => toBase64url(Buffer.from(text, 'base64url'));

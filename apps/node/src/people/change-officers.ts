@@ -13,6 +13,7 @@ import {
   WAITING_MAX,
   type AdministrationParts,
 } from './administration.js';
+import { inTrail } from './approve-by-passkey.js';
 import { changeDigest, decideChange, inOrder } from './officer-change.js';
 import type { OfficerDenialCode } from './officers.denials.js';
 import type { SignInDenialCode } from './people.denials.js';
@@ -31,6 +32,13 @@ export interface ProposeChangeCommand {
   readonly name?: string;
   /** All roles afterwards. */
   readonly roles?: readonly string[];
+}
+
+export interface ConfirmChangeCommand {
+  readonly by: Officer;
+  readonly id: string;
+  /** What the administrator's passkey answered for the change's digest; anything at all. */
+  readonly assertion?: unknown;
 }
 
 const EVENTS: Readonly<Record<OfficerChangeKind, string>> = {
@@ -95,11 +103,12 @@ export class ChangeOfficers {
    *
    * Denies OFFICER_ROLE_MISSING and OFFICER_OF_OTHER_STATE to who is no administrator here,
    * OFFICER_CHANGE_UNKNOWN also where the proposer is none any more, OFFICER_CHANGE_BY_ANOTHER,
-   * OFFICER_CHANGE_OF_ONESELF, and what `decideChange` does.
+   * OFFICER_CHANGE_OF_ONESELF, what `decideChange` does, and as `ApproveByPasskey` by the digest.
    */
-  confirm({ by, id }: { readonly by: Officer; readonly id: string }): Promise<ChangeOutcome> {
-    const { unitOfWork, audit, clock, state } = this.#parts;
+  async confirm({ by, id, assertion }: ConfirmChangeCommand): Promise<ChangeOutcome> {
+    const { unitOfWork, audit, clock, state, approvals } = this.#parts;
     const at = clock.now();
+    const answered = await approvals.read(assertion);
     return unitOfWork.write(async (tx) => {
       const row = await tx.officerChanges.get({ id });
       const officer = row?.officer ?? 'unknown';
@@ -110,11 +119,14 @@ export class ChangeOfficers {
       const change = allowed.value;
       const decided = await decide(tx, change);
       if (!decided.ok) return deny(decided.denial);
+      const digest = changeDigest(state, change);
+      const approved = await approvals.take(tx, answered, { by, acts: [digest], at });
+      if (!approved.ok) return deny(approved.denial);
       const confirmed = { confirmedBy: by.id, confirmedAt: at };
       await tx.officerChanges.update({ id }, confirmed);
       await make(tx, change, at);
       const { kind, proposedBy, roles } = change;
-      const detail = { change: id, proposedBy, roles, digest: changeDigest(state, change) };
+      const detail = { change: id, proposedBy, roles, digest, ...inTrail(approved.value) };
       await audit.append(tx, at, { event: EVENTS[kind], actor: by.id, subject: officer, detail });
       return done({ ...change, ...confirmed });
     });

@@ -21,9 +21,9 @@ export interface FirstLink extends FirstAdministrator {
 }
 
 export class FirstAdministrators {
-  readonly #parts: AdministrationParts;
+  readonly #parts: Omit<AdministrationParts, 'approvals'>;
 
-  constructor(parts: AdministrationParts) {
+  constructor(parts: Omit<AdministrationParts, 'approvals'>) {
     this.#parts = parts;
   }
 

@@ -65,9 +65,10 @@ export class OfficerChangesResolver {
   @Mutation('confirmOfficerChange')
   async confirm(
     @Args('id', anId('id')) id: string,
+    @Args('assertion') assertion: unknown,
     @Actor() actor: Actor,
   ): Promise<OfficerChangeRow | Denial> {
-    return shown(await this.officers.confirm({ by: officerOf(actor), id }));
+    return shown(await this.officers.confirm({ by: officerOf(actor), id, assertion }));
   }
 }
 

@@ -12,6 +12,7 @@ import { AccountLinks } from './account-links.js';
 import { AddPasskey } from './add-passkey.js';
 import { ChangeOfficers } from './change-officers.js';
 import { EndSessions } from './end-sessions.js';
+import { ApproveByPasskey } from './approve-by-passkey.js';
 import { EnrolPasskey } from './enrol-passkey.js';
 import { FirstAdministrators } from './first-administrators.js';
 import { IssueEnrolmentLink } from './issue-enrolment-link.js';
@@ -42,8 +43,11 @@ export const valueOf = <T>(outcome: Outcome<T>): T => {
   return outcome.value;
 };
 
-/** A node with four officers, and one who is no longer active; or with nobody. */
-export const aDoor = async ({ inhabited = true } = {}) => {
+/** A node with four officers, and one who is no longer active; or with nobody. Confirms by name. */
+export const aDoor = async ({
+  inhabited = true,
+  approveBy = 'names',
+}: { readonly inhabited?: boolean; readonly approveBy?: 'passkey' | 'names' } = {}) => {
   const database = await Database.open({
     url: 'sqlite::memory:',
     tables: [...nodeTables],
@@ -55,7 +59,8 @@ export const aDoor = async ({ inhabited = true } = {}) => {
   const audit = new AuditTrail(nodeIdOf(STATE), systemEntropy);
   const party = new RelyingParty(ORIGIN, STATE);
   const parts = { unitOfWork, audit, clock, entropy: systemEntropy, party };
-  const administration = { ...parts, state: STATE, publicUrl: ORIGIN };
+  const approvals = new ApproveByPasskey({ ...parts, state: STATE, approvals: approveBy });
+  const administration = { ...parts, state: STATE, publicUrl: ORIGIN, approvals };
   const gone = { ...an('gone', 'drafter'), active: false };
   const active = [ana, luis, admin, other].map((one) => ({ ...one, active: true }));
   await unitOfWork.write((tx) =>
@@ -78,6 +83,7 @@ export const aDoor = async ({ inhabited = true } = {}) => {
   };
   return {
     unitOfWork,
+    approvals,
     enrol,
     signIn,
     issue,
@@ -90,6 +96,7 @@ export const aDoor = async ({ inhabited = true } = {}) => {
     byAccount: new SignInByAccount(unitOfWork, audit, clock),
     add: new AddPasskey(parts),
     own: new OwnPasskeys(unitOfWork, audit, clock),
+    now: () => now,
     later: (ms: number) => void (now = plus(now, ms)),
     close: () => database.close(),
     /** A passkey that `officer` enrolled by a link. */
@@ -103,6 +110,14 @@ export const aDoor = async ({ inhabited = true } = {}) => {
     /** Signs in by `passkey`, which lies as told. */
     signInBy: async (passkey: SoftPasskey, lie?: Misbehaviour) =>
       signIn.finish(passkey.get(await signIn.begin(), lie)),
+    /** What each entry of the audit trail opens to. */
+    details: async (): Promise<readonly Readonly<Record<string, unknown>>[]> => {
+      const entries = await unitOfWork.read((tx) => tx.auditEntries.list({}));
+      return entries.map(({ opened }) => {
+        const { d } = opened as { readonly d: { readonly value: string } };
+        return JSON.parse(d.value) as Record<string, unknown>;
+      });
+    },
     /** What was audited, in alphabetical order: some of it at one instant. */
     events: async (): Promise<readonly string[]> => {
       const entries = await unitOfWork.read((tx) => tx.auditEntries.list({}));

@@ -57,9 +57,10 @@ export class PasskeysResolver {
   @Mutation('confirmPasskeyReset')
   async confirm(
     @Args('reset', anId('reset')) reset: string,
+    @Args('assertion') assertion: unknown,
     @Actor() actor: Actor,
   ): Promise<EnrolmentLink | Denial> {
-    return shown(await this.resets.confirm({ by: officerOf(actor), reset }));
+    return shown(await this.resets.confirm({ by: officerOf(actor), reset, assertion }));
   }
 }
 

@@ -11,6 +11,7 @@ import {
   WAITING_MAX,
   type AdministrationParts,
 } from './administration.js';
+import { inTrail } from './approve-by-passkey.js';
 import { changeDigest, resetAsChange } from './officer-change.js';
 import type { SignInDenialCode } from './people.denials.js';
 import type { PasskeyResetRow } from './ports.js';
@@ -77,17 +78,21 @@ export class ResetPasskeys {
    * Denies OFFICER_ROLE_MISSING and OFFICER_OF_OTHER_STATE to who is no administrator here,
    * PASSKEY_RESET_UNKNOWN also where who asked administers no more, PASSKEY_RESET_BY_ANOTHER to who
    * asked, ENROLMENT_FOR_ONESELF,
-   * OFFICER_UNKNOWN.
+   * OFFICER_UNKNOWN, and as `ApproveByPasskey` by the reset's digest.
    */
-  confirm({
+  async confirm({
     by,
     reset,
+    assertion,
   }: {
     readonly by: Officer;
     readonly reset: string;
+    /** What the administrator's passkey answered for the digest; anything at all. */
+    readonly assertion?: unknown;
   }): Promise<Outcome<EnrolmentLink, Denials>> {
-    const { unitOfWork, audit, clock, entropy, publicUrl, state } = this.#parts;
+    const { unitOfWork, audit, clock, entropy, publicUrl, state, approvals } = this.#parts;
     const at = clock.now();
+    const answered = await approvals.read(assertion);
     const token = newLinkToken(entropy);
     return unitOfWork.write(async (tx) => {
       const row = await tx.passkeyResets.get({ id: reset });
@@ -100,11 +105,14 @@ export class ResetPasskeys {
       const asked = allowed.value;
       const known = await tx.officers.get({ id: asked.officer });
       if (known?.active !== true) return deny({ code: 'OFFICER_UNKNOWN', detail: { officer } });
+      const digest = changeDigest(state, resetAsChange(asked));
+      const approved = await approvals.take(tx, answered, { by, acts: [digest], at });
+      if (!approved.ok) return deny(approved.denial);
       await tx.passkeyResets.update({ id: reset }, { confirmedBy: by.id, confirmedAt: at });
       const revoked = await revokeAll(tx, asked.officer, at);
       const link = await addLink(tx, asked.officer, { at, token, publicUrl });
-      const digest = changeDigest(state, resetAsChange(asked));
-      const detail = { reset, askedBy: asked.askedBy, revoked, digest };
+      const { askedBy } = asked;
+      const detail = { reset, askedBy, revoked, digest, ...inTrail(approved.value) };
       await audit.append(tx, at, {
         event: 'passkey.reset',
         actor: by.id,

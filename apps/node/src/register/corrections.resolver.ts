@@ -2,13 +2,14 @@
 
 import { Inject, ValidationPipe } from '@nestjs/common';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Denial, Outcome } from '@comity/kernel';
+import type { Denial, Outcome, StateCode } from '@comity/kernel';
 import { officerOf, type Language } from '@comity/law';
 import { Actor } from '@comity/platform/identity';
 import { anId } from '../cases/cases.inputs.js';
+import { NODE_STATE } from '../tokens.js';
 import { messageOf } from '../denial-messages.js';
 import { DraftRegisterCorrectionInput } from './corrections.inputs.js';
-import { DecideCorrection } from './decide-correction.js';
+import { correctionDigest, DecideCorrection } from './decide-correction.js';
 import { DraftCorrection } from './draft-correction.js';
 import type { CorrectionRow } from './ports.js';
 import { ReadCorrections } from './read-corrections.js';
@@ -23,6 +24,7 @@ export class CorrectionsResolver {
     @Inject(ReadCorrections) private readonly corrections: ReadCorrections,
     @Inject(DraftCorrection) private readonly draftCorrection: DraftCorrection,
     @Inject(DecideCorrection) private readonly decideCorrection: DecideCorrection,
+    @Inject(NODE_STATE) private readonly state: StateCode,
   ) {}
 
   @Query('registerCorrections')
@@ -43,9 +45,10 @@ export class CorrectionsResolver {
   @Mutation('approveRegisterCorrection')
   async approve(
     @Args('id', anId('id')) id: string,
+    @Args('assertion') assertion: unknown,
     @Actor() actor: Actor,
   ): Promise<CorrectionRow | Denial> {
-    return shown(await this.decideCorrection.approve({ by: officerOf(actor), id }));
+    return shown(await this.decideCorrection.approve({ by: officerOf(actor), id, assertion }));
   }
 
   @Mutation('withdrawRegisterCorrection')
@@ -54,6 +57,11 @@ export class CorrectionsResolver {
     @Actor() actor: Actor,
   ): Promise<CorrectionRow | Denial> {
     return shown(await this.decideCorrection.withdraw({ by: officerOf(actor), id }));
+  }
+
+  @ResolveField('digest')
+  digest(@Parent() correction: CorrectionRow): string {
+    return correctionDigest(this.state, correction);
   }
 
   @ResolveField('lastCodeMessage')

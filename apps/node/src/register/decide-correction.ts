@@ -1,14 +1,18 @@
 /** The second officer's word on a drafted correction: approved it is signed and sent, or it is withdrawn. */
 
+import { createHash } from 'node:crypto';
 import {
+  canonicalize,
   denied,
   done,
+  toBase64url,
+  utf8,
   type Clock,
   type Instant,
   type Outcome,
   type StateCode,
 } from '@comity/kernel';
-import type { Signer } from '@comity/envelope';
+import type { Approval, Signer } from '@comity/envelope';
 import {
   decideCorrectionApproval,
   decideCorrectionWithdrawal,
@@ -19,6 +23,8 @@ import {
 } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { Network } from '../members/network.js';
+import { inTrail, type ApproveByPasskey } from '../people/approve-by-passkey.js';
+import type { SignInDenialCode } from '../people/people.denials.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import type { CorrectionRow } from './ports.js';
 import { signCorrection, type SignedCorrection } from './signed-correction.js';
@@ -28,6 +34,20 @@ export interface CorrectionCommand {
   readonly id: string;
 }
 
+export interface ApproveCorrectionCommand extends CorrectionCommand {
+  /** What the officer's passkey answered for the correction's digest; anything at all. */
+  readonly assertion?: unknown;
+}
+
+/** SHA-256 in base64url over what a second officer approves: these rows, on that version. */
+export const correctionDigest = (
+  state: StateCode,
+  { on, rows }: Pick<CorrectionRow, 'on' | 'rows'>,
+): string => {
+  const text = canonicalize({ form: 'comity-correction-approval/1', on, rows, state });
+  return toBase64url(createHash('sha256').update(utf8(text)).digest());
+};
+
 export interface DecideCorrectionParts {
   readonly state: StateCode;
   readonly unitOfWork: UnitOfWork;
@@ -35,11 +55,16 @@ export interface DecideCorrectionParts {
   readonly clock: Clock;
   readonly network: Pick<Network, 'self' | 'directory' | 'list' | 'keysOf'>;
   readonly signers: readonly Signer[];
+  /** By what the second officer approves. */
+  readonly approvals: ApproveByPasskey;
   /** Tells the loop that sends corrections that one is due. */
   readonly onApproved: () => void;
 }
 
-type CorrectionOutcome = Outcome<CorrectionRow, RegisterDenialCode | LawDenialCode>;
+type CorrectionOutcome = Outcome<
+  CorrectionRow,
+  RegisterDenialCode | LawDenialCode | SignInDenialCode
+>;
 
 export class DecideCorrection {
   readonly #parts: DecideCorrectionParts;
@@ -52,16 +77,18 @@ export class DecideCorrection {
    * Signs what was drafted with every signing key that the list in force gives this node, and keeps
    * the exact bytes to be sent. Asked again by the same officer it answers with what became of it.
    *
-   * Denies as `decideCorrectionApproval`, CORRECTION_UNKNOWN, CORRECTION_KEYS_MISSING; then nothing
-   * changes, and one audit entry tells of it.
+   * Denies as `decideCorrectionApproval`, CORRECTION_UNKNOWN, CORRECTION_KEYS_MISSING, and as
+   * `ApproveByPasskey` by the correction's digest; then nothing changes, and the audit trail tells
+   * of it.
    *
    * @throws {NodeError} TRUST_LIST_EXPIRED: nothing was stored
    */
-  async approve({ by, id }: CorrectionCommand): Promise<CorrectionOutcome> {
-    const { unitOfWork, clock, onApproved } = this.#parts;
+  async approve({ by, id, assertion }: ApproveCorrectionCommand): Promise<CorrectionOutcome> {
+    const { unitOfWork, clock, onApproved, approvals, state } = this.#parts;
     const at = clock.now();
     const asked = await unitOfWork.read((tx) => this.#approvable(tx, by, id));
     if (asked.ok && asked.value.status !== 'drafted') return asked;
+    const answered = await approvals.read(assertion);
     // Signing takes time and so comes before the transaction that stores what was signed.
     const signed = asked.ok ? await this.#sign(asked.value, at) : asked;
     const told = { event: 'correction.approve-denied', by, id, at };
@@ -70,9 +97,12 @@ export class DecideCorrection {
       // Another officer may have decided meanwhile, or the register have moved.
       const now = await this.#approvable(tx, by, id);
       if (!now.ok) return this.#deny(tx, now.denial, told);
-      return now.value.status === 'drafted'
-        ? this.#keep(tx, now.value, { ...signed.value, by, at })
-        : now;
+      if (now.value.status !== 'drafted') return now;
+      const acts = [correctionDigest(state, now.value)];
+      const approved = await approvals.take(tx, answered, { by, acts, at });
+      if (!approved.ok) return this.#deny(tx, approved.denial, told);
+      const approval = approved.value;
+      return this.#keep(tx, now.value, { ...signed.value, by, at, approval });
     });
     if (outcome.ok) onApproved();
     return outcome;
@@ -130,7 +160,7 @@ export class DecideCorrection {
   async #keep(
     tx: NodeTx,
     row: CorrectionRow,
-    { signed, sha256, by, at }: SignedCorrection & { readonly by: Officer; readonly at: Instant },
+    { signed, sha256, by, at, approval }: Approved,
   ): Promise<CorrectionOutcome> {
     const decided = { status: 'sending', decidedBy: by.id, decidedAt: at } as const;
     const patch = { ...decided, signed, sha256, nextAt: at };
@@ -139,7 +169,7 @@ export class DecideCorrection {
       event: 'correction.approved',
       actor: by.id,
       subject: row.id,
-      detail: { draftedBy: row.draftedBy, on: row.on, sha256 },
+      detail: { draftedBy: row.draftedBy, on: row.on, sha256, ...inTrail(approval) },
     });
     return done({ ...row, ...patch });
   }
@@ -158,6 +188,12 @@ export class DecideCorrection {
     });
     return { ok: false, denial };
   }
+}
+
+interface Approved extends SignedCorrection {
+  readonly by: Officer;
+  readonly at: Instant;
+  readonly approval: Approval | null;
 }
 
 interface Denied extends CorrectionCommand {

@@ -14,20 +14,30 @@ import {
   type Outcome,
 } from '@comity/kernel';
 import type { LawDenialCode, Officer } from '@comity/law';
+import type { Approval } from '@comity/envelope';
 import type { AuditTrail } from '../audit/append-entry.js';
 import { mayOnCase } from '../people/access.js';
+import { inTrail, type ApproveByPasskey } from '../people/approve-by-passkey.js';
+import type { SignInDenialCode } from '../people/people.denials.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import { findPart, isNamed, isOver, type FoundPart } from './part-access.js';
 import type { ReleaseRow } from './ports.js';
 import type { SealedDenialCode } from './sealed.denials.js';
 
-type ReleaseOutcome = Outcome<ReleaseRow, SealedDenialCode | LawDenialCode>;
+type ReleaseOutcome = Outcome<Released, SealedDenialCode | LawDenialCode | SignInDenialCode>;
+
+/** A release, with the approval by which it was just confirmed. */
+interface Released extends ReleaseRow {
+  readonly approval?: Approval | null;
+}
 
 export interface ReleasePartParts {
   readonly unitOfWork: UnitOfWork;
   readonly audit: AuditTrail;
   readonly clock: Clock;
   readonly entropy: Entropy;
+  /** By what the second officer confirms. */
+  readonly approvals: ApproveByPasskey;
 }
 
 export class ReleasePart {
@@ -68,9 +78,13 @@ export class ReleasePart {
 
   /**
    * The second officer's word: another whom the part names, or one who answers for the case.
-   * Denies RELEASE_UNKNOWN, RELEASE_NEEDS_TWO to who proposed it and to whom it is for, PART_ERASED.
+   * Denies RELEASE_UNKNOWN, RELEASE_NEEDS_TWO to who proposed it and to whom it is for, PART_ERASED,
+   * and as `ApproveByPasskey` by the release's digest.
+   *
+   * @param assertion what the officer's passkey answered for that digest; anything at all
    */
-  confirm(by: Officer, id: string): Promise<ReleaseOutcome> {
+  async confirm(by: Officer, id: string, assertion?: unknown): Promise<ReleaseOutcome> {
+    const answered = await this.#parts.approvals.read(assertion);
     return this.#record('sealed.released', by, id, async (tx, now) => {
       const row = await tx.releases.get({ id, confirmedAt: null });
       const found = row && (await findPart(tx, { by, id: row.part, now }));
@@ -79,10 +93,12 @@ export class ReleasePart {
       }
       if ([row.proposedBy, row.officer].includes(by.id)) return denied('RELEASE_NEEDS_TWO');
       if (isOver(found.part)) return denied('PART_ERASED');
-      // The one place where both officers' passkeys will have to have signed `digest`.
+      const acts = [row.digest];
+      const approved = await this.#parts.approvals.take(tx, answered, { by, acts, at: now });
+      if (!approved.ok) return approved;
       const confirmed = { confirmedBy: by.id, confirmedAt: now };
       await tx.releases.update({ id }, confirmed);
-      return done({ ...row, ...confirmed });
+      return done({ ...row, ...confirmed, approval: approved.value });
     });
   }
 
@@ -103,7 +119,11 @@ export class ReleasePart {
         subject,
         ...(about && { caseId: about.caseId }),
         detail: outcome.ok
-          ? { officer: outcome.value.officer, digest: outcome.value.digest }
+          ? {
+              officer: outcome.value.officer,
+              digest: outcome.value.digest,
+              ...inTrail(outcome.value.approval ?? null),
+            }
           : { code: outcome.denial.code },
       });
       return outcome;

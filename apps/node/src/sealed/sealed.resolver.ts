@@ -55,9 +55,10 @@ export class SealingKeysResolver {
   @Mutation('confirmSealingKey')
   async confirm(
     @Args('kid', anId('kid')) kid: string,
+    @Args('assertion') assertion: unknown,
     @Actor() actor: Actor,
   ): Promise<SealingKeyRow | Denial> {
-    return withoutWrapped(await this.keys.confirm(officerOf(actor), kid));
+    return withoutWrapped(await this.keys.confirm(officerOf(actor), kid, assertion));
   }
 
   @Mutation('revokeSealingKey')
@@ -90,9 +91,10 @@ export class SealedPartsResolver {
   @Mutation('confirmRelease')
   async confirm(
     @Args('id', anId('id')) id: string,
+    @Args('assertion') assertion: unknown,
     @Actor() actor: Actor,
   ): Promise<ReleaseRow | Denial> {
-    return shown(await this.release.confirm(officerOf(actor), id));
+    return shown(await this.release.confirm(officerOf(actor), id, assertion));
   }
 
   @Mutation('openSealedPart')

@@ -8,6 +8,8 @@ import { Database } from '@comity/platform/database';
 import { newOfficerKey, wrapWithPrf } from '@comity/sealed';
 import { AuditTrail } from '../audit/append-entry.js';
 import { migrations } from '../migrations.js';
+import { ApproveByPasskey } from '../people/approve-by-passkey.js';
+import { RelyingParty } from '../people/relying-party.js';
 import { nodeTables, TypeOrmUnitOfWork } from '../typeorm-unit-of-work.js';
 import { SealingKeys } from './sealing-keys.js';
 
@@ -29,7 +31,11 @@ beforeEach(async () => {
   database = await Database.open({ url: 'sqlite::memory:', tables: [...nodeTables], migrations });
   const audit = new AuditTrail(nodeIdOf(GTM), systemEntropy);
   const clock = { now: () => instant(1_800_000_000_000) };
-  keys = new SealingKeys(new TypeOrmUnitOfWork(database), audit, clock);
+  const unitOfWork = new TypeOrmUnitOfWork(database);
+  const party = new RelyingParty('https://gt.example', GTM);
+  const world = { unitOfWork, audit, clock, entropy: systemEntropy, party };
+  const approvals = new ApproveByPasskey({ ...world, state: GTM, approvals: 'passkey' });
+  keys = new SealingKeys({ ...world, approvals });
 });
 afterEach(() => database.close());
 

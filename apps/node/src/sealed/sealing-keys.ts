@@ -1,13 +1,19 @@
 /** Officers' keys to which persons are sealed: registered by the officer, confirmed by another. */
 
+import { createHash } from 'node:crypto';
+import type { Approval } from '@comity/envelope';
 import {
+  canonicalize,
   denied,
   done,
   fromBase64url,
+  toBase64url,
+  utf8,
   type Clock,
   type Instant,
   type OfficerId,
   type Outcome,
+  type StateCode,
 } from '@comity/kernel';
 import { CASEWORK_ROLES, type LawDenialCode, type Officer, type OfficerRole } from '@comity/law';
 import {
@@ -18,6 +24,8 @@ import {
   type OfficerPublicKey,
 } from '@comity/sealed';
 import type { AuditTrail } from '../audit/append-entry.js';
+import { inTrail, type ApproveByPasskey } from '../people/approve-by-passkey.js';
+import type { SignInDenialCode } from '../people/people.denials.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import type { SealingKeyRow } from './ports.js';
 import type { SealedDenialCode } from './sealed.denials.js';
@@ -25,10 +33,35 @@ import type { SealedDenialCode } from './sealed.denials.js';
 /** Of one officer, before another has confirmed one: what second officers read stays short. */
 const WAITING_KEYS_MAX = 5;
 
-type KeyOutcome = Outcome<SealingKeyRow, SealedDenialCode | LawDenialCode>;
+type KeyOutcome = Outcome<KeyNow, SealedDenialCode | LawDenialCode | SignInDenialCode>;
+
+/** A key, with the approval by which it was just confirmed. */
+interface KeyNow extends SealingKeyRow {
+  readonly approval?: Approval | null;
+}
+
+export interface SealingKeysParts {
+  readonly unitOfWork: UnitOfWork;
+  readonly audit: AuditTrail;
+  readonly clock: Clock;
+  /** By what the second officer confirms. */
+  readonly approvals: ApproveByPasskey;
+}
+
+/** SHA-256 in base64url over what a second officer says: that this key is that officer's. */
+export const sealingKeyDigest = (
+  state: StateCode,
+  { kid, officer }: Pick<SealingKeyRow, 'kid' | 'officer'>,
+): string => {
+  const text = canonicalize({ form: 'comity-sealing-key/1', kid, officer, state });
+  return toBase64url(createHash('sha256').update(utf8(text)).digest());
+};
 
 /** A key that waits for a second officer: whose it is, and never its wrapped half. */
-export type WaitingKey = Pick<SealingKeyRow, 'kid' | 'officer' | 'registeredAt'>;
+export interface WaitingKey extends Pick<SealingKeyRow, 'kid' | 'officer' | 'registeredAt'> {
+  /** What the second officer confirms, by `sealingKeyDigest`. */
+  readonly digest: string;
+}
 
 export interface RegisterKeyCommand {
   readonly by: Officer;
@@ -41,11 +74,13 @@ export class SealingKeys {
   readonly #unitOfWork: UnitOfWork;
   readonly #audit: AuditTrail;
   readonly #clock: Clock;
+  readonly #approvals: ApproveByPasskey;
 
-  constructor(unitOfWork: UnitOfWork, audit: AuditTrail, clock: Clock) {
+  constructor({ unitOfWork, audit, clock, approvals }: SealingKeysParts) {
     this.#unitOfWork = unitOfWork;
     this.#audit = audit;
     this.#clock = clock;
+    this.#approvals = approvals;
   }
 
   /** All of `by`'s own, with what only he can unwrap. */
@@ -63,7 +98,10 @@ export class SealingKeys {
     );
     return rows
       .filter(({ officer }) => officer !== by.id)
-      .map(({ kid, officer, registeredAt }) => ({ kid, officer, registeredAt }));
+      .map(({ kid, officer, registeredAt }) => {
+        const digest = sealingKeyDigest(by.state, { kid, officer });
+        return { kid, officer, registeredAt, digest };
+      });
   }
 
   /**
@@ -101,9 +139,13 @@ export class SealingKeys {
   /**
    * Another officer's word that the key is that officer's: others may seal to it from now on, and
    * no more to those it replaces, which still open what was sealed to them. Denies
-   * OFFICER_ROLE_MISSING, SEALING_KEY_NEEDS_TWO, SEALING_KEY_UNKNOWN, SEALING_KEYS_TOO_MANY.
+   * OFFICER_ROLE_MISSING, SEALING_KEY_NEEDS_TWO, SEALING_KEY_UNKNOWN, SEALING_KEYS_TOO_MANY, and as
+   * `ApproveByPasskey` by the key's digest.
+   *
+   * @param assertion what the second officer's passkey answered for that digest; anything at all
    */
-  confirm(by: Officer, kid: string): Promise<KeyOutcome> {
+  async confirm(by: Officer, kid: string, assertion?: unknown): Promise<KeyOutcome> {
+    const answered = await this.#approvals.read(assertion);
     return this.#record('sealing-key.confirmed', by, kid, async (tx, at) => {
       if (!answersFor(by)) return roleMissing(by);
       const row = await tx.sealingKeys.get({ kid });
@@ -114,10 +156,13 @@ export class SealingKeys {
       const running = (await tx.sealingKeys.list({ endedAt: null })).filter(isConfirmed);
       const ofOthers = running.filter(({ officer }) => officer !== row.officer);
       if (ofOthers.length >= TARGETS_MAX) return denied('SEALING_KEYS_TOO_MANY');
+      const acts = [sealingKeyDigest(by.state, row)];
+      const approved = await this.#approvals.take(tx, answered, { by, acts, at });
+      if (!approved.ok) return approved;
       await endOthers(tx, row, at);
       const confirmed = { confirmedBy: by.id, confirmedAt: at };
       await tx.sealingKeys.update({ kid }, confirmed);
-      return done({ ...row, ...confirmed });
+      return done({ ...row, ...confirmed, approval: approved.value });
     });
   }
 
@@ -151,7 +196,9 @@ export class SealingKeys {
         event: outcome.ok ? event : 'sealing-key.denied',
         actor: by.id,
         subject,
-        detail: outcome.ok ? { officer: outcome.value.officer } : { code: outcome.denial.code },
+        detail: outcome.ok
+          ? { officer: outcome.value.officer, ...inTrail(outcome.value.approval ?? null) }
+          : { code: outcome.denial.code },
       });
       return outcome;
     });

@@ -277,6 +277,8 @@ export type ToApproveInput = {
   readonly act?: InputMaybe<ActToApproveInput>;
   /** A proposal that waits for a second officer. */
   readonly proposal?: InputMaybe<Scalars['ID']['input']>;
+  /** The digest of what else waits for a second person, as its list shows it. */
+  readonly digest?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** As it is then given to `proposeAct`. */
@@ -429,6 +431,7 @@ export type MutationAskAccountLinkArgs = {
 
 export type MutationConfirmAccountLinkArgs = {
   link: Scalars['ID']['input'];
+  assertion: InputMaybe<Scalars['Json']['input']>;
 };
 
 
@@ -496,6 +499,7 @@ export type MutationProposeOfficerDeactivationArgs = {
 
 export type MutationConfirmOfficerChangeArgs = {
   id: Scalars['ID']['input'];
+  assertion: InputMaybe<Scalars['Json']['input']>;
 };
 
 
@@ -511,6 +515,7 @@ export type MutationAskPasskeyResetArgs = {
 
 export type MutationConfirmPasskeyResetArgs = {
   reset: Scalars['ID']['input'];
+  assertion: InputMaybe<Scalars['Json']['input']>;
 };
 
 
@@ -526,6 +531,7 @@ export type MutationDraftRegisterCorrectionArgs = {
 
 export type MutationApproveRegisterCorrectionArgs = {
   id: Scalars['ID']['input'];
+  assertion: InputMaybe<Scalars['Json']['input']>;
 };
 
 
@@ -541,6 +547,7 @@ export type MutationRegisterSealingKeyArgs = {
 
 export type MutationConfirmSealingKeyArgs = {
   kid: Scalars['ID']['input'];
+  assertion: InputMaybe<Scalars['Json']['input']>;
 };
 
 
@@ -557,6 +564,7 @@ export type MutationProposeReleaseArgs = {
 
 export type MutationConfirmReleaseArgs = {
   id: Scalars['ID']['input'];
+  assertion: InputMaybe<Scalars['Json']['input']>;
 };
 
 
@@ -909,6 +917,8 @@ export type ReliedOnRegister = {
 export type AccountLink = {
   readonly __typename?: 'AccountLink';
   readonly id: Scalars['ID']['output'];
+  /** SHA-256 of exactly what the second administrator confirms. */
+  readonly digest: Scalars['ID']['output'];
   readonly officer: Scalars['ID']['output'];
   /** The provider, exactly as it names itself. */
   readonly issuer: Scalars['String']['output'];
@@ -1057,6 +1067,8 @@ export type PasskeyResetResult = PasskeyReset | Denial;
 export type RegisterCorrection = {
   readonly __typename?: 'RegisterCorrection';
   readonly id: Scalars['ID']['output'];
+  /** SHA-256 of exactly what the second officer approves. */
+  readonly digest: Scalars['ID']['output'];
   /** `drafted`, `sending` (approved and signed), `accepted`, `refused` or `withdrawn`. */
   readonly status: Scalars['String']['output'];
   /** The version of the register that it corrects: SHA-256, base64url. */
@@ -1115,6 +1127,8 @@ export type SealingKey = {
 export type WaitingSealingKey = {
   readonly __typename?: 'WaitingSealingKey';
   readonly kid: Scalars['ID']['output'];
+  /** SHA-256 of exactly what the second officer confirms. */
+  readonly digest: Scalars['ID']['output'];
   readonly officer: Scalars['ID']['output'];
   readonly registeredAt: Scalars['Instant']['output'];
 };
@@ -2036,6 +2050,7 @@ export type ReliedOnRegisterResolvers<ContextType = any, ParentType extends Reso
 
 export type AccountLinkResolvers<ContextType = any, ParentType extends ResolversParentTypes['AccountLink'] = ResolversParentTypes['AccountLink']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2162,6 +2177,7 @@ export type PasskeyResetResultResolvers<ContextType = any, ParentType extends Re
 
 export type RegisterCorrectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RegisterCorrection'] = ResolversParentTypes['RegisterCorrection']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   on?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
@@ -2195,6 +2211,7 @@ export type SealingKeyResolvers<ContextType = any, ParentType extends ResolversP
 
 export type WaitingSealingKeyResolvers<ContextType = any, ParentType extends ResolversParentTypes['WaitingSealingKey'] = ResolversParentTypes['WaitingSealingKey']> = {
   kid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   registeredAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
 };
