@@ -1,5 +1,6 @@
 /** Persons sealed to named officers of another State: who gets what, and who is told. */
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fromBase64url } from '@comity/kernel';
 import type { Identity } from '@comity/sealed';
@@ -31,6 +32,8 @@ import { startNodes, type NodeUnderTest, type TestNetwork } from './two-nodes.fi
 const BASE_PORT = 24_900;
 const START_MS_MAX = 90_000;
 const TEST_MS_MAX = 60_000;
+/** The round that settles what is owed comes every second. */
+const SETTLED_MS = 2_500;
 const REASON = 'To protect the witness on the way to the hearing.';
 
 /** Fictitious. */
@@ -279,6 +282,27 @@ describe('a sealed part', () => {
       for (const node of [gtm, mex]) {
         await untilPart(node, caseId, part, ({ erasedAt }) => erasedAt !== null);
       }
+    },
+    TEST_MS_MAX,
+  );
+
+  it(
+    'that may not be stored still reaches the other State, though it was opened at home before',
+    async () => {
+      const { id: caseId = '' } = await openCase(gtm);
+      const to = [first, second, own].map(({ key }) => key.public);
+      const bytes = await sealedTo(gtm, caseId, { persons: [PERSON], to, noStore: true });
+      const { id: part = '' } = await attach(gtm, caseId, bytes);
+      await approve(gtm, caseId);
+      await release(own, part, { second: 'both' });
+      expect(await opened(own, part)).toMatchObject([{ name: PERSON.name }]);
+      // Long enough for whatever is owed to be settled.
+      await sleep(SETTLED_MS);
+      await transmit(gtm, caseId);
+      await agree(caseId, gtm, mex);
+
+      await untilPart(mex, caseId, part, ({ status }) => status === 'complete');
+      await untilPart(gtm, caseId, part, ({ erasedAt }) => erasedAt !== null);
     },
     TEST_MS_MAX,
   );

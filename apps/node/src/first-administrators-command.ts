@@ -13,6 +13,7 @@ import {
   type FirstAdministrator,
   type FirstLink,
 } from './people/first-administrators.js';
+import { isNobody } from './people/officer-change.js';
 import { OFFICER_NAME } from './people/officers.inputs.js';
 import { nodeTables, TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';
 
@@ -91,6 +92,8 @@ const parse = (args: readonly string[]) => {
 };
 
 const readPerson = (id: string, name: string): FirstAdministrator => {
+  if (isNobody(id))
+    throw new UsageError(`"${id}" means nobody in the audit trail: take another id`);
   if (!OFFICER_NAME.test(name)) throw new UsageError(`"${name}" is no name of one line`);
   try {
     return { id: officerId(id), name: name.trim() };

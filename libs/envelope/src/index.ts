@@ -8,6 +8,7 @@ export {
   verifyApprovals,
   type Approval,
   type ApprovalKey,
+  type ApprovalQuestion,
 } from './approval.js';
 export { hashOf, type WrappedKey } from './algorithms.js';
 export type { Claims, SignedRecipient, Thread, TrustListRef } from './claims.js';

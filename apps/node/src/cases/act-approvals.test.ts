@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { actDigest, approvalChallenge, type Approval, type Claims } from '@comity/envelope';
 import { caseId, nodeIdOf, officerId, stateCode, toBase64url, type Json } from '@comity/kernel';
 import { SoftPasskey } from '@comity/testkit';
-import { requireApprovals } from './act-approvals.js';
+import { areProvable, requireApprovals } from './act-approvals.js';
 import { readActMessage } from './act-message.js';
 
 const BRA = stateCode('BRA');
@@ -13,12 +13,12 @@ const CASE = caseId('BRA-1');
 const [ana, luis] = [officerId('br.ana'), officerId('br.luis')];
 const ACT = { caseId: CASE, kind: 'withdraw', content: { reason: 'Não' }, files: [] };
 
-const anApproval = (officer: Approval['officer'], act: typeof ACT): Approval => {
-  const passkey = new SoftPasskey({ origin: ORIGIN });
+const anApproval = (officer: Approval['officer'], act: typeof ACT, origin = ORIGIN): Approval => {
+  const passkey = new SoftPasskey({ origin });
   const nonce = toBase64url(new Uint8Array(32).fill(7));
   const said = { officer, acts: [actDigest(act)], nonce };
   const challenge = approvalChallenge({ ...said, state: BRA });
-  const { response } = passkey.get({ challenge, rpId: new URL(ORIGIN).hostname });
+  const { response } = passkey.get({ challenge, rpId: new URL(origin).hostname });
   const { authenticatorData, clientDataJSON, signature } = response as Record<string, string>;
   const { kty, crv, x, y } = passkey.saved().privateKey;
   const key = { kty, crv, x, ...(y !== undefined && { y }) } as Approval['key'];
@@ -38,6 +38,16 @@ const codeOf = (claims: Claims, required = true): string => {
     return (error as { readonly code: string }).code;
   }
 };
+
+describe('approvals that are about to be signed', () => {
+  it('go nowhere when the address of the gateway changed between the two', () => {
+    const asked = { state: BRA, digest: actDigest(ACT), officers: [ana, luis] };
+    const moved = anApproval(luis, ACT, 'https://new.br.example');
+
+    expect(areProvable([anApproval(ana, ACT), anApproval(luis, ACT)], asked)).toBe(true);
+    expect(areProvable([anApproval(ana, ACT), moved], asked)).toBe(false);
+  });
+});
 
 describe('an act behind which the law puts two officers', () => {
   it('is refused with the approval of one, who is all that it names', () => {

@@ -1,6 +1,12 @@
 /** What an arriving act must show of its officers before anything else is asked of it. */
 
-import { EnvelopeError, verifyApprovals, actDigest, type Claims } from '@comity/envelope';
+import {
+  EnvelopeError,
+  verifyApprovals,
+  actDigest,
+  type Approval,
+  type Claims,
+} from '@comity/envelope';
 import { stateOfNode } from '@comity/kernel';
 import { isActKind, needsTwoOfficers } from '@comity/law';
 import { readActMessage } from './act-message.js';
@@ -30,4 +36,18 @@ export const requireApprovals = (
     digest: actDigest({ caseId: thr.id, kind, content, files }),
     officers: approvedBy === undefined ? [proposedBy] : [proposedBy, approvedBy],
   });
+};
+
+/** Whether the other State would take them: asked before anything is signed. */
+export const areProvable = (
+  approvals: readonly Approval[],
+  asked: Parameters<typeof verifyApprovals>[1],
+): boolean => {
+  try {
+    verifyApprovals(approvals, asked);
+    return true;
+  } catch (error) {
+    if (error instanceof EnvelopeError) return false;
+    throw error;
+  }
 };

@@ -8,6 +8,7 @@ import type { ApproveByPasskey } from '../people/approve-by-passkey.js';
 import type { Answered } from '../people/judge-answer.js';
 import type { SignInDenialCode } from '../people/people.denials.js';
 import type { NodeTx } from '../unit-of-work.js';
+import { areProvable } from './act-approvals.js';
 import { digestOfProposal } from './act-digests.js';
 import { stagedFiles } from './author-act.js';
 import type { CaseDenialCode } from './case.denials.js';
@@ -67,6 +68,22 @@ export const decidable = async (
   const row = proposal && (await tx.cases.get({ id: proposal.caseId }));
   if (!row || !(await mayOnCase(tx, row, { by, now, operation: 'change' }))) return undefined;
   return { proposal, row };
+};
+
+/**
+ * Whether both approvals prove two persons to the other State, or need not. Who approves his own
+ * proposal is left to the law, which says so.
+ */
+export const provesTwo = (
+  { approval: first, proposedBy }: ProposalRow,
+  { id, state }: Officer,
+  second: Approval | null,
+  { required }: Pick<ApproveByPasskey, 'required'>,
+): boolean => {
+  if (!first || !second) return !required;
+  const [digest = ''] = second.acts;
+  const officers = [proposedBy, id];
+  return proposedBy === id || areProvable([first, second], { state, digest, officers });
 };
 
 /** False when another officer decided meanwhile. */

@@ -32,6 +32,7 @@ import { decideOnCase, type AskedAct } from './decide-on-case.js';
 import {
   decidable,
   newProposal,
+  provesTwo,
   settleProposal,
   takeApproval,
   type Proposed,
@@ -107,7 +108,7 @@ export class ProposeAct {
       this.#approval(tx, answered, by, proposal),
     );
     if (!approved.ok) return this.#denyAct(by, proposal, approved.denial, by);
-    if (this.#parts.approvals.required && !proposal.approval) {
+    if (!provesTwo(proposal, by, approved.value, this.#parts.approvals)) {
       return this.#denyAct(by, proposal, denied('APPROVAL_OUTDATED').denial, by);
     }
     return this.#author(proposal, by, { officer: by, approval: approved.value });

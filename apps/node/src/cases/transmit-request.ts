@@ -1,6 +1,6 @@
 /** Signs approved content and hands it to the outbox: the act that opens the case abroad. */
 
-import { actDigest, type Approval } from '@comity/envelope';
+import { actDigest, type Approval, type ApprovalQuestion } from '@comity/envelope';
 import { denied, done, type CaseId, type Clock, type Outcome } from '@comity/kernel';
 import {
   allowedActs,
@@ -14,6 +14,7 @@ import type { Network } from '../members/network.js';
 import { isAtHome } from '../people/access.js';
 import type { ApproveByPasskey } from '../people/approve-by-passkey.js';
 import type { UnitOfWork } from '../unit-of-work.js';
+import { areProvable } from './act-approvals.js';
 import { actsOfDraft } from './act-digests.js';
 import type { ActOfficers } from './act-message.js';
 import type { AuthorAct, AuthorOutcome, Decide } from './author-act.js';
@@ -86,7 +87,8 @@ export class TransmitRequest {
       const { content, withFiles } = act;
       const staged = withFiles ? await tx.files.list({ caseId: row.id, status: 'staged' }) : [];
       const files = staged.map(({ manifest }) => manifest);
-      const officers = this.#officers(draft, actDigest({ caseId: row.id, kind, content, files }));
+      const digest = actDigest({ caseId: row.id, kind, content, files });
+      const officers = this.#officers(draft, { state: by.state, digest });
       if (!officers.ok) return officers;
       const fileIds = staged.map(({ id }) => id);
       return done({ kind, content, officers: officers.value, fileIds });
@@ -94,17 +96,22 @@ export class TransmitRequest {
   }
 
   /** Those two whose approvals of this very act go with it, where there are any. */
-  #officers({ steps }: Draft, digest: string): Outcome<ActOfficers, 'CONTENT_NOT_APPROVED'> {
+  #officers(
+    { steps }: Draft,
+    asked: ApprovalQuestion,
+  ): Outcome<ActOfficers, 'CONTENT_NOT_APPROVED'> {
     const approval = steps.findLast(({ event }) => event === 'approve');
     const submission = submissionOf(steps);
     if (!approval || !submission) return denied('CONTENT_NOT_APPROVED');
     const officers = { proposedBy: submission.by, approvedBy: approval.by };
     const given = approvalsOf([submission, approval]);
-    if (given?.every(({ acts }) => acts.includes(digest)) === true) {
-      return done({ ...officers, approvals: given });
+    if (given === undefined) {
+      return this.#parts.approvals.required ? denied('CONTENT_NOT_APPROVED') : done(officers);
     }
-    const needed = this.#parts.approvals.required || given !== undefined;
-    return needed ? denied('CONTENT_NOT_APPROVED') : done(officers);
+    const both = { ...asked, officers: [submission.by, approval.by] };
+    return areProvable(given, both)
+      ? done({ ...officers, approvals: given })
+      : denied('CONTENT_NOT_APPROVED');
   }
 
   #decideOn(draft: Draft, by: Officer, told: ToldBySender) {

@@ -15,7 +15,13 @@ import {
 import type { Instant, OfficerId, Outcome, StateCode } from '@comity/kernel';
 import { checkOfficer, type LawDenialCode, type Officer } from '@comity/law';
 import type { NodeTx } from '../unit-of-work.js';
-import { denyAdministrator, type AdministrationParts } from './administration.js';
+import {
+  allowSecond,
+  denyAdministrator,
+  endSessions,
+  WAITING_MAX,
+  type AdministrationParts,
+} from './administration.js';
 import { inTrail } from './approve-by-passkey.js';
 import { isAccount, linkOf, shownInTrail, type Account } from './account.js';
 import type { SignInDenialCode } from './people.denials.js';
@@ -24,6 +30,11 @@ import type { AccountLinkRow } from './ports.js';
 /** How long a link waits for its second administrator. */
 const ASKED_LIFE_MS = 4 * HOUR_MS;
 const ADMINISTRATOR = 'node_admin';
+const CODES = {
+  unknown: 'ACCOUNT_LINK_UNKNOWN',
+  byAnother: 'ACCOUNT_LINK_BY_OTHERS',
+  ofOneself: 'ACCOUNT_LINK_BY_OTHERS',
+} as const;
 /** Grows by one whenever the form of what is confirmed changes. */
 const FORM = 'comity-administration/1';
 
@@ -36,11 +47,11 @@ export class AccountLinks {
     this.#parts = parts;
   }
 
-  /** To an administrator every link there ever was, to another officer their own; oldest first. */
+  /** To an administrator the links of all, to another officer their own; the newest first, 200 at most. */
   list(by: Officer): Promise<readonly AccountLinkRow[]> {
     const sees = checkOfficer(by, this.#parts.state, [ADMINISTRATOR]).ok ? {} : { officer: by.id };
-    const order = { askedAt: 'asc', id: 'asc' } as const;
-    return this.#parts.unitOfWork.read((tx) => tx.accountLinks.list(sees, { order }));
+    const newest = { order: { askedAt: 'desc', id: 'asc' }, limit: WAITING_MAX } as const;
+    return this.#parts.unitOfWork.read((tx) => tx.accountLinks.list(sees, newest));
   }
 
   /**
@@ -90,7 +101,7 @@ export class AccountLinks {
    * From here on the account signs the officer in.
    *
    * Denies OFFICER_ROLE_MISSING and OFFICER_OF_OTHER_STATE to who is no administrator here,
-   * ACCOUNT_LINK_UNKNOWN, ACCOUNT_LINK_BY_OTHERS to who asked and to whom it is about,
+   * ACCOUNT_LINK_UNKNOWN also where who asked administers no more, ACCOUNT_LINK_BY_OTHERS to who asked and to whom it is about,
    * OFFICER_UNKNOWN, ACCOUNT_LINKED, and as `ApproveByPasskey` by the link's digest.
    */
   async confirm({ by, link, assertion }: ConfirmLink): Promise<Outcome<AccountLinkRow, Denials>> {
@@ -102,11 +113,10 @@ export class AccountLinks {
       const event = 'account.link-denied';
       const about = { event, by, officer: row?.officer ?? 'unknown', at };
       const deny = denyAdministrator(audit, tx, about);
-      const allowed = this.#allowed(by);
+      const proposal = row?.endedAt === null ? { ...row, proposedBy: row.askedBy } : undefined;
+      const allowed = await allowSecond(tx, { by, state, at, proposal, codes: CODES });
       if (!allowed.ok) return deny(allowed.denial);
-      if (!row || !isWaiting(row, at)) return deny({ code: 'ACCOUNT_LINK_UNKNOWN', detail: {} });
-      const own = row.askedBy === by.id || row.officer === by.id;
-      if (own) return deny({ code: 'ACCOUNT_LINK_BY_OTHERS', detail: {} });
+      if (!row) return deny({ code: 'ACCOUNT_LINK_UNKNOWN', detail: {} });
       const free = await mayBeLinked(tx, row);
       if (!free.ok) return deny(free.denial);
       const acts = [linkDigest(state, row)];
@@ -120,7 +130,8 @@ export class AccountLinks {
   }
 
   /**
-   * Ends one that was asked for or confirmed; one administrator is enough to let nobody in.
+   * Ends one that was asked for or confirmed, and with one that was confirmed its officer's sessions;
+   * one administrator is enough to let nobody in.
    *
    * Denies OFFICER_ROLE_MISSING and OFFICER_OF_OTHER_STATE to who is no administrator here,
    * ACCOUNT_LINK_UNKNOWN.
@@ -137,6 +148,7 @@ export class AccountLinks {
       if (!allowed.ok) return deny(allowed.denial);
       if (row?.endedAt !== null) return deny({ code: 'ACCOUNT_LINK_UNKNOWN', detail: {} });
       await tx.accountLinks.update({ id: link }, { endedAt: at });
+      if (row.confirmedAt !== null) await endSessions(tx, row.officer, at);
       await this.#record(tx, at, { event: 'account.link-ended', by, row });
       return done({ ...row, endedAt: at });
     });
@@ -184,9 +196,6 @@ interface LinkCommand {
   readonly by: Officer;
   readonly link: string;
 }
-
-const isWaiting = ({ confirmedAt, endedAt, expiresAt }: AccountLinkRow, at: Instant): boolean =>
-  confirmedAt === null && endedAt === null && expiresAt > at;
 
 /** One account is one person: whoever it signs in already, it signs nobody else in. */
 const mayBeLinked = async (

@@ -37,6 +37,25 @@ describe('an account of the identity provider', () => {
     ]);
   });
 
+  it('ends with its link the sessions that began by it', async () => {
+    const link = await linked();
+    const epoch = async (): Promise<number | undefined> =>
+      (await door.unitOfWork.read((tx) => tx.officers.get({ id: ana.id })))?.epoch;
+    const before = await epoch();
+    valueOf(await door.accounts.end({ by: other, link }));
+
+    expect(await epoch()).toBe((before ?? 0) + 1);
+  });
+
+  it('is not linked on the word of an administrator who is none any more', async () => {
+    const link = await asked();
+    await door.unitOfWork.write((tx) => tx.officers.update({ id: admin.id }, { active: false }));
+
+    expect(await door.accounts.confirm({ by: other, link })).toEqual(
+      denied('ACCOUNT_LINK_UNKNOWN'),
+    );
+  });
+
   it('signs nobody in whom another issuer calls by the same subject', async () => {
     await linked();
     for (const issuer of ['https://login.gt.example/', 'https://evil.example', '']) {

@@ -48,6 +48,9 @@ export const changeDigest = (state: StateCode, change: ChangeToConfirm): string 
 export const inOrder = (roles: readonly string[]): readonly OfficerRole[] =>
   OFFICER_ROLES.filter((role) => roles.includes(role));
 
+/** Whether the audit trail means nobody of the State's officers by that id. */
+export const isNobody = (officer: string): boolean => ['operator', 'unknown'].includes(officer);
+
 /** Whether an officer administers the node. */
 export const administers = (officer: OfficerRow | undefined): officer is OfficerRow =>
   officer?.active === true && officer.roles.includes(ADMINISTRATOR);
@@ -64,7 +67,10 @@ export const decideChange = (
   known: OfficerRow | undefined,
   active: readonly OfficerRow[],
 ): Outcome<null, OfficerDenialCode | SignInDenialCode> => {
-  if (kind === 'add') return known ? denied('OFFICER_KNOWN', { officer }) : done(null);
+  if (kind === 'add') {
+    const taken = known !== undefined || isNobody(officer);
+    return taken ? denied('OFFICER_KNOWN', { officer }) : done(null);
+  }
   if (known?.active !== true) return denied('OFFICER_UNKNOWN', { officer });
   const fallsOut = administers(known) && !roles.includes(ADMINISTRATOR);
   if (fallsOut && active.filter(administers).length <= ADMINISTRATORS_MIN) {

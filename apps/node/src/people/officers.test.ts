@@ -70,6 +70,17 @@ describe('a change to officers', () => {
     expect(await door.events()).toContain('officer.change-denied');
   });
 
+  it.each(['operator', 'unknown'])(
+    'is not called %s, by which the trail means nobody',
+    async (id) => {
+      const change = { ...ADD_EVA, officer: officerId(id) };
+
+      expect(await door.changes.propose({ by: admin, ...change })).toMatchObject({
+        denial: { code: 'OFFICER_KNOWN' },
+      });
+    },
+  );
+
   it.each<[string, typeof admin, Change, string]>([
     ['who is no administrator', luis, ADD_EVA, 'OFFICER_ROLE_MISSING'],
     ['another State’s administrator', foreign, ADD_EVA, 'OFFICER_OF_OTHER_STATE'],

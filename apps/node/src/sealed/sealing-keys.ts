@@ -49,7 +49,7 @@ export interface SealingKeysParts {
 }
 
 /** SHA-256 in base64url over what a second officer says: that this key is that officer's. */
-export const sealingKeyDigest = (
+const sealingKeyDigest = (
   state: StateCode,
   { kid, officer }: Pick<SealingKeyRow, 'kid' | 'officer'>,
 ): string => {

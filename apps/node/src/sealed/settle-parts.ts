@@ -67,6 +67,9 @@ export class SettleParts {
   /** From the first removal on a crash is recoverable: all is removed again, and only then said. */
   async #erase(part: SealedPartRow, file: FileRow): Promise<void> {
     const { store, clock, state } = this.#parts;
+    // Read at home, it still has to reach the other State, which is owed it until it holds it whole.
+    const underWay = part.sender === state && file.status !== 'complete';
+    if (underWay && part.withdrawnAt === null) return;
     const leaves = file.leaves ?? new Uint8Array();
     for (let position = 0; position < leaves.length / HASH_BYTES; position += 1) {
       await store.remove(segmentKey(leaves, position));
