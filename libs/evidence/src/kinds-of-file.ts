@@ -16,7 +16,7 @@ interface Kind {
 
 const letters = (text: string, at = 0): Beginning => ({
   at,
-  bytes: [...text].map((letter) => letter.charCodeAt(0)),
+  bytes: Array.from({ length: text.length }, (_, place) => text.charCodeAt(place)),
 });
 const bytes = (...values: readonly number[]): Beginning => ({ at: 0, bytes: values });
 

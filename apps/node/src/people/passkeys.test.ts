@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '@comity/kernel';
 import { SoftPasskey, type Misbehaviour } from '@comity/testkit';
-import { aDoor, admin, ana, luis, ORIGIN, valueOf, type Door } from './passkeys.fixture.js';
+import { aDoor, ana, luis, ORIGIN, valueOf, type Door } from './passkeys.fixture.js';
 
 const denial = (code: string) => ({ ok: false, denial: { code, detail: {} } });
 
