@@ -34,6 +34,8 @@ const OFFICERS = {
   first: ['drafter'],
   second: ['approver'],
   third: ['approver'],
+  fourth: ['drafter'],
+  fifth: ['drafter'],
 } as const;
 
 export const ORIGIN = `http://localhost:${GATEWAY_PORT}`;

@@ -166,6 +166,8 @@ describe('the graph of a node', () => {
   });
 });
 
+const WHAT_IT_IS_NOT = 'FILE_NOT_WHAT_IT_SAYS';
+
 describe('an upload', () => {
   let caseId: string;
 
@@ -180,6 +182,13 @@ describe('an upload', () => {
     ['of no media type', { media: 'a picture' }, 'FILE_DESCRIPTION_INVALID'],
     ['with a name that leads elsewhere', { name: '../../a' }, 'FILE_DESCRIPTION_INVALID'],
     ['with a name that turns around', { name: 'a\u202Etxt.exe' }, 'FILE_DESCRIPTION_INVALID'],
+    ['of another kind than it says', { name: 'a.pdf', media: 'application/pdf' }, WHAT_IT_IS_NOT],
+    [
+      'of fewer bytes than show its kind',
+      { media: 'image/png', name: 'a.png', bytes: 'a' },
+      WHAT_IT_IS_NOT,
+    ],
+    ['under the name of a program', { name: 'a.txt.exe' }, WHAT_IT_IS_NOT],
     ['for eyes that are not ours', { compartment: 'C5' }, 'FILE_DESCRIPTION_INVALID'],
     ['of too many bytes', { bytes: new Uint8Array(FILE_BYTES_MAX + 1) }, 'FILE_TOO_LARGE'],
   ])('%s is denied, and leaves one audit entry', async (_, given, code) => {

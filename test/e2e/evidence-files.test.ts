@@ -25,6 +25,8 @@ const TEST_MS_MAX = 60_000;
 const MIB_BYTES = 1_048_576;
 /** Proofs would be shown in between. */
 const NEVER_MS = 3_600_000;
+/** What is drawn by lot begins like no recording. */
+const OCTETS = 'application/octet-stream';
 
 let network: TestNetwork;
 let gtm: NodeUnderTest;
@@ -39,7 +41,7 @@ const resultOf = async (bytes: Bytes): Promise<{ id: string; fileIds: string[] }
   for (const kind of ['acknowledge', 'start_examination', 'accept', 'forward'] as const) {
     await perform(mex, 'intake', { caseId: id, kind, content: minimalBody(kind) as object });
   }
-  const given = { case: id, role: 'intake', name: 'recording.mp4', media: 'video/mp4' };
+  const given = { case: id, role: 'intake', name: 'recording.mp4', media: OCTETS };
   return { id, fileIds: [await uploaded(mex, { ...given, bytes })] };
 };
 

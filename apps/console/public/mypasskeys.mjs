@@ -1,16 +1,16 @@
 /** The page of an officer's own passkeys: which there are, one more, and one less. */
 
-import { PASSKEYS, REVOKE_PASSKEY } from './documents.mjs';
-import { addPasskey, attempt, isSupported, Refused, say } from './passkeys.mjs';
+import { PASSKEYS } from './documents.mjs';
+import { addPasskey, attempt, isSupported, Refused, revokePasskey, say } from './passkeys.mjs';
 import { language, speak, words } from './words.mjs';
 
 const UNAUTHENTICATED = 401;
 
-const ask = async (documentId, variables = {}) => {
+const ask = async (documentId) => {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ documentId, variables }),
+    body: JSON.stringify({ documentId, variables: {} }),
   });
   const { data, errors = [] } = await response.json();
   // The node may have ended the session a moment before the gateway learns of it.
@@ -34,16 +34,17 @@ const itemOf = ({ id, label, enrolledAt }) => {
   button.textContent = `${words.revoke}: ${label}`;
   button.addEventListener(
     'click',
-    () => void attempt(button, () => revoke(id), { afterwards: shown }),
+    () => void attempt(button, () => revokePasskey(id), { afterwards: shown }),
   );
   item.append(`${label}, ${since} `, button);
   return item;
 };
 
-const revoke = async (id) => {
-  const { revokePasskey } = await ask(REVOKE_PASSKEY, { id, language });
-  const { code, message } = revokePasskey;
-  if (code) throw new Refused({ code, message: { [language]: message } });
+/** Whoever came in by what was just taken away, or before it, may still be in. */
+const endOthers = async () => {
+  const response = await fetch('/sessions/others', { method: 'DELETE' });
+  if (response.status === UNAUTHENTICATED) location.replace('sign-in.html');
+  if (!response.ok) throw new Refused({});
 };
 
 /** The list as it is now; with the last passkey the session ended too: then it leads to the way in. */
@@ -51,6 +52,7 @@ const shown = async () => {
   await show();
   say(words.changed);
   button.disabled = !isSupported();
+  others.hidden = false;
 };
 
 speak();
@@ -61,6 +63,20 @@ document.getElementById('form').addEventListener('submit', (event) => {
     afterwards: shown,
   });
 });
+const others = document.getElementById('others');
+const endButton = document.getElementById('end-others');
+endButton.addEventListener(
+  'click',
+  () =>
+    void attempt(endButton, endOthers, {
+      meanwhile: words.endingOthers,
+      afterwards: () => {
+        endButton.disabled = false;
+        others.hidden = true;
+        say(words.othersEnded);
+      },
+    }),
+);
 button.disabled = !isSupported();
 if (button.disabled) say(words.unsupported);
 try {

@@ -68,6 +68,14 @@ export const addPasskey = async (label) => {
   return post('/passkeys/own', { label, answer: credential.toJSON() });
 };
 
+/** Revokes a passkey of who is signed in, once one that they hold has signed: this one or another. */
+export const revokePasskey = async (id) => {
+  const asked = await post('/passkeys/own/revoke/options', { id });
+  const held = PublicKeyCredential.parseRequestOptionsFromJSON(asked);
+  const proof = await navigator.credentials.get({ publicKey: held });
+  return post('/passkeys/own/revoke', { answer: proof.toJSON() });
+};
+
 /** Whether this browser can do either. */
 export const isSupported = () =>
   typeof globalThis.PublicKeyCredential?.parseRequestOptionsFromJSON === 'function';

@@ -33,6 +33,13 @@ const WORDS = {
     add: 'Add a passkey',
     revoke: 'Revoke',
     changed: 'Done. These are your passkeys now.',
+    revokeHow:
+      'To revoke one you sign with any that you have. If you have lost your only one, ask two administrators of your authority for a reset.',
+    othersHow:
+      'Your passkeys have changed. You may also be signed in elsewhere, or somebody in your name.',
+    endOthers: 'End my other sessions',
+    endingOthers: 'Your other sessions are being ended…',
+    othersEnded: 'Done. You are signed in here alone.',
   },
   es: {
     signInTitle: 'Entrar',
@@ -68,6 +75,13 @@ const WORDS = {
     add: 'Agregar una llave de acceso',
     revoke: 'Revocar',
     changed: 'Listo. Estas son ahora sus llaves de acceso.',
+    revokeHow:
+      'Para revocar una, firme con cualquiera que tenga. Si perdió la única, pida a dos administradores de su autoridad que la restablezcan.',
+    othersHow:
+      'Sus llaves de acceso cambiaron. Puede que haya otras sesiones abiertas, suyas o de alguien en su nombre.',
+    endOthers: 'Cerrar mis otras sesiones',
+    endingOthers: 'Se cierran sus otras sesiones…',
+    othersEnded: 'Listo. Ahora solo tiene abierta esta sesión.',
   },
   pt: {
     signInTitle: 'Entrar',
@@ -104,6 +118,13 @@ const WORDS = {
     add: 'Acrescentar uma chave de acesso',
     revoke: 'Revogar',
     changed: 'Pronto. Estas são agora as suas chaves de acesso.',
+    revokeHow:
+      'Para revogar uma, assine com qualquer uma que tenha. Se perdeu a única, peça a dois administradores da sua autoridade que a redefinam.',
+    othersHow:
+      'As suas chaves de acesso mudaram. Pode haver outras sessões abertas, suas ou de alguém em seu nome.',
+    endOthers: 'Encerrar as minhas outras sessões',
+    endingOthers: 'As suas outras sessões estão sendo encerradas…',
+    othersEnded: 'Pronto. Agora só esta sessão está aberta.',
   },
   fr: {
     signInTitle: 'Connexion',
@@ -140,6 +161,13 @@ const WORDS = {
     add: 'Ajouter une clé d’accès',
     revoke: 'Révoquer',
     changed: 'C’est fait. Voici désormais vos clés d’accès.',
+    revokeHow:
+      'Pour en révoquer une, signez avec n’importe laquelle de celles que vous avez. Si vous avez perdu la seule, demandez une réinitialisation à deux administrateurs de votre autorité.',
+    othersHow:
+      'Vos clés d’accès ont changé. D’autres sessions sont peut-être ouvertes, les vôtres ou celles de quelqu’un en votre nom.',
+    endOthers: 'Fermer mes autres sessions',
+    endingOthers: 'Vos autres sessions se ferment…',
+    othersEnded: 'C’est fait. Seule cette session reste ouverte.',
   },
 };
 

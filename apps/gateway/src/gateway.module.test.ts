@@ -63,7 +63,7 @@ const people = {
   passkeyOptions: () => Promise.resolve({ ok: false, refusal: nobody } as const),
   officerOf: () => Promise.resolve({ ok: false, refusal: nobody } as const),
   passkeyAnswered: () => Promise.resolve({ ok: false, refusal: nobody } as const),
-  addPasskey: () => Promise.resolve({ ok: false, refusal: nobody } as const),
+  ownPasskey: () => Promise.resolve({ ok: false, refusal: nobody } as const),
   endedOf: () => Promise.resolve([]),
   endSessions: () => Promise.resolve({ ok: false, refusal: nobody } as const),
 };

@@ -13,6 +13,7 @@ import { protectiveHeaders } from './border/headers.js';
 import { OwnOrigin, refuseForeign, toldOnce } from './border/own-origin.js';
 import { RateLimits } from './border/rate-limits.js';
 import { refuseTooMany } from './border/too-many.js';
+import { BODY_WINDOW_MS, endTrickling, everyMs } from './border/trickling.js';
 import type { GatewayConfig } from './gateway.config.js';
 import { GatewayModule } from './gateway.module.js';
 import { GRAPHQL_BODY_BYTES_MAX, OPERATION_MS_MAX } from './graph/limits.js';
@@ -38,6 +39,8 @@ export interface GatewayDeps {
   readonly sessions?: Sessions;
   /** How long one operation may take; a test does not wait as long. */
   readonly operationMsMax?: number;
+  /** In which a body has to bring something; a test does not wait as long. */
+  readonly bodyWindowMs?: number;
   /** The State's own identity provider, where officers sign in by it too. */
   readonly provider?: IdentityProvider;
 }
@@ -59,7 +62,7 @@ export interface RunningGateway {
 const SUPERGRAPH = fileURLToPath(new URL('../supergraph.graphql', import.meta.url));
 const DOCUMENTS = fileURLToPath(new URL('../trusted-documents.json', import.meta.url));
 
-/** Files of any size stream in; the silence between two bytes is bounded instead. */
+/** Files of any size stream in; how much of one comes in half a minute is bounded instead. */
 const REQUEST_MS_MAX = 0;
 
 /**
@@ -151,8 +154,9 @@ const applicationOf = async (
 const standBefore = (
   application: NestExpressApplication,
   { consoleFolder }: GatewayConfig,
-  { sessions, origin, callers, clock, diagnostics }: Built,
+  { sessions, origin, callers, clock, diagnostics, bodyWindowMs = BODY_WINDOW_MS }: Built,
 ): void => {
+  application.use(endTrickling(everyMs(bodyWindowMs)));
   application.use(protectiveHeaders(origin));
   application.use(refuseForeign(origin, toldOnce(clock, diagnostics)));
   application.useStaticAssets(consoleFolder);

@@ -10,8 +10,8 @@ export type Identities = Pick<IdentityIssuer, 'issue'>;
 /** What a passkey is asked for: to be made, or to sign. */
 export type Ceremony = 'enrol' | 'sign-in';
 
-/** What is asked of an officer who is signed in and enrols a further passkey, one after another. */
-export type AddingStep = 'options' | 'proof' | 'enrol';
+/** What is asked of an officer who is signed in: enrolling a further passkey, and revoking one. */
+export type OwnPasskeyStep = 'options' | 'proof' | 'enrol' | 'revoke/options' | 'revoke';
 
 /** What the node says no by, reduced to a code and its words in each language. */
 export interface Refusal {
@@ -55,12 +55,12 @@ export interface PeopleOfNode {
    */
   officerOf(account: Account): Promise<NodeAnswer<Person>>;
   /**
-   * One step by which who is signed in by `session` enrols a further passkey; `given` is what the
-   * browser sent, whatever it is.
+   * One step by which who is signed in by `session` enrols a further passkey or revokes one;
+   * `given` is what the browser sent, whatever it is.
    *
    * @throws {GatewayError} SIGN_IN_UNAVAILABLE
    */
-  addPasskey(session: Session, step: AddingStep, given: object): Promise<NodeAnswer<object>>;
+  ownPasskey(session: Session, step: OwnPasskeyStep, given: object): Promise<NodeAnswer<object>>;
   /**
    * Those of `begun` whose sessions the node ended, 500 at most.
    *

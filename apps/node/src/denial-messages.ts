@@ -179,6 +179,12 @@ export const NODE_DENIAL_MESSAGES: Readonly<Record<Code, Readonly<Record<Languag
     pt: 'O arquivo excede o que este nó recebe de uma vez: divida-o.',
     fr: 'Le fichier dépasse ce que ce nœud accepte en une fois\u00a0: divisez-le.',
   },
+  FILE_NOT_WHAT_IT_SAYS: {
+    es: 'El archivo no comienza como dice su tipo, o su nombre termina como el de otro: corríjalos, o envíelo como application/octet-stream.',
+    en: 'The file does not begin as its type says, or its name ends as that of another: correct them, or send it as application/octet-stream.',
+    pt: 'O arquivo não começa como diz o seu tipo, ou o seu nome termina como o de outro: corrija-os, ou envie-o como application/octet-stream.',
+    fr: 'Le fichier ne commence pas comme le dit son type, ou son nom finit comme celui d’un autre\u00a0: corrigez-les, ou envoyez-le comme application/octet-stream.',
+  },
   FILE_NOT_READABLE: {
     es: 'No hay tal archivo que usted pueda leer: revise el enlace o pida que se le asigne el caso.',
     en: 'There is no such file that you may read: check the link, or ask to be assigned to the case.',

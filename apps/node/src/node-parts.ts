@@ -206,7 +206,7 @@ const peopleParts = ({
     enrolPasskey: new EnrolPasskey(parts),
     signInByPasskey: new SignInByPasskey(parts),
     addPasskey: new AddPasskey(parts),
-    ownPasskeys: new OwnPasskeys(unitOfWork, audit, clock),
+    ownPasskeys: new OwnPasskeys(parts),
     issueEnrolmentLink: new IssueEnrolmentLink(administration),
     sessionEpochs: new SessionEpochs(unitOfWork),
     endSessions: new EndSessions(administration),

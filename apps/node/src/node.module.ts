@@ -74,7 +74,6 @@ import { OwnPasskeysRoutes } from './people/own-passkeys.routes.js';
 import {
   EnrolmentLinkResultResolver,
   PasskeyResetResultResolver,
-  PasskeyResultResolver,
   PasskeysResolver,
 } from './people/passkeys.resolver.js';
 import { PasskeysRoutes } from './people/passkeys.routes.js';
@@ -177,7 +176,6 @@ const graphProviders: Provider[] = [
   PairVolumeResolver,
   PasskeyResetResultResolver,
   PasskeyResetsResolver,
-  PasskeyResultResolver,
   PasskeysResolver,
   PeopleResolver,
   ReceiptResolver,

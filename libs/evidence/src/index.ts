@@ -11,6 +11,7 @@ export {
   plainSegmentBytes,
   SEGMENT_OVERHEAD_BYTES,
 } from './floe-key.js';
+export { HEAD_BYTES, isWhatItSays } from './kinds-of-file.js';
 export * from './leaf-tiles.js';
 export * from './manifest.js';
 export * from './resume-map.js';

@@ -12,7 +12,7 @@ import {
 import type { NetworkPlan, StatePlan } from '../network/plan.js';
 import type { UploadedFile } from './officer-client.js';
 import type { PlayOptions } from './play-case.js';
-import { seededBytes } from './seeded-file.js';
+import { seededRecording } from './seeded-file.js';
 import { withoutBankPeriod } from './worked-draft.js';
 
 /** The names by which a story is asked for. */
@@ -81,7 +81,7 @@ export const filesOf = (
     title: 'Grabación de la declaración de V-01 (ficticia)',
     media: 'video/mp4',
     compartment: 'C2' as const,
-    bytes: () => seededBytes(`comity/${run}`, evidenceBytes),
+    bytes: () => seededRecording(`comity/${run}`, evidenceBytes),
   };
   return {
     draft: story.content.documents.slice(0, REQUEST_FILES).map(textFile),

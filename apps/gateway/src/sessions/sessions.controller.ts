@@ -51,6 +51,12 @@ export class SessionsController {
     }));
   }
 
+  /** Ends all of one's own but this one: offered whenever a passkey came or went. */
+  @Delete('sessions/others')
+  revokeOthers(@InSession() session: Session): { readonly ended: number } {
+    return { ended: this.sessions.revokeOthers(session) };
+  }
+
   @Delete('sessions/:id')
   @HttpCode(204)
   revoke(@InSession() { person }: Session, @Param('id') id: string): void {

@@ -57,6 +57,18 @@ describe('a session', () => {
     expect(sessions.open(secret)).toBeNull();
   });
 
+  it('ends all others of its officer and of nobody else, when they ask for it, and stays', () => {
+    const { sessions } = given();
+    const [mine, other, theirs] = [sessions.begin(ana), sessions.begin(ana), sessions.begin(luis)];
+    const [here, there] = [sessions.open(mine), sessions.open(other)];
+    if (here === null) throw new Error('a session began');
+
+    expect(sessions.revokeOthers(here)).toBe(1);
+    expect(there?.ended.aborted).toBe(true);
+    expect(sessions.open(other)).toBeNull();
+    expect([sessions.open(mine)?.id, sessions.open(theirs)?.person]).toEqual([here.id, luis]);
+  });
+
   it('ends 10 hours after it began, however much it is used', () => {
     const { sessions, at } = given();
     const secret = sessions.begin(ana);

@@ -106,6 +106,15 @@ export class Sessions {
     return ending.length;
   }
 
+  /** Ends all of the officer's but this one; returns how many ended. */
+  revokeOthers({ id: kept, person: { officer } }: Session): number {
+    const ending = [...this.#bySecretHash].filter(
+      ([, { id, person }]) => person.officer === officer && id !== kept,
+    );
+    for (const [key, held] of ending) this.#end(key, held);
+    return ending.length;
+  }
+
   /** Whose sessions there are, each epoch of an officer once. */
   begun(): readonly SessionsBegun[] {
     this.#forgetEnded();

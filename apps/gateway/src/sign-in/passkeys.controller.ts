@@ -50,7 +50,7 @@ export class PasskeysController {
   /** A further passkey, by one that the officer holds: first that one signs, here and below. */
   @Post('own/options')
   async ownOptions(@InSession() session: Session, @Res() response: Response): Promise<void> {
-    answer(response, await this.people.addPasskey(session, 'options', {}));
+    answer(response, await this.people.ownPasskey(session, 'options', {}));
   }
 
   @Post('own/proof')
@@ -60,7 +60,7 @@ export class PasskeysController {
     @Res() response: Response,
   ): Promise<void> {
     const { answer: answered } = membersOf(body);
-    answer(response, await this.people.addPasskey(session, 'proof', { answer: answered }));
+    answer(response, await this.people.ownPasskey(session, 'proof', { answer: answered }));
   }
 
   @Post('own')
@@ -70,7 +70,28 @@ export class PasskeysController {
     @Res() response: Response,
   ): Promise<void> {
     const { label, answer: answered } = membersOf(body);
-    answer(response, await this.people.addPasskey(session, 'enrol', { label, answer: answered }));
+    answer(response, await this.people.ownPasskey(session, 'enrol', { label, answer: answered }));
+  }
+
+  /** One less, by one that the officer holds: that one signs for this revocation alone. */
+  @Post('own/revoke/options')
+  async revokeOptions(
+    @InSession() session: Session,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { id } = membersOf(body);
+    answer(response, await this.people.ownPasskey(session, 'revoke/options', { id }));
+  }
+
+  @Post('own/revoke')
+  async revokeOwn(
+    @InSession() session: Session,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { answer: answered } = membersOf(body);
+    answer(response, await this.people.ownPasskey(session, 'revoke', { answer: answered }));
   }
 
   async #begin(...[ceremony, answered, request, response]: BeginArguments): Promise<void> {

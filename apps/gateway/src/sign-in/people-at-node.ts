@@ -5,10 +5,10 @@ import type { Identity } from '@comity/platform/identity';
 import { GatewayError } from '../gateway.errors.js';
 import { parseUnpolluted } from '../graph/unpolluted-json.js';
 import type {
-  AddingStep,
   Ceremony,
   Identities,
   NodeAnswer,
+  OwnPasskeyStep,
   PeopleOfNode,
   Refusal,
 } from '../ports.js';
@@ -59,7 +59,11 @@ export class PeopleAtNode implements PeopleOfNode {
     return refusalOr(response, await objectIn(response), (answer) => this.#ours(answer));
   }
 
-  async addPasskey(session: Session, step: AddingStep, given: object): Promise<NodeAnswer<object>> {
+  async ownPasskey(
+    session: Session,
+    step: OwnPasskeyStep,
+    given: object,
+  ): Promise<NodeAnswer<object>> {
     const as = identityOf(session);
     const response = await this.#post(`/people/own-passkeys/${step}`, given, { as });
     return refusalOr(response, await objectIn(response), (answer) => answer);

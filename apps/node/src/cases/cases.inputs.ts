@@ -21,7 +21,6 @@ const NOTE_CHARS_MAX = 4_000;
 const WORD_CHARS_MAX = 64;
 const LINE_CHARS_MAX = 500;
 const FILES_PER_ACT_MAX = 256;
-const PASSKEY_ID_CHARS_MAX = 1_364;
 const ACCOUNT_CHARS_MAX = 255;
 /** SHA-256 in base64url. */
 const DIGEST = /^[A-Za-z0-9_-]{43}$/;
@@ -45,8 +44,6 @@ class TextWithin implements PipeTransform<string, string> {
 }
 
 export const anId = (name: string): TextWithin => new TextWithin(name, WORD_CHARS_MAX);
-/** The id of a passkey: 1,023 bytes in base64url (WebAuthn section 4). */
-export const aPasskeyId = (name: string): TextWithin => new TextWithin(name, PASSKEY_ID_CHARS_MAX);
 /** A name of an identity provider or of an account at it (OpenID Connect Core section 2). */
 export const anAccountText = (name: string): TextWithin => new TextWithin(name, ACCOUNT_CHARS_MAX);
 export const aNote = (name: string): TextWithin => new TextWithin(name, NOTE_CHARS_MAX);

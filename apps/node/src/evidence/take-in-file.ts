@@ -19,6 +19,8 @@ import {
   EvidenceError,
   fileId,
   FileSealer,
+  HEAD_BYTES,
+  isWhatItSays,
   ResumeMap,
   type FileId,
   type SealedFile,
@@ -51,6 +53,8 @@ const SEALED: KindOfFile = {
   compartments: ['C3', 'C4'],
   isOf: (media) => media === SEALED_MEDIA,
 };
+
+const OTHERWISE = denied('FILE_NOT_WHAT_IT_SAYS');
 
 type TakeInOutcome = Outcome<FileRow, FileDenialCode | CaseDenialCode>;
 
@@ -156,12 +160,19 @@ export class TakeInFile {
       return denied('FILE_DESCRIPTION_INVALID');
     }
     const put = (segment: Bytes) => store.put(toHex(leafHash(segment)), segment);
+    let head: Bytes = new Uint8Array();
     let size = 0;
     for await (const chunk of bytes) {
       size += chunk.length;
       if (size > fileBytesMax) return denied('FILE_TOO_LARGE', { bytesMax: fileBytesMax });
+      if (head.length < HEAD_BYTES) {
+        head = concat(head, chunk.subarray(0, HEAD_BYTES - head.length));
+        // Nothing more of it is read than shows that it is something else.
+        if (head.length === HEAD_BYTES && !isWhatItSays({ name, media, head })) return OTHERWISE;
+      }
       for (const segment of sealer.push(chunk)) await put(segment);
     }
+    if (!isWhatItSays({ name, media, head })) return OTHERWISE;
     const { segment, ...sealed } = sealer.end();
     await put(segment);
     return done(sealed);

@@ -125,7 +125,7 @@ describe('a further passkey', () => {
     const held = await door.passkeyOf(ana);
     await added(held);
     const answer = soft().create(valueOf(await allowed(held)));
-    valueOf(await door.own.revoke({ by: ana, id: held.id }));
+    valueOf(await door.revokeBy(held, held.id, ana));
     expect(await door.add.finish({ by: ana, label: '', answer })).toEqual(
       denial('PASSKEY_CHALLENGE_INVALID'),
     );

@@ -81,6 +81,7 @@ export const aDoor = async ({
     const { url } = valueOf(await issue.execute({ by: admin, officer: officer.id }));
     return url.slice(url.indexOf('#') + 1);
   };
+  const own = new OwnPasskeys(parts);
   return {
     unitOfWork,
     approvals,
@@ -95,7 +96,7 @@ export const aDoor = async ({
     accounts: new AccountLinks(administration),
     byAccount: new SignInByAccount(unitOfWork, audit, clock),
     add: new AddPasskey(parts),
-    own: new OwnPasskeys(unitOfWork, audit, clock),
+    own,
     now: () => now,
     later: (ms: number) => void (now = plus(now, ms)),
     close: () => database.close(),
@@ -106,6 +107,11 @@ export const aDoor = async ({
       const answer = passkey.create(valueOf(await enrol.begin(token)));
       valueOf(await enrol.finish({ token, label: 'key', answer }));
       return passkey;
+    },
+    /** Revokes the passkey `id` of `by`, once `held` signed for it, which lies as told. */
+    revokeBy: async (held: SoftPasskey, id: string, by: Officer, lie?: Misbehaviour) => {
+      const asked = await own.beginRevoking({ by, id });
+      return asked.ok ? own.revoke({ by, answer: held.get(asked.value, lie) }) : asked;
     },
     /** Signs in by `passkey`, which lies as told. */
     signInBy: async (passkey: SoftPasskey, lie?: Misbehaviour) =>

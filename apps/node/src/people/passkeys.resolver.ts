@@ -5,7 +5,7 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import type { Denial, OfficerId, Outcome } from '@comity/kernel';
 import { officerOf } from '@comity/law';
 import { Actor } from '@comity/platform/identity';
-import { anId, aPasskeyId } from '../cases/cases.inputs.js';
+import { anId } from '../cases/cases.inputs.js';
 import { IssueEnrolmentLink } from './issue-enrolment-link.js';
 import { OwnPasskeys } from './own-passkeys.js';
 import type { PasskeyResetRow, PasskeyRow } from './ports.js';
@@ -28,14 +28,6 @@ export class PasskeysResolver {
   @ResolveField('id')
   id(@Parent() { credentialId }: PasskeyRow): string {
     return credentialId;
-  }
-
-  @Mutation('revokePasskey')
-  async revoke(
-    @Args('id', aPasskeyId('id')) id: string,
-    @Actor() actor: Actor,
-  ): Promise<PasskeyRow | Denial> {
-    return shown(await this.own.revoke({ by: officerOf(actor), id }));
   }
 
   @Mutation('issueEnrolmentLink')
@@ -61,14 +53,6 @@ export class PasskeysResolver {
     @Actor() actor: Actor,
   ): Promise<EnrolmentLink | Denial> {
     return shown(await this.resets.confirm({ by: officerOf(actor), reset, assertion }));
-  }
-}
-
-@Resolver('PasskeyResult')
-export class PasskeyResultResolver {
-  @ResolveField('__resolveType')
-  resolveType(result: PasskeyRow | Denial): 'Passkey' | 'Denial' {
-    return 'credentialId' in result ? 'Passkey' : 'Denial';
   }
 }
 

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '@comity/kernel';
 import { SoftPasskey, type Misbehaviour } from '@comity/testkit';
-import { aDoor, admin, ana, luis, ORIGIN, valueOf, type Door } from './passkeys.fixture.js';
+import { aDoor, ana, luis, ORIGIN, valueOf, type Door } from './passkeys.fixture.js';
 
 const denial = (code: string) => ({ ok: false, denial: { code, detail: {} } });
 
@@ -233,27 +233,5 @@ describe('signing in by a passkey', () => {
     door.later(5 * MINUTE_MS + SECOND_MS);
     valueOf(await door.signInBy(passkey));
     expect((await door.kept()).challenges).toHaveLength(1);
-  });
-});
-
-describe('one’s own passkeys', () => {
-  it('are listed, and revoked for good by their owner alone', async () => {
-    const passkey = await door.passkeyOf(ana);
-    const unknown = denial('PASSKEY_UNKNOWN');
-    expect(await door.own.revoke({ by: luis, id: passkey.id })).toEqual(unknown);
-    expect(await door.own.list(ana)).toMatchObject([{ credentialId: passkey.id, label: 'key' }]);
-    expect(await door.own.list(luis)).toEqual([]);
-
-    expect(await door.own.revoke({ by: ana, id: passkey.id })).toMatchObject({ ok: true });
-    expect(await door.own.revoke({ by: ana, id: passkey.id })).toEqual(unknown);
-    expect(await door.signInBy(passkey)).toEqual(unknown);
-    expect(await door.events()).toEqual(
-      expect.arrayContaining(['passkey.revoked', 'passkey.revoke-denied']),
-    );
-  });
-
-  it('are no business of an administrator', async () => {
-    const passkey = await door.passkeyOf(ana);
-    expect(await door.own.revoke({ by: admin, id: passkey.id })).toEqual(denial('PASSKEY_UNKNOWN'));
   });
 });

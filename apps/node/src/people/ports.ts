@@ -43,10 +43,10 @@ export interface PasskeyRow {
 export interface ChallengeRow {
   /** 32 random bytes in base64url. */
   readonly challenge: string;
-  readonly purpose: 'enrol' | 'sign_in' | 'add' | 'approve';
+  readonly purpose: 'enrol' | 'sign_in' | 'add' | 'approve' | 'revoke';
   /** Who alone may answer it; null where the answer says who signs in. */
   readonly officer: OfficerId | null;
-  /** The hash of what is approved, or of the link by which a passkey is enrolled. */
+  /** The hash of what is approved, or of the link by which a passkey is enrolled; the passkey to be revoked. */
   readonly subject: string | null;
   readonly expiresAt: Instant;
   readonly usedAt: Instant | null;

@@ -62,10 +62,10 @@ describe('the sessions of an officer', () => {
       const [row] = await tx.passkeys.list({ officer: ana.id });
       if (row) await tx.passkeys.insert({ ...row, credentialId: 'another' });
     });
-    valueOf(await door.own.revoke({ by: ana, id: 'another' }));
+    valueOf(await door.revokeBy(one, 'another', ana));
     expect(await identities.verify(before)).toMatchObject({ officer: ana.id });
 
-    valueOf(await door.own.revoke({ by: ana, id: one.id }));
+    valueOf(await door.revokeBy(one, one.id, ana));
     await expect(identities.verify(before)).rejects.toMatchObject(ended);
   });
 

@@ -349,8 +349,6 @@ export type Mutation = {
   readonly askPasskeyReset: PasskeyResetResult;
   /** Revokes them and makes a new enrolment link; never by who asked. */
   readonly confirmPasskeyReset: EnrolmentLinkResult;
-  /** Revokes one of my own passkeys, for good. */
-  readonly revokePasskey: PasskeyResult;
   /** Checks the rows on the version of the register in force and keeps them for another officer to approve. */
   readonly draftRegisterCorrection: RegisterCorrectionResult;
   /** Signs a draft for my State and sends it to the primary; never by who drafted it. */
@@ -516,11 +514,6 @@ export type MutationAskPasskeyResetArgs = {
 export type MutationConfirmPasskeyResetArgs = {
   reset: Scalars['ID']['input'];
   assertion: InputMaybe<Scalars['Json']['input']>;
-};
-
-
-export type MutationRevokePasskeyArgs = {
-  id: Scalars['ID']['input'];
 };
 
 
@@ -1050,8 +1043,6 @@ export type Passkey = {
   readonly revokedAt: Maybe<Scalars['Instant']['output']>;
 };
 
-export type PasskeyResult = Passkey | Denial;
-
 /** Where an officer enrols a passkey, once; shown to nobody a second time. */
 export type EnrolmentLink = {
   readonly __typename?: 'EnrolmentLink';
@@ -1478,10 +1469,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OfficerChange )
     | ( Denial )
   ;
-  PasskeyResult:
-    | ( Passkey )
-    | ( Denial )
-  ;
   EnrolmentLinkResult:
     | ( EnrolmentLink )
     | ( Denial )
@@ -1581,7 +1568,6 @@ export type ResolversTypes = {
   OfficerRolesInput: OfficerRolesInput;
   Officer: ResolverTypeWrapper<Officer>;
   Passkey: ResolverTypeWrapper<Passkey>;
-  PasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PasskeyResult']>;
   EnrolmentLink: ResolverTypeWrapper<EnrolmentLink>;
   EnrolmentLinkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrolmentLinkResult']>;
   PasskeyResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PasskeyResetResult']>;
@@ -1675,7 +1661,6 @@ export type ResolversParentTypes = {
   OfficerRolesInput: OfficerRolesInput;
   Officer: Officer | FederationReferenceTypes['Officer'];
   Passkey: Passkey;
-  PasskeyResult: ResolversUnionTypes<ResolversParentTypes>['PasskeyResult'];
   EnrolmentLink: EnrolmentLink;
   EnrolmentLinkResult: ResolversUnionTypes<ResolversParentTypes>['EnrolmentLinkResult'];
   PasskeyResetResult: ResolversUnionTypes<ResolversParentTypes>['PasskeyResetResult'];
@@ -1846,7 +1831,6 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   issueEnrolmentLink?: Resolver<ResolversTypes['EnrolmentLinkResult'], ParentType, ContextType, RequireFields<MutationIssueEnrolmentLinkArgs, 'officer'>>;
   askPasskeyReset?: Resolver<ResolversTypes['PasskeyResetResult'], ParentType, ContextType, RequireFields<MutationAskPasskeyResetArgs, 'officer'>>;
   confirmPasskeyReset?: Resolver<ResolversTypes['EnrolmentLinkResult'], ParentType, ContextType, RequireFields<MutationConfirmPasskeyResetArgs, 'reset'>>;
-  revokePasskey?: Resolver<ResolversTypes['PasskeyResult'], ParentType, ContextType, RequireFields<MutationRevokePasskeyArgs, 'id'>>;
   draftRegisterCorrection?: Resolver<ResolversTypes['RegisterCorrectionResult'], ParentType, ContextType, RequireFields<MutationDraftRegisterCorrectionArgs, 'input'>>;
   approveRegisterCorrection?: Resolver<ResolversTypes['RegisterCorrectionResult'], ParentType, ContextType, RequireFields<MutationApproveRegisterCorrectionArgs, 'id'>>;
   withdrawRegisterCorrection?: Resolver<ResolversTypes['RegisterCorrectionResult'], ParentType, ContextType, RequireFields<MutationWithdrawRegisterCorrectionArgs, 'id'>>;
@@ -2154,11 +2138,6 @@ export type PasskeyResolvers<ContextType = any, ParentType extends ResolversPare
   backedUp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   enrolledAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   revokedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type PasskeyResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['PasskeyResult'] = ResolversParentTypes['PasskeyResult']> = {
-  __resolveType: TypeResolveFn<'Passkey' | 'Denial', ParentType, ContextType>;
 };
 
 export type EnrolmentLinkResolvers<ContextType = any, ParentType extends ResolversParentTypes['EnrolmentLink'] = ResolversParentTypes['EnrolmentLink']> = {
@@ -2425,7 +2404,6 @@ export type Resolvers<ContextType = any> = {
   PasskeyReset?: PasskeyResetResolvers<ContextType>;
   Officer?: OfficerResolvers<ContextType>;
   Passkey?: PasskeyResolvers<ContextType>;
-  PasskeyResult?: PasskeyResultResolvers<ContextType>;
   EnrolmentLink?: EnrolmentLinkResolvers<ContextType>;
   EnrolmentLinkResult?: EnrolmentLinkResultResolvers<ContextType>;
   PasskeyResetResult?: PasskeyResetResultResolvers<ContextType>;
