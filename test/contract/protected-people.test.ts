@@ -54,15 +54,16 @@ describe.each(engines())('a node on $name', (engine) => {
     const opened = await openCase.execute({ by: drafter, content, idempotencyKey: purpose });
     if (!opened.ok) throw new Error(opened.denial.code);
     const caseId = opened.value.id;
-    await pair.gtm.parts.takeInFile.execute({
+    const file = await pair.gtm.parts.takeInFile.execute({
       by: drafter,
       caseId,
       name,
       title: null,
       media: 'application/pdf',
       compartment: 'C1',
-      bytes: bytesOf('Fictitious.'),
+      bytes: bytesOf('%PDF-1.7\nFictitious.'),
     });
+    if (!file.ok) throw new Error(file.denial.code);
     const findings = await reader.findings(opened.value, []);
     const reasons = Object.fromEntries(findings.map(({ rule }) => [rule, 'Checked.']));
     for (const [by, event] of [
