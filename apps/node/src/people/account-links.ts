@@ -1,17 +1,7 @@
 /** Two administrators let an officer in by an account at the State's own identity provider. */
 
-import { createHash } from 'node:crypto';
-import type { Approval } from '@comity/envelope';
-import {
-  canonicalize,
-  denied,
-  done,
-  HOUR_MS,
-  plus,
-  toBase64url,
-  toIso,
-  utf8,
-} from '@comity/kernel';
+import { hashOf, type Approval } from '@comity/envelope';
+import { canonicalize, denied, done, HOUR_MS, plus, toIso, utf8 } from '@comity/kernel';
 import type { Instant, OfficerId, Outcome, StateCode } from '@comity/kernel';
 import { checkOfficer, type LawDenialCode, type Officer } from '@comity/law';
 import type { NodeTx } from '../unit-of-work.js';
@@ -177,7 +167,7 @@ export const linkDigest = (state: StateCode, link: AccountLinkRow): string => {
   const { id, officer, issuer, subject, askedBy, expiresAt } = link;
   const said = { form: FORM, state, id, kind: 'link_account', officer, issuer, subject, askedBy };
   const text = canonicalize({ ...said, expiresAt: toIso(expiresAt) });
-  return toBase64url(createHash('sha256').update(utf8(text)).digest());
+  return hashOf(utf8(text));
 };
 
 interface ConfirmLink extends LinkCommand {

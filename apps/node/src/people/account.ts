@@ -1,7 +1,7 @@
 /** An account: who a person is to the State's own identity provider (OpenID Connect Core 5.7). */
 
-import { createHash } from 'node:crypto';
-import { canonicalize, toBase64url, utf8 } from '@comity/kernel';
+import { hashOf } from '@comity/envelope';
+import { canonicalize, utf8 } from '@comity/kernel';
 import type { AccountLinkRow, PeopleTx } from './ports.js';
 
 /** A subject is one person within one issuer, and nobody beyond it. */
@@ -29,8 +29,4 @@ export const linkOf = async (
 
 /** As the audit trail names it: whoever knows the account finds it, and nobody reads it there. */
 export const shownInTrail = ({ issuer, subject }: Account): string =>
-  toBase64url(
-    createHash('sha256')
-      .update(utf8(canonicalize({ issuer, subject })))
-      .digest(),
-  );
+  hashOf(utf8(canonicalize({ issuer, subject })));

@@ -1,7 +1,7 @@
 /** A change to officers as it is confirmed: what it says exactly, and whether it may be made. */
 
-import { createHash } from 'node:crypto';
-import { canonicalize, denied, done, toBase64url, utf8, toIso } from '@comity/kernel';
+import { hashOf } from '@comity/envelope';
+import { canonicalize, denied, done, utf8, toIso } from '@comity/kernel';
 import type { Outcome, StateCode } from '@comity/kernel';
 import { OFFICER_ROLES, type OfficerRole } from '@comity/law';
 import type { OfficerDenialCode } from './officers.denials.js';
@@ -41,7 +41,7 @@ export const changeDigest = (state: StateCode, change: ChangeToConfirm): string 
   const { id, kind, officer, name, roles, proposedBy, expiresAt } = change;
   const said = { form: FORM, state, id, kind, officer, name, roles: inOrder(roles), proposedBy };
   const text = canonicalize({ ...said, expiresAt: toIso(expiresAt) });
-  return toBase64url(createHash('sha256').update(utf8(text)).digest());
+  return hashOf(utf8(text));
 };
 
 /** Roles in the law's order, each once. */

@@ -1,18 +1,16 @@
 /** The second officer's word on a drafted correction: approved it is signed and sent, or it is withdrawn. */
 
-import { createHash } from 'node:crypto';
 import {
   canonicalize,
   denied,
   done,
-  toBase64url,
   utf8,
   type Clock,
   type Instant,
   type Outcome,
   type StateCode,
 } from '@comity/kernel';
-import type { Approval, Signer } from '@comity/envelope';
+import { hashOf, type Approval, type Signer } from '@comity/envelope';
 import {
   decideCorrectionApproval,
   decideCorrectionWithdrawal,
@@ -45,7 +43,7 @@ export const correctionDigest = (
   { on, rows }: Pick<CorrectionRow, 'on' | 'rows'>,
 ): string => {
   const text = canonicalize({ form: 'comity-correction-approval/1', on, rows, state });
-  return toBase64url(createHash('sha256').update(utf8(text)).digest());
+  return hashOf(utf8(text));
 };
 
 export interface DecideCorrectionParts {

@@ -1,11 +1,9 @@
 /** Releases a sealed part to one whom it names: two officers agree, neither of them the one it is for. */
 
-import { createHash } from 'node:crypto';
 import {
   canonicalize,
   denied,
   done,
-  toBase64url,
   utf8,
   type Clock,
   type Entropy,
@@ -14,7 +12,7 @@ import {
   type Outcome,
 } from '@comity/kernel';
 import type { LawDenialCode, Officer } from '@comity/law';
-import type { Approval } from '@comity/envelope';
+import { hashOf, type Approval } from '@comity/envelope';
 import type { AuditTrail } from '../audit/append-entry.js';
 import { mayOnCase } from '../people/access.js';
 import { inTrail, type ApproveByPasskey } from '../people/approve-by-passkey.js';
@@ -146,9 +144,5 @@ const isSecond = async (tx: NodeTx, found: FoundPart, asker: Asker): Promise<boo
 const digestOf = ({ part, file }: FoundPart, officer: OfficerId): string => {
   const { id, caseId } = part;
   const said = { case: caseId, officer, part: id, sha256: file.sha256, ver: 'comity-release/1' };
-  return toBase64url(
-    createHash('sha256')
-      .update(utf8(canonicalize(said)))
-      .digest(),
-  );
+  return hashOf(utf8(canonicalize(said)));
 };

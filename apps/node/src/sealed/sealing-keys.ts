@@ -1,13 +1,11 @@
 /** Officers' keys to which persons are sealed: registered by the officer, confirmed by another. */
 
-import { createHash } from 'node:crypto';
-import type { Approval } from '@comity/envelope';
+import { hashOf, type Approval } from '@comity/envelope';
 import {
   canonicalize,
   denied,
   done,
   fromBase64url,
-  toBase64url,
   utf8,
   type Clock,
   type Instant,
@@ -54,7 +52,7 @@ const sealingKeyDigest = (
   { kid, officer }: Pick<SealingKeyRow, 'kid' | 'officer'>,
 ): string => {
   const text = canonicalize({ form: 'comity-sealing-key/1', kid, officer, state });
-  return toBase64url(createHash('sha256').update(utf8(text)).digest());
+  return hashOf(utf8(text));
 };
 
 /** A key that waits for a second officer: whose it is, and never its wrapped half. */
