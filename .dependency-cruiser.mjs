@@ -116,6 +116,11 @@ export default {
       CRYPTO,
       npm('@peculiar/x509'),
     ]),
+    onlyInto('library', 'library is kernel, law and the JWS part of envelope.', [
+      pure('kernel'),
+      pure('law'),
+      pure('envelope'),
+    ]),
     onlyInto('contracts', 'contracts are generated shapes.', [
       pure('kernel'),
       pure('law'),

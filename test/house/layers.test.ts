@@ -24,6 +24,7 @@ const PLANTS: Readonly<Record<string, readonly [path: string, imported: string]>
   'evidence-imports-only': ['libs/evidence/src/trusts.ts', '@comity/trust'],
   'envelope-imports-only': ['libs/envelope/src/trusts.ts', '@comity/trust'],
   'sealed-imports-only': ['libs/sealed/src/hashes.ts', 'node:crypto'],
+  'library-imports-only': ['libs/library/src/trusts.ts', '@comity/trust'],
   'trust-imports-only': ['libs/trust/src/logs.ts', '@comity/tlog'],
   'contracts-imports-only': ['libs/contracts/src/runs.ts', '@comity/platform'],
   'platform-knows-no-domain': ['libs/platform/src/decides.ts', '@comity/law'],
@@ -47,6 +48,7 @@ const INNOCENT: Readonly<Record<string, string>> = {
   'libs/law/src/circle-b.ts': "import './circle-a.js';\n",
   'libs/evidence/src/fine.ts': "import '@comity/tlog';\nimport 'node:crypto';\n",
   'libs/sealed/src/fine.ts': "import 'hpke';\nimport '@comity/kernel';\n",
+  'libs/library/src/fine.ts': "import '@comity/envelope';\nimport '@comity/law';\n",
   'libs/trust/src/fine.ts': "import '@comity/envelope';\nimport '@peculiar/x509';\n",
   'libs/envelope/src/fine.ts': "import 'jose';\nimport 'hpke';\nimport '@comity/kernel';\n",
   'libs/platform/src/fine.ts': "import 'typeorm';\nimport '@nestjs/common';\nimport 'node:fs';\n",
@@ -63,6 +65,7 @@ const WORKSPACES = [
   ...[
     'kernel',
     'law',
+    'library',
     'envelope',
     'evidence',
     'sealed',
