@@ -63,6 +63,7 @@ export const readSettings = (
     state: stateCode(state),
     listen: { host, port },
     databaseUrl,
+    anchor: null,
     gatewayKeys: readGatewayKeys('COMITY_GATEWAY_KEYS', gatewayKeys),
   };
 };

@@ -15,10 +15,16 @@ export {
   type Body,
   type Link,
 } from './contribution.js';
+export { countingOf } from './counting.js';
 export { judgeContribution, type HeldContribution } from './judge-contribution.js';
 export { libraryDenials, type LibraryDenialCode } from './library.denials.js';
 export { LibraryError, libraryErrors, type LibraryErrorCode } from './library.errors.js';
-export { BODY_BYTES_MAX, PARCEL_BYTES_MAX, WAITING_MAX } from './limits.js';
+export {
+  BODY_BYTES_MAX,
+  PARCEL_BYTES_MAX,
+  PARCEL_CONTRIBUTIONS_MAX,
+  WAITING_MAX,
+} from './limits.js';
 export {
   fitting,
   HEADS_PARCEL,
