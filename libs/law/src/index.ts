@@ -9,7 +9,14 @@ export * from './bodies/bound-translation.js';
 export type { DocumentEntry, Person } from './bodies/envelope.js';
 export * from './bodies/evidence-request.js';
 export * from './bodies/extradition-request.js';
-export * from './bodies/practice-record.js';
+export {
+  missingPracticeFields,
+  originalWords,
+  practiceDraft,
+  practiceNote,
+  reviewedLanguages,
+} from './bodies/practice-record.js';
+export type { PracticeRecord, TranslationState } from './bodies/practice-record.js';
 export * from './bodies/practice-request.js';
 export { readWith } from './bodies/reading.js';
 export type { MemberShape, Problem, ProblemCode, Reading, Shape } from './bodies/reading.js';
@@ -59,6 +66,7 @@ export * from './life-cycle.js';
 export type { Carrier, OfficerRole } from './life-cycle-data.js';
 export * from './officer.js';
 export * from './opening.js';
+export * from './practices/contribution-bodies.js';
 export * from './practices/decide-practice-step.js';
 export * from './practices/fold-practice.js';
 export { sameOriginal } from './practices/judge-practice-step.js';

@@ -1,1 +1,32 @@
 export type * from './catalogue.js';
+export { cataloguePractice } from './catalogue-practice.js';
+export {
+  CONTRIBUTION_TYP,
+  CONTRIBUTION_VERSION,
+  contributionName,
+  linkClaims,
+  linkOf,
+  readBody,
+  readLinkClaims,
+  SALT_BYTES,
+  verifyLink,
+  writeBody,
+  type Audience,
+  type Body,
+  type Link,
+} from './contribution.js';
+export { judgeContribution, type HeldContribution } from './judge-contribution.js';
+export { libraryDenials, type LibraryDenialCode } from './library.denials.js';
+export { LibraryError, libraryErrors, type LibraryErrorCode } from './library.errors.js';
+export { BODY_BYTES_MAX, PARCEL_BYTES_MAX, WAITING_MAX } from './limits.js';
+export {
+  fitting,
+  HEADS_PARCEL,
+  readHeads,
+  readSeries,
+  SERIES_PARCEL,
+  writeHeads,
+  writeSeries,
+  type Carried,
+  type Heads,
+} from './parcel.js';

@@ -20,7 +20,7 @@ import type { ObjectOf, ProblemCode, ReadBy, Reader } from './reading.js';
 import { date, ENTRIES_MAX, LINE_CHARS_MAX, state } from './words.js';
 
 /** B02: what a summary may hold. */
-const SUMMARY_CHARS_MAX = 1_200;
+export const SUMMARY_CHARS_MAX = 1_200;
 /** About three printed pages: a practice is read before it is copied. */
 const PROSE_CHARS_MAX = 10_000;
 const REASON_CHARS_MAX = 4_000;
@@ -33,14 +33,16 @@ const MARKUP = /<[a-z/!?]/i;
  * What is published is read in the libraries, browsers and printouts of every State, of which some
  * may take markup at its word: none is let in.
  */
-const plain = (inner: Reader<string>): Reader<string> =>
+export const plain = (inner: Reader<string>): Reader<string> =>
   reader(inner.shape, (value, path, problems) => {
     const read = inner(value, path, problems);
     return read !== undefined && MARKUP.test(read) ? refuse(problems, path, 'MARKUP') : read;
   });
 
-const line = plain(text('line', LINE_CHARS_MAX));
+/** One line of what is published. */
+export const plainLine = plain(text('line', LINE_CHARS_MAX));
 const prose = plain(text('prose', PROSE_CHARS_MAX));
+const line = plainLine;
 
 const entries = <T>(entry: Reader<T>): Reader<readonly T[]> => list(entry, { max: ENTRIES_MAX });
 

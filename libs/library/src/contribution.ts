@@ -1,0 +1,174 @@
+/** A contribution: the link that a State's node signs, and the body whose hash it names. */
+
+import {
+  canonicalize,
+  fromBase64url,
+  fromSeconds,
+  instant,
+  nodeIdOf,
+  stateCode,
+  toSeconds,
+  utf8,
+  type Bytes,
+  type Instant,
+  type Json,
+  type StateCode,
+} from '@comity/kernel';
+import {
+  CLOCK_SKEW_MS_MAX,
+  hashOf,
+  readJws,
+  requireSignatures,
+  SIGNING_ALGORITHMS,
+  type Jws,
+  type KeyResolver,
+} from '@comity/envelope';
+import { readGroup, readSaying, type Reading, type Saying } from '@comity/law';
+import { LibraryError } from './library.errors.js';
+import { BODY_BYTES_MAX, LINK_BYTES_MAX } from './limits.js';
+import { hasExactly, readJson } from './shape.js';
+
+/** The form of contributions; one with other meanings bears another name. */
+export const CONTRIBUTION_VERSION = 'comity-contribution/1';
+/** The media type of a signed link. */
+export const CONTRIBUTION_TYP = 'comity-contribution+jws';
+/** Random bytes in a body, so that nobody without it can try what its hash stands for. */
+export const SALT_BYTES = 16;
+const SALT_CHARS = 22;
+const N_MAX = 1_000_000_000;
+const HASH = /^[A-Za-z0-9_-]{43}$/;
+
+/** What is signed of a contribution (PROTOCOL 15.1). */
+export interface Link {
+  readonly state: StateCode;
+  /** From 1 without gaps: the number of this contribution in its State's series. */
+  readonly n: number;
+  /** The name of the one before; empty for the first. */
+  readonly prev: string;
+  readonly at: Instant;
+  /** SHA-256 of the body's exact bytes, base64url. */
+  readonly body: string;
+}
+
+/** For whom a contribution is: every member, or the States of a group. */
+export type Audience = 'all' | readonly StateCode[];
+
+/** A body as written: who may read it, and what it says. */
+export interface Body {
+  readonly salt: string;
+  readonly to: Audience;
+  readonly saying: Saying;
+}
+
+/** What a node signs for a link: the claims as canonical JSON. */
+export const linkClaims = ({ state, n, prev, at, body }: Link): Json => ({
+  ver: CONTRIBUTION_VERSION,
+  state,
+  n,
+  prev,
+  at,
+  body,
+});
+
+/**
+ * Reads what is to be signed or was: exact members, canonical.
+ *
+ * @throws {LibraryError} CONTRIBUTION_MALFORMED
+ */
+export const readLinkClaims = (claims: Json): Link => {
+  const link = linkIn(claims);
+  if (!link) throw new LibraryError('CONTRIBUTION_MALFORMED');
+  return link;
+};
+
+/** The name of a contribution: SHA-256 of its claims, whoever signed them again. */
+export const contributionName = (link: Link): string =>
+  hashOf(utf8(canonicalize(linkClaims(link))));
+
+/**
+ * Verifies a signed link by the keys that its State's node had to sign with when it was dated.
+ *
+ * @param given.at now: nothing may be dated later than the clocks of States differ
+ * @throws {EnvelopeError} `JWS_*`, the code of the first check that fails
+ * @throws {LibraryError} CONTRIBUTION_MALFORMED, CONTRIBUTION_NOT_SIGNED
+ */
+export const verifyLink = async (
+  bytes: Uint8Array,
+  given: { readonly keysOf: KeyResolver; readonly at: Instant },
+): Promise<Link> => {
+  const { link, jws } = readSigned(bytes);
+  const seconds = toSeconds(link.at);
+  const keys = given.keysOf(nodeIdOf(link.state), fromSeconds(seconds)) ?? [];
+  const isByBoth = SIGNING_ALGORITHMS.every((alg) => keys.some((key) => key.alg === alg));
+  const isAtOnce = jws.signatures.every(({ iat }) => iat === seconds);
+  const isPast = link.at <= given.at + CLOCK_SKEW_MS_MAX;
+  if (!isByBoth || !isAtOnce || !isPast) {
+    throw new LibraryError('CONTRIBUTION_NOT_SIGNED', { state: link.state, n: link.n });
+  }
+  await requireSignatures(jws, keys);
+  return link;
+};
+
+/** The link of bytes that were verified before they were kept. @throws as `verifyLink` reads */
+export const linkOf = (bytes: Uint8Array): Link => readSigned(bytes).link;
+
+/** The exact bytes of a body. */
+export const writeBody = ({ salt, to, saying: { kind, say } }: Body): Bytes =>
+  utf8(canonicalize({ salt, to: to as Json, kind, say: say as unknown as Json }));
+
+/**
+ * Reads the body that `link` names. What it says may be nothing that a library takes: that is a
+ * reading with problems, while other bytes than those signed are a violation.
+ *
+ * @throws {LibraryError} CONTRIBUTION_BODY_INVALID
+ */
+export const readBody = (bytes: Uint8Array, link: Link): Reading<Body> => {
+  const { state, n } = link;
+  const invalid = new LibraryError('CONTRIBUTION_BODY_INVALID', { state, n });
+  const members = readJson(bytes, BODY_BYTES_MAX);
+  if (members === undefined || hashOf(bytes) !== link.body) throw invalid;
+  if (!hasExactly(members, ['kind', 'salt', 'say', 'to'])) throw invalid;
+  const { kind, salt, say, to } = members;
+  if (!isSalt(salt) || typeof kind !== 'string') throw invalid;
+  const audience = to === 'all' ? to : readGroup(to ?? null);
+  if (audience === undefined) throw invalid;
+  const reading = readSaying(kind, say ?? null);
+  return reading.ok ? { ok: true, value: { salt, to: audience, saying: reading.value } } : reading;
+};
+
+const readSigned = (bytes: Uint8Array): { readonly link: Link; readonly jws: Jws } => {
+  const jws = readJws(bytes, { typ: CONTRIBUTION_TYP, bytesMax: LINK_BYTES_MAX });
+  return { link: readLinkClaims(jws.payload), jws };
+};
+
+const linkIn = (claims: Json): Link | undefined => {
+  if (!hasExactly(claims, ['at', 'body', 'n', 'prev', 'state', 'ver'])) return undefined;
+  const { at, body, n, prev, state, ver } = claims;
+  const isLink =
+    ver === CONTRIBUTION_VERSION &&
+    isHash(body) &&
+    isWhole(n, 1, N_MAX) &&
+    (n === 1 ? prev === '' : isHash(prev)) &&
+    isWhole(at, 0, Number.MAX_SAFE_INTEGER);
+  if (!isLink || typeof state !== 'string') return undefined;
+  try {
+    return { state: stateCode(state), n, prev: prev as string, at: instant(at), body };
+  } catch {
+    return undefined;
+  }
+};
+
+const isHash = (value: Json | undefined): value is string =>
+  typeof value === 'string' && HASH.test(value);
+
+const isWhole = (value: Json | undefined, min: number, max: number): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max;
+
+const isSalt = (value: Json | undefined): value is string => {
+  if (typeof value !== 'string' || value.length !== SALT_CHARS) return false;
+  try {
+    return fromBase64url(value).length === SALT_BYTES;
+  } catch {
+    return false;
+  }
+};

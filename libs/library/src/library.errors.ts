@@ -1,0 +1,37 @@
+/** What can go wrong with what libraries send each other. */
+
+import { CodedError, type Catalogue, type Detail } from '@comity/kernel';
+
+export const libraryErrors = {
+  CONTRIBUTION_MALFORMED: {
+    kind: 'violation',
+    summary: 'The signed link of a contribution lacks members, has others, or holds other values.',
+  },
+  CONTRIBUTION_NOT_SIGNED: {
+    kind: 'violation',
+    summary:
+      'A contribution is not signed by every key of the State that it names, or dated ahead.',
+  },
+  CONTRIBUTION_BODY_INVALID: {
+    kind: 'violation',
+    summary: 'The body of a contribution is too large, not canonical, or not the one signed.',
+  },
+  CONTRIBUTION_FORKED: {
+    kind: 'violation',
+    summary: 'A State signed two contributions of one number, or one that does not follow.',
+  },
+  LIBRARY_PARCEL_MALFORMED: {
+    kind: 'violation',
+    summary: 'A parcel between libraries lacks members, has others, or is too large.',
+  },
+} as const satisfies Catalogue;
+
+export type LibraryErrorCode = keyof typeof libraryErrors;
+
+/** Thrown, never returned: what failed to verify must not end up in a library. */
+export class LibraryError extends CodedError<typeof libraryErrors> {
+  constructor(code: LibraryErrorCode, detail: Detail = {}, options?: ErrorOptions) {
+    super(libraryErrors, code, detail, options);
+    this.name = 'LibraryError';
+  }
+}

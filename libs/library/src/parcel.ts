@@ -1,0 +1,122 @@
+/** What libraries send each other through their nodes' mailboxes (PROTOCOL 15.4). */
+
+import {
+  canonicalize,
+  fromUtf8,
+  parseCanonical,
+  stateCode,
+  utf8,
+  type Bytes,
+  type Json,
+  type StateCode,
+} from '@comity/kernel';
+import { LibraryError } from './library.errors.js';
+import { PARCEL_BYTES_MAX, PARCEL_CONTRIBUTIONS_MAX } from './limits.js';
+import { hasExactly, readJson } from './shape.js';
+
+/** The kinds of parcel by which mailboxes route them. */
+export const SERIES_PARCEL = 'library.series';
+export const HEADS_PARCEL = 'library.heads';
+
+/** One contribution under way: the exact bytes of its link, and of its body where it is for you. */
+export interface Carried {
+  readonly link: Bytes;
+  readonly body: Bytes | null;
+}
+
+/** How far a library holds each series, and of which it asks for what is beyond. */
+export interface Heads {
+  readonly heads: Readonly<Record<StateCode, number>>;
+  readonly want: readonly StateCode[];
+}
+
+/** Braces, names and commas around one contribution. */
+const FRAME_BYTES = 64;
+const STATES_MAX = 64;
+
+/**
+ * How many of `carried`, from the first, one parcel holds: at least one.
+ */
+export const fitting = (carried: readonly Carried[]): number => {
+  let bytes = FRAME_BYTES;
+  const over = carried.findIndex(({ link, body }, index) => {
+    bytes += link.length + (body?.length ?? 0) + FRAME_BYTES;
+    return index === PARCEL_CONTRIBUTIONS_MAX || (index > 0 && bytes > PARCEL_BYTES_MAX);
+  });
+  return over === -1 ? carried.length : over;
+};
+
+/** The content of a parcel of contributions. Links and bodies are canonical JSON, and stay so. */
+export const writeSeries = (carried: readonly Carried[]): Bytes =>
+  utf8(
+    canonicalize({
+      contributions: carried.map(({ link, body }) => ({
+        link: parseCanonical(fromUtf8(link)),
+        body: body && parseCanonical(fromUtf8(body)),
+      })),
+    }),
+  );
+
+/**
+ * Reads a parcel of contributions. Verifies nothing of what they say.
+ *
+ * @throws {LibraryError} LIBRARY_PARCEL_MALFORMED
+ */
+export const readSeries = (content: Uint8Array): readonly Carried[] => {
+  const parcel = readParcel(content);
+  const list = hasExactly(parcel, ['contributions']) ? parcel['contributions'] : null;
+  if (!Array.isArray(list) || list.length > PARCEL_CONTRIBUTIONS_MAX) throw malformed();
+  return list.map((one: Json) => {
+    if (!hasExactly(one, ['body', 'link'])) throw malformed();
+    const { body, link } = one;
+    return {
+      link: utf8(canonicalize(link)),
+      body: body === null ? null : utf8(canonicalize(body)),
+    };
+  });
+};
+
+/** The content of a parcel that says how far series are held. */
+export const writeHeads = ({ heads, want }: Heads): Bytes =>
+  utf8(canonicalize({ heads, want: want.toSorted() }));
+
+/**
+ * Reads how far another library holds each series.
+ *
+ * @throws {LibraryError} LIBRARY_PARCEL_MALFORMED
+ */
+export const readHeads = (content: Uint8Array): Heads => {
+  const parcel = readParcel(content);
+  if (!hasExactly(parcel, ['heads', 'want'])) throw malformed();
+  const { heads, want } = parcel;
+  const isObject = typeof heads === 'object' && heads !== null && !Array.isArray(heads);
+  if (!isObject || !Array.isArray(want) || want.length > STATES_MAX) throw malformed();
+  const entries = Object.entries(heads as { readonly [state: string]: Json });
+  if (entries.length > STATES_MAX) throw malformed();
+  return {
+    heads: Object.fromEntries(entries.map(([state, n]) => [stateIn(state), count(n)])),
+    want: want.map((state: Json) => stateIn(state)),
+  };
+};
+
+const readParcel = (content: Uint8Array): Json => {
+  const parcel = readJson(content, PARCEL_BYTES_MAX);
+  if (parcel === undefined) throw malformed();
+  return parcel;
+};
+
+const stateIn = (value: Json): StateCode => {
+  try {
+    return stateCode(typeof value === 'string' ? value : '');
+  } catch (cause) {
+    throw malformed(cause);
+  }
+};
+
+const count = (value: Json | undefined): number => {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) throw malformed();
+  return value;
+};
+
+const malformed = (cause?: unknown): LibraryError =>
+  new LibraryError('LIBRARY_PARCEL_MALFORMED', {}, cause === undefined ? {} : { cause });
