@@ -28,6 +28,8 @@ import {
 } from './deliveries/tables.js';
 import type { DueWanted, MissingActRow } from './deliveries/ports.js';
 import { evidenceTables, fileTable } from './evidence/tables.js';
+import { mailboxTables } from './mailbox/tables.js';
+import { bindMailbox } from './mailbox/typeorm-mailbox.js';
 import { membersTables, snapshotTable, trustListTable } from './members/tables.js';
 import {
   accountLinkTable,
@@ -61,6 +63,7 @@ export const nodeTables = [
   ...clocksTables,
   ...deliveriesTables,
   ...evidenceTables,
+  ...mailboxTables,
   ...membersTables,
   ...peopleTables,
   ...registerTables,
@@ -85,6 +88,7 @@ export class TypeOrmUnitOfWork implements UnitOfWork {
 }
 
 const bind = (manager: EntityManager): NodeTx => ({
+  ...bindMailbox(manager, rowsOf),
   cases: rowsOf(manager, caseTable),
   acts: rowsOf(manager, actTable),
   steps: rowsOf(manager, stepTable),

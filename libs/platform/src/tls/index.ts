@@ -12,5 +12,6 @@ export {
   TLS_VERSION,
 } from './peer-credentials.js';
 export type { ExpectedPeer, TlsIdentity } from './peer-credentials.js';
+export { certificateKeyOf, systemServerCredentials } from './system-credentials.js';
 export type { OnUnreadable } from './unreadable-calls.js';
 export { CALL_MS_MAX, channelOptions, MESSAGE_BYTES_MAX, withinMs } from './peer-limits.js';
