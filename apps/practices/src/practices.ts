@@ -133,6 +133,7 @@ const exchangeWork = (
     stop: async () => {
       stopping.abort();
       await Promise.all([rounds.stop(), arrivals.stop()]);
+      mailbox.close();
     },
   };
 };

@@ -93,6 +93,7 @@ export class Post {
         answering();
         yield* box.arrivals.filter((arrival) => arrival.cursor > cursor);
       },
+      close: () => undefined,
     };
   }
 

@@ -36,4 +36,6 @@ export interface Mailbox {
   trustList(): Promise<Bytes>;
   /** Everything after `cursor`, oldest first; then waits for more until `until` is aborted. */
   arrivals(cursor: number, until: AbortSignal): AsyncIterable<Arrival>;
+  /** Ends the connection. */
+  close(): void;
 }
