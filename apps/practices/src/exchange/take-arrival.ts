@@ -78,7 +78,7 @@ export class TakeArrival {
   ): Promise<void> {
     const { unitOfWork, take, ask } = this.#parts;
     const states = new Set(carried.map(({ link }) => stateOf(link)));
-    const handedOn = [...states].filter((one) => one !== null && one !== sender);
+    const handedOn = [...states].filter((one) => one !== undefined && one !== sender);
     const before = await unitOfWork.read((tx) => headsHeld(tx, handedOn));
     await take.execute(sender, carried, read);
     const after = await unitOfWork.read((tx) => headsHeld(tx, handedOn));
@@ -104,12 +104,12 @@ export class TakeArrival {
   }
 }
 
-/** Whose series a link says it belongs to; null for what is no link, and is refused where it is verified. */
-const stateOf = (link: Bytes): StateCode | null => {
+/** Whose series a link says it belongs to; undefined for what is no link, and is refused where it is verified. */
+const stateOf = (link: Bytes): StateCode | undefined => {
   try {
     return linkOf(link).state;
   } catch {
-    return null;
+    return undefined;
   }
 };
 
