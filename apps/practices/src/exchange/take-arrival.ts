@@ -77,8 +77,8 @@ export class TakeArrival {
     read: (tx: ExchangeTx) => Promise<void>,
   ): Promise<void> {
     const { unitOfWork, take, ask } = this.#parts;
-    const states = new Set(carried.map(({ link }) => stateOf(link)));
-    const handedOn = [...states].filter((one) => one !== undefined && one !== sender);
+    const states = new Set(carried.flatMap(({ link }) => stateOf(link)));
+    const handedOn = [...states].filter((one) => one !== sender);
     const before = await unitOfWork.read((tx) => headsHeld(tx, handedOn));
     await take.execute(sender, carried, read);
     const after = await unitOfWork.read((tx) => headsHeld(tx, handedOn));
@@ -104,12 +104,12 @@ export class TakeArrival {
   }
 }
 
-/** Whose series a link says it belongs to; undefined for what is no link, and is refused where it is verified. */
-const stateOf = (link: Bytes): StateCode | undefined => {
+/** Whose series a link says it belongs to; nothing for what is no link, and is refused where it is verified. */
+const stateOf = (link: Bytes): readonly StateCode[] => {
   try {
-    return linkOf(link).state;
+    return [linkOf(link).state];
   } catch {
-    return undefined;
+    return [];
   }
 };
 
