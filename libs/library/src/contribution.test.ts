@@ -165,8 +165,10 @@ describe('a link', () => {
 });
 
 describe('what is signed of a contribution', () => {
-  const claims = (change: object = {}): Json =>
-    ({ ...(linkClaims(aLink()) as object), ...change }) as Json;
+  const claims = (change: object = {}): Json => ({
+    ...(linkClaims(aLink()) as object),
+    ...change,
+  });
   const code = (value: Json) => codeOf(() => readLinkClaims(value));
 
   it('is read as it was written', () => {
