@@ -19,6 +19,8 @@ interface ToBeSigned {
 const pki = forge.pki as typeof forge.pki & ToBeSigned;
 
 const SHA256_WITH_RSA = '1.2.840.113549.1.1.11'; // RFC 8017 appendix A.2.4
+const DNS_NAME = 2; // GeneralName's dNSName, RFC 5280 section 4.2.1.6
+const IP_NAME = 7; // GeneralName's iPAddress
 const URI_NAME = 6; // GeneralName's uniformResourceIdentifier, RFC 5280 section 4.2.1.6
 
 /** A subject with one common name; nothing is ever decided by it. */
@@ -50,6 +52,34 @@ export const writeTlsCertificate = (draft: CertificateDraft & { readonly uri: st
     { name: 'basicConstraints', critical: true, cA: false },
     { name: 'keyUsage', critical: true, digitalSignature: true },
     { name: 'extKeyUsage', clientAuth: true, serverAuth: true },
+    subjectAltName(draft.uri),
+  ]);
+
+/** The certificate in PEM of a node's mailbox, a server that systems call by its host's names. */
+export const writeMailboxCertificate = (
+  draft: CertificateDraft & { readonly dns: string; readonly ip: string },
+): string =>
+  writeCertificate(draft, [
+    { name: 'basicConstraints', critical: true, cA: false },
+    { name: 'keyUsage', critical: true, digitalSignature: true },
+    { name: 'extKeyUsage', serverAuth: true },
+    {
+      name: 'subjectAltName',
+      altNames: [
+        { type: DNS_NAME, value: draft.dns },
+        { type: IP_NAME, ip: draft.ip },
+      ],
+    },
+  ]);
+
+/** The certificate in PEM of a system that calls a mailbox, named by `uri`. */
+export const writeSystemCertificate = (
+  draft: CertificateDraft & { readonly uri: string },
+): string =>
+  writeCertificate(draft, [
+    { name: 'basicConstraints', critical: true, cA: false },
+    { name: 'keyUsage', critical: true, digitalSignature: true },
+    { name: 'extKeyUsage', clientAuth: true },
     subjectAltName(draft.uri),
   ]);
 

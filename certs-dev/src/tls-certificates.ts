@@ -16,7 +16,8 @@ export interface Authority {
 }
 
 export const AUTHORITY_VALIDITY_MS = 3_650 * DAY_MS;
-const TLS_VALIDITY_MS = 30 * DAY_MS;
+/** How long a certificate of a node, a mailbox or a system is good for. */
+export const TLS_VALIDITY_MS = 30 * DAY_MS;
 const TLS_RENEWAL_MS = 7 * DAY_MS;
 /** Peers' clocks may be a little behind ours. */
 const SKEW_MS = 5 * MINUTE_MS;
@@ -96,7 +97,8 @@ const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
 /** What the network's CA is called. */
 export const authorityName = (network: string): string => `${network} TLS authority`;
 
-const between = (at: Instant, lifeMs: number): { notBefore: Date; notAfter: Date } => ({
+/** From a little before `at` on, for `lifeMs`. */
+export const between = (at: Instant, lifeMs: number): { notBefore: Date; notAfter: Date } => ({
   notBefore: new Date(at - SKEW_MS),
   notAfter: new Date(at + lifeMs),
 });

@@ -70,7 +70,8 @@ export const keepTlsCertificate = async (
   return true;
 };
 
-const keepRsaKey = async (folder: PrivateFolder, path: string): Promise<KeyObject> =>
+/** An RSA key in `folder` under `path`, made when it is not there. */
+export const keepRsaKey = async (folder: PrivateFolder, path: string): Promise<KeyObject> =>
   createPrivateKey(
     await folder.keep(path, async () => {
       const { privateKey } = await generate('rsa', { modulusLength: RSA_BITS });

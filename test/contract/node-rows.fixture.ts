@@ -15,6 +15,7 @@ import { monthOf } from '@comity/law';
 import type { Rows } from '../../apps/node/src/rows.js';
 import type { NodeTx } from '../../apps/node/src/unit-of-work.js';
 import { fullApproval } from './approval.fixture.js';
+import { bareMailboxRows, fullMailboxRows } from './mailbox-rows.fixture.js';
 import { fullPeopleRows } from './people-rows.fixture.js';
 import { bareSealedRows, fullSealedRows } from './sealed-rows.fixture.js';
 
@@ -165,6 +166,7 @@ export const fullRows: FullRows = {
   checkpoints: { size: 1, root: 'cm9vdA==', note: TEXT, at: AT },
   trustLists: { seq: 1, sha256: HASH, bytes: BYTES, at: AT },
   snapshots: { sha256: HASH, bytes: BYTES, at: AT },
+  ...fullMailboxRows(FILLED),
   ...fullPeopleRows(FILLED),
   ...fullSealedRows(FILLED),
   clockAlerts: {
@@ -281,6 +283,7 @@ export const bareRows: { readonly [Name in TableName]?: RowOf<Name> } = {
     version: null,
     idempotencyKey: 'gtm.drafter/other',
   },
+  ...bareMailboxRows(fullRows),
   ...bareSealedRows(fullRows),
   casePeople: { ...fullRows.casePeople, capacity: 'acted', until: null },
   brokenGlass: {

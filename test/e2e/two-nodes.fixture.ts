@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { issueDevelopmentNetwork } from '@comity/certs-dev';
-import { createNode, type NodeDeps, type RunningNode } from '@comity/node';
+import { createNode, type NodeConfig, type NodeDeps, type RunningNode } from '@comity/node';
 import {
   canonicalize,
   DAY_MS,
@@ -107,7 +107,11 @@ export interface NetworkOptions {
   readonly passkeys?: boolean;
   /** Officers beside the usual, by name, with their roles. */
   readonly officers?: Readonly<Record<string, readonly OfficerRole[]>>;
+  /** The mailbox of each node, where a test is about it. */
+  readonly mailboxOf?: MailboxOf;
 }
+
+type MailboxOf = (state: StateCode, folder: string) => Promise<NonNullable<NodeConfig['mailbox']>>;
 
 /** Enrols `codes` and starts their nodes, first port `basePort`. */
 export const startNodes = async (
@@ -207,6 +211,7 @@ interface NodePlan {
   readonly approvals: 'passkey' | 'names';
   readonly passkeys?: boolean;
   readonly officers: Readonly<Record<string, readonly OfficerRole[]>>;
+  readonly mailboxOf?: MailboxOf;
 }
 
 const startNode = async (plan: NodePlan): Promise<NodeUnderTest> => {
@@ -222,7 +227,8 @@ const startNode = async (plan: NodePlan): Promise<NodeUnderTest> => {
     gatewayKeys: [createPublicKey(privateKey)],
   };
   const passkeys = passkeysOf(plan);
-  const node = () => createNode(configOf(plan, passkeys), deps);
+  const mailbox = plan.mailboxOf && { mailbox: await plan.mailboxOf(state, plan.folder) };
+  const node = () => createNode({ ...configOf(plan, passkeys), ...mailbox }, deps);
   const holder = { node: node(), url: '' };
   const start = async () => {
     ({ url: holder.url } = await holder.node.start());

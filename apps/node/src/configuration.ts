@@ -36,6 +36,8 @@ const FILE_GIB_MAX = 100;
 /** Letters lead people to that address for years: only under development may it be left out. */
 const inProduction = ({ profile }: NodeSettings): boolean => profile === 'production';
 
+const hasMailbox = ({ mailboxPort }: NodeSettings): boolean => mailboxPort !== undefined;
+
 /** Every setting, by the name that operators write. */
 class NodeSettings {
   @Setting({ name: 'COMITY_PROFILE', write: 'development or production' })
@@ -104,6 +106,34 @@ class NodeSettings {
   @Type(() => Number)
   peerPort!: number;
 
+  @Setting({ name: 'COMITY_MAILBOX_HOST', write: 'an address of this machine' })
+  @IsString()
+  mailboxHost = '127.0.0.1';
+
+  @Setting({ name: 'COMITY_MAILBOX_PORT', write: 'a free port from 1 to 65535, or nothing' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(PORT_MAX)
+  @Type(() => Number)
+  mailboxPort?: number;
+
+  @Setting({
+    name: 'COMITY_MAILBOX_KEYS_FOLDER',
+    write: 'the folder of authority.pem, tls.pem and tls.key.pem for this State’s systems',
+  })
+  @ValidateIf(hasMailbox)
+  @IsString()
+  mailboxKeysFolder?: string;
+
+  @Setting({
+    name: 'COMITY_MAILBOX_SYSTEMS',
+    write: 'the path of the file that enrols this State’s systems',
+  })
+  @ValidateIf(hasMailbox)
+  @IsString()
+  mailboxSystems?: string;
+
   @Setting({ name: 'COMITY_CHECKPOINT_EVERY_MS', write: 'milliseconds from 500 to 3600000' })
   @IsInt()
   @Min(500)
@@ -169,7 +199,8 @@ export const readSettings = (
 ): ProcessSettings => {
   const settings = loadConfiguration(NodeSettings, settingsIn(environment, NodeSettings));
   const { host, port, peerHost, peerPort, fileGibMax, state, clocksFile, ...others } = settings;
-  const { gatewayKeys, gatewayKey, ...rest } = others;
+  const { gatewayKeys, gatewayKey, ...more } = others;
+  const { mailboxHost, mailboxPort, mailboxKeysFolder, mailboxSystems, ...rest } = more;
   refuseNames(rest);
   return {
     config: {
@@ -177,6 +208,13 @@ export const readSettings = (
       state: stateCode(state),
       listen: { host, port },
       peerListen: { host: peerHost, port: peerPort },
+      ...(mailboxPort !== undefined && {
+        mailbox: {
+          listen: { host: mailboxHost, port: mailboxPort },
+          keysFolder: mailboxKeysFolder ?? '',
+          systemsFile: mailboxSystems ?? '',
+        },
+      }),
       fileBytesMax: fileGibMax * GIB_BYTES,
       ownLengths: clocksFile === undefined ? [] : ownLengthsIn(clocksFile),
       developmentOfficers: [],

@@ -7,6 +7,7 @@ import { messageOf, NODE_DENIAL_MESSAGES } from './denial-messages.js';
 import { clocksDenials } from './clocks/clocks.denials.js';
 import { fileDenials } from './evidence/evidence.denials.js';
 import { letterDenials } from './letters/letter.denials.js';
+import { mailboxDenials } from './mailbox/mailbox.denials.js';
 import { accountDenials } from './people/account.denials.js';
 import { authorityDenials } from './people/authority.denials.js';
 import { officerDenials } from './people/officers.denials.js';
@@ -21,6 +22,7 @@ const OWN = {
   ...clocksDenials,
   ...fileDenials,
   ...letterDenials,
+  ...mailboxDenials,
   ...officerDenials,
   ...sealedDenials,
   ...signInDenials,

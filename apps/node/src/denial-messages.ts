@@ -6,6 +6,7 @@ import type { CaseDenialCode } from './cases/case.denials.js';
 import type { ClocksDenialCode } from './clocks/clocks.denials.js';
 import type { FileDenialCode } from './evidence/evidence.denials.js';
 import type { LetterDenialCode } from './letters/letter.denials.js';
+import { MAILBOX_DENIAL_MESSAGES } from './mailbox/mailbox-denial-messages.js';
 import type { AuthorityDenialCode } from './people/authority.denials.js';
 import { OFFICER_WORDS } from './people/officers.words.js';
 import type { SignInDenialCode } from './people/people.denials.js';
@@ -19,6 +20,7 @@ type Code =
   | ClocksDenialCode
   | FileDenialCode
   | LetterDenialCode
+  | keyof typeof MAILBOX_DENIAL_MESSAGES
   | keyof typeof OFFICER_WORDS
   | keyof typeof SEALED_DENIAL_MESSAGES
   | SignInDenialCode
@@ -29,6 +31,7 @@ export const NODE_DENIAL_MESSAGES: Readonly<Record<Code, Readonly<Record<Languag
   ...SIGN_IN_MESSAGES,
   ...OFFICER_WORDS,
   ...SEALED_DENIAL_MESSAGES,
+  ...MAILBOX_DENIAL_MESSAGES,
   ACT_MALFORMED: {
     es: 'El mensaje no tiene la forma de un acto: pida al otro Estado que lo envíe de nuevo.',
     en: 'The message is in no form in which an act is written: ask the other State to send it again.',

@@ -34,6 +34,10 @@ import { TakeInFile } from './evidence/take-in-file.js';
 import type { PageSigner, Typesetter } from './letters/ports.js';
 import { WriteLetter } from './letters/write-letter.js';
 import { FollowNetwork } from './members/follow-network.js';
+import { Bell } from './mailbox/bell.js';
+import { FollowArrivals } from './mailbox/follow-arrivals.js';
+import { SendParcel, type SendParcelParts } from './mailbox/send-parcel.js';
+import { TrackParcel } from './mailbox/track-parcel.js';
 import type { Mirror } from './members/mirror.js';
 import { Network } from './members/network.js';
 import type { OwnLength } from '@comity/law';
@@ -128,6 +132,8 @@ export const buildParts = (world: NodeWorld) => {
   const takeInFile = new TakeInFile({ ...shared, fileBytesMax: world.fileBytesMax });
   const own = { state, lengths: world.ownLengths };
   const reader = new CaseReader(unitOfWork, network, clock);
+  const bell = new Bell();
+  const onArrival = (): void => bell.ring();
   const sequencer = new Sequencer(unitOfWork, clock, {
     origin: logOrigin,
     signers: keys.logSigners,
@@ -152,7 +158,14 @@ export const buildParts = (world: NodeWorld) => {
     askForMissing: new AskForMissing(shared),
     signsOfLife,
     refusals: new RecordRefusal({ ...shared, onError: world.onError }),
-    receiveEnvelope: new ReceiveEnvelope({ ...shared, admitAct, announceFiles, approvals }),
+    receiveEnvelope: new ReceiveEnvelope({
+      ...shared,
+      admitAct,
+      announceFiles,
+      approvals,
+      onArrival,
+    }),
+    ...mailboxParts({ ...shared, onDispatch, bell }),
     showProofs: new ShowProofs(shared),
     openCase: new OpenCase(unitOfWork, audit, network, { clock, entropy }),
     ...caseworkParts({ ...shared, authorAct, approvals }),
@@ -214,6 +227,13 @@ const peopleParts = ({
     resetPasskeys: new ResetPasskeys(administration),
   };
 };
+
+/** What other systems of this State use. */
+const mailboxParts = (parts: SendParcelParts & { readonly bell: Bell }) => ({
+  sendParcel: new SendParcel(parts),
+  trackParcel: new TrackParcel(parts),
+  followArrivals: new FollowArrivals(parts),
+});
 
 /** What corrects this State's rows of the register. */
 const registerParts = (

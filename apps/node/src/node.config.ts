@@ -28,6 +28,8 @@ export interface NodeConfig {
   readonly listen: { readonly host: string; readonly port: number };
   /** The door for other States' nodes. */
   readonly peerListen: { readonly host: string; readonly port: number };
+  /** The door for other systems of this State; without it there is none. */
+  readonly mailbox?: MailboxConfig;
   /** How often the log is signed, in milliseconds. */
   readonly checkpointEveryMs: number;
   /** How often the mirror is asked, in milliseconds; independent of traffic. */
@@ -40,6 +42,15 @@ export interface NodeConfig {
   readonly fileBytesMax: number;
   /** Development only: people put into a database that has none. */
   readonly developmentOfficers: readonly DevelopmentOfficer[];
+}
+
+/** Where systems of this State call, and by what they and the node are known to each other. */
+export interface MailboxConfig {
+  readonly listen: { readonly host: string; readonly port: number };
+  /** `authority.pem`, which systems' certificates come from; `tls.pem` and `tls.key.pem`. */
+  readonly keysFolder: string;
+  /** The file that enrols the systems. */
+  readonly systemsFile: string;
 }
 
 /** An invented officer of a development network. */

@@ -63,6 +63,14 @@ export const nodeErrors = {
     kind: 'violation',
     summary: 'The list of officers to seal to is not signed by the node of its own State.',
   },
+  SYSTEM_NOT_ENROLLED: {
+    kind: 'violation',
+    summary: 'No system with the key of this certificate is enrolled at this node.',
+  },
+  MAILBOX_UNAVAILABLE: {
+    kind: 'fault',
+    summary: 'The node cannot answer its State’s systems now; the same call may be made again.',
+  },
   NOTICE_INVALID: {
     kind: 'violation',
     summary: 'A notice of a kind or form that this version does not know.',

@@ -23,6 +23,7 @@ import { recordUnreadRequest } from './audit/http-refusals.js';
 import { GrpcPeerCalls } from './deliveries/grpc-peer-calls.js';
 import { peerService, recordUnreadable, type PeerCall } from './deliveries/grpc-peer-service.js';
 import { peerServiceDefinition } from './deliveries/grpc-peer-wire.js';
+import { openMailbox } from './mailbox/grpc-mailbox-server.js';
 import { HttpMirror } from './members/http-mirror.js';
 import type { Network } from './members/network.js';
 import { HttpPrimary } from './register/http-primary.js';
@@ -118,6 +119,12 @@ const begin = async (
   closing.push(() => answering.close());
   const listening = await serveGraph(config, deps, parts);
   closing.push(() => listening.close());
+  if (config.mailbox) {
+    const onError = (error: unknown): void =>
+      deps.diagnostics.failure('mailbox.call-failed', error);
+    const mailbox = await openMailbox(config.mailbox, { ...parts, ...deps, onError });
+    closing.push(() => mailbox.close());
+  }
   work.start();
   closing.push(() => work.stop());
   return { url: `http://${listening.host}:${listening.port}` };

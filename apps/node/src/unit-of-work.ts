@@ -5,6 +5,7 @@ import type { CasesTx } from './cases/ports.js';
 import type { ClocksTx } from './clocks/ports.js';
 import type { DeliveriesTx } from './deliveries/ports.js';
 import type { EvidenceTx } from './evidence/ports.js';
+import type { MailboxTx } from './mailbox/ports.js';
 import type { MembersTx } from './members/ports.js';
 import type { PeopleTx } from './people/ports.js';
 import type { RegisterTx } from './register/ports.js';
@@ -18,6 +19,7 @@ export interface NodeTx
     ClocksTx,
     DeliveriesTx,
     EvidenceTx,
+    MailboxTx,
     MembersTx,
     PeopleTx,
     RegisterTx,

@@ -26,6 +26,12 @@ export const PRACTICE_DENIAL_MESSAGES: Readonly<
     pt: 'O texto não muda enquanto outros o julgam: faça com que seja devolvido primeiro.',
     fr: 'Le texte ne change pas pendant que d’autres le jugent\u00a0: faites-le d’abord renvoyer.',
   },
+  PRACTICE_TOO_LARGE: {
+    es: 'La ficha es demasiado larga para enviarse a las demás bibliotecas: acorte los textos o adjunte un documento.',
+    en: 'The record is too long to be sent to other libraries: shorten its texts or attach a document.',
+    pt: 'A ficha é longa demais para ser enviada às outras bibliotecas: encurte os textos ou anexe um documento.',
+    fr: 'La fiche est trop longue pour être envoyée aux autres bibliothèques : raccourcissez les textes ou joignez un document.',
+  },
   PRACTICE_STEP_UNKNOWN: {
     es: 'No existe tal paso: elija uno de los que se ofrecen.',
     en: 'There is no such step with a practice: choose one of those offered.',

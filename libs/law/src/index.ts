@@ -12,6 +12,7 @@ export * from './bodies/extradition-request.js';
 export {
   missingPracticeFields,
   originalWords,
+  practiceAudience,
   practiceDraft,
   practiceNote,
   reviewedLanguages,

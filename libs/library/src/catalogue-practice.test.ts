@@ -5,15 +5,29 @@ import { plus } from '@comity/kernel';
 import { calendarDate, type PracticeRecord, type Saying } from '@comity/law';
 import {
   audienceOfPractice,
+  cataloguePractice,
   foldLibrary,
   type Audience,
   type CataloguedPractice,
   type HeldContribution,
 } from './index.js';
-import { aRecord, aSeries, BRA, GTM, MEX, NOON, NOWHERE, P, Q, say } from './library.fixture.js';
+import {
+  aRecord,
+  aSeries,
+  BRA,
+  forGroup,
+  GTM,
+  MEX,
+  NOON,
+  NOWHERE,
+  P,
+  Q,
+  say,
+} from './library.fixture.js';
 
 const MINUTE_MS = 60_000;
 const GROUP: Audience = [GTM, MEX];
+const ofGroup = forGroup(MEX);
 
 const read = (...held: readonly HeldContribution[]): CataloguedPractice => {
   const practice = foldLibrary(held).practices.get(P);
@@ -51,6 +65,23 @@ describe('a practice in the library', () => {
       publishedAt: published.link.at,
       changedAt: published.link.at,
     });
+  });
+
+  it('is the same in whatever order what counts was handed over', () => {
+    const { gtm, mex, bra } = world();
+    const held = [
+      ...[version(1), version(2), say.confirm(), say.open()].map((saying) => gtm(saying)),
+      ...[say.comment(), say.translate(), say.experience(), say.endorse(), say.endorse()].map(
+        (saying) => mex(saying),
+      ),
+      ...[say.comment(), say.translate(), say.experience(), say.endorse()].map((saying) =>
+        bra(saying),
+      ),
+    ];
+    const all = cataloguePractice(P, held);
+
+    expect(all).toMatchObject({ status: 'PUBLISHED_PUBLIC', versions: [{ n: 1 }, { n: 2 }] });
+    expect(cataloguePractice(P, held.toReversed())).toEqual(all);
   });
 
   it('is unseen while what others say of it is all that came', () => {
@@ -257,7 +288,11 @@ describe('the audience of a practice', () => {
   it('hears what is said to it, and nothing that is said to more or to fewer', () => {
     const { gtm, mex, bra } = world();
     const toAll = [gtm(version(1)), mex(say.comment(), GROUP), mex(say.endorse(), GROUP)];
-    const toGroup = [aSeries(GTM)(version(1), GROUP), bra(say.comment()), mex(say.endorse())];
+    const toGroup = [
+      aSeries(GTM)(version(1, ofGroup), GROUP),
+      bra(say.comment()),
+      mex(say.endorse()),
+    ];
     const heard = mex(say.comment({ words: 'Aquí.' }), GROUP);
 
     expect(read(...toAll)).toMatchObject({ comments: [], endorsedBy: [] });
@@ -269,9 +304,9 @@ describe('the audience of a practice', () => {
 
   it('is all members where it was published to all, whatever a group was told', () => {
     const gtm = aSeries(GTM);
-    const [toGroup, toAll] = [gtm(version(1), GROUP), gtm(version(1))];
+    const [toGroup, toAll] = [gtm(version(1, ofGroup), GROUP), gtm(version(1))];
     const one: Audience = [BRA, GTM];
-    const toOne = gtm(version(1), one);
+    const toOne = gtm(version(1, forGroup(BRA)), one);
 
     expect(audienceOfPractice(P, [toGroup, toOne, toAll])).toBe('all');
     expect(read(toGroup, toAll)).toEqual(read(toAll));

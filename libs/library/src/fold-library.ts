@@ -2,7 +2,8 @@
 
 import { cataloguePractice } from './catalogue-practice.js';
 import type { CataloguedPractice } from './catalogue.js';
-import { judgeContribution, type HeldContribution } from './judge-contribution.js';
+import { judged } from './counting.js';
+import type { HeldContribution } from './judge-contribution.js';
 import type { LibraryDenialCode } from './library.denials.js';
 
 /** A function of the set of contributions that a library holds. */
@@ -21,11 +22,10 @@ export interface Library {
  * @param held one contribution a number and State: of a fork, the one that its series goes on from
  */
 export const foldLibrary = (held: readonly HeldContribution[]): Library => {
-  const once = new Map(held.map((one) => [one.name, one])).values();
-  const byPractice = [...Map.groupBy(once, ({ body }) => body.saying.say.practice)];
+  const byPractice = [...Map.groupBy(held, ({ body }) => body.saying.say.practice)];
   const folded = byPractice
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, all]) => ({ id, ...judgeAll(all) }));
+    .map(([id, all]) => ({ id, ...judged(all) }));
   return {
     practices: new Map(
       folded.flatMap(({ id, counting }) => {
@@ -35,20 +35,4 @@ export const foldLibrary = (held: readonly HeldContribution[]): Library => {
     ),
     isVoid: new Map(folded.flatMap(({ isVoid }) => [...isVoid])),
   };
-};
-
-/** Parts what names one practice into what counts and what is void, each series for itself. */
-const judgeAll = (all: readonly HeldContribution[]) => {
-  const isVoid = new Map<string, LibraryDenialCode>();
-  const counting: HeldContribution[] = [];
-  for (const series of Map.groupBy(all, ({ link }) => link.state).values()) {
-    const earlier: HeldContribution[] = [];
-    for (const one of series.toSorted((a, b) => a.link.n - b.link.n)) {
-      const reason = judgeContribution(one, earlier);
-      if (reason) isVoid.set(one.name, reason);
-      else earlier.push(one);
-    }
-    counting.push(...earlier);
-  }
-  return { counting, isVoid };
 };

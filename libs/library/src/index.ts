@@ -16,6 +16,7 @@ export {
   type Body,
   type Link,
 } from './contribution.js';
+export { countingOf } from './counting.js';
 export { foldLibrary, type Library } from './fold-library.js';
 export {
   judgeContribution,
@@ -44,4 +45,4 @@ export {
   type Carried,
   type Heads,
 } from './parcel.js';
-export { placeOfLink, type LinkPlace, type SeriesEnd } from './series.js';
+export { placeOfLink, type LinkPlace, type SeriesHeld } from './series.js';

@@ -9,9 +9,22 @@ import {
   type Audience,
   type HeldContribution,
 } from './index.js';
-import { aRecord, aSeries, BRA, GTM, MEX, NOWHERE, P, Q, say } from './library.fixture.js';
+import {
+  aRecord,
+  aSeries,
+  BRA,
+  forGroup,
+  GTM,
+  MEX,
+  NOWHERE,
+  P,
+  Q,
+  say,
+} from './library.fixture.js';
 
 const GROUP: Audience = [GTM, MEX];
+/** A version of which the record says that it is for the group. */
+const toGroupOnly = (version = 1) => say.publish({ version, record: aRecord(forGroup(MEX)) });
 
 /** What becomes of each of `held`, in order. */
 const fates = (...held: readonly HeldContribution[]): readonly unknown[] => {
@@ -110,10 +123,23 @@ describe('an audience', () => {
     }
   });
 
+  it('of a version is the one that its record names', () => {
+    const record = aRecord(forGroup(MEX));
+
+    expect(fates(aSeries(GTM)(toGroupOnly(), GROUP))).toEqual(['counts']);
+    for (const [saying, to] of [
+      [say.publish({ record }), 'all'],
+      [say.publish({ record }), [BRA, GTM, MEX]],
+      [say.publish(), GROUP],
+    ] as const) {
+      expect(fates(aSeries(GTM)(saying, to))).toEqual(['CONTRIBUTION_AUDIENCE_WRONG']);
+    }
+  });
+
   it('of a group is not opened to the public', () => {
     const gtm = aSeries(GTM);
 
-    expect(fates(gtm(say.publish(), GROUP), gtm(say.open(), GROUP))).toEqual([
+    expect(fates(gtm(toGroupOnly(), GROUP), gtm(say.open(), GROUP))).toEqual([
       'counts',
       'CONTRIBUTION_AUDIENCE_WRONG',
     ]);
@@ -121,7 +147,7 @@ describe('an audience', () => {
 
   it('is judged by itself, so that what a group was told parts no libraries', () => {
     const gtm = aSeries(GTM);
-    const toGroup = gtm(say.publish(), GROUP);
+    const toGroup = gtm(toGroupOnly(), GROUP);
     const toAll = gtm(say.publish());
     const next = gtm(say.publish({ version: 2 }));
     const gone = gtm(say.withdraw(), GROUP);
@@ -140,11 +166,7 @@ describe('an audience', () => {
     const gtm = aSeries(GTM);
 
     expect(
-      fates(
-        gtm(say.publish()),
-        gtm(say.publish({ version: 2 }), GROUP),
-        gtm(say.withdraw(), GROUP),
-      ),
+      fates(gtm(say.publish()), gtm(toGroupOnly(2), GROUP), gtm(say.withdraw(), GROUP)),
     ).toEqual(['counts', 'CONTRIBUTION_VERSION_WRONG', 'CONTRIBUTION_UNPUBLISHED']);
   });
 });

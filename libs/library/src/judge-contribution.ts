@@ -4,6 +4,7 @@ import { canonicalize } from '@comity/kernel';
 import {
   OWNER_CONTRIBUTIONS,
   ownerOfPractice,
+  practiceAudience,
   RETRACTABLE,
   type Reading,
   type Said,
@@ -37,9 +38,7 @@ export const judgeReading = (reading: Reading<Body>): LibraryDenialCode | null =
 export const judgeContribution = (
   { link, body }: Pick<HeldContribution, 'link' | 'body'>,
   earlier: readonly HeldContribution[],
-): LibraryDenialCode | null => {
-  return judgeWords(link, body) ?? judgePlace(body, earlier);
-};
+): LibraryDenialCode | null => judgeWords(link, body) ?? judgePlace(body, earlier);
 
 /**
  * What is void for good, by its own words. What else is void is kept with its body and judged anew:
@@ -56,8 +55,10 @@ export const VOID_FOR_GOOD: readonly LibraryDenialCode[] = [
 const judgeWords = ({ state }: Link, { saying, to }: Body): LibraryDenialCode | null => {
   const isOwner = ownerOfPractice(saying.say.practice) === state;
   if (OWNER_CONTRIBUTIONS.includes(saying.kind) && !isOwner) return 'CONTRIBUTION_NOT_OWNER';
-  if (saying.kind === 'publish' && saying.say.record.owner.state !== state) {
-    return 'CONTRIBUTION_NOT_OWNER';
+  if (saying.kind === 'publish') {
+    const { record } = saying.say;
+    if (record.owner.state !== state) return 'CONTRIBUTION_NOT_OWNER';
+    if (!isSameAudience(practiceAudience(record), to)) return 'CONTRIBUTION_AUDIENCE_WRONG';
   }
   if (saying.kind === 'endorse' && isOwner) return 'CONTRIBUTION_OWN_PRACTICE';
   const isOpenGroup = saying.kind === 'open' && to !== 'all';

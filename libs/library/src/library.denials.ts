@@ -16,7 +16,8 @@ export const libraryDenials = {
     summary: 'Versions of a practice are numbered from 1 without gaps.',
   },
   CONTRIBUTION_AUDIENCE_WRONG: {
-    summary: 'It is for a group without its own State, or opens to the public what is for a group.',
+    summary:
+      'It is for others than its record says, for a group without its own State, or opens a group.',
   },
   CONTRIBUTION_UNPUBLISHED: {
     summary: 'The practice is not published, or was withdrawn.',

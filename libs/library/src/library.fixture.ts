@@ -43,6 +43,12 @@ export const aRecord = (given: Partial<PracticeRecord> = {}): PracticeRecord => 
   ...given,
 });
 
+/** What makes a record one of Guatemala for `others` besides itself. */
+export const forGroup = (...others: readonly StateCode[]): Partial<PracticeRecord> => ({
+  audience: 'group',
+  group: others,
+});
+
 /** What a State says, whole; `given` changes it. */
 export const say = {
   publish: (given: Partial<Said<'publish'>> = {}): Saying => ({

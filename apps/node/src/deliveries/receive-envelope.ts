@@ -27,13 +27,7 @@ import type { AdmitAct, Admission } from '../cases/admit-act.js';
 import type { AnnounceFiles } from '../evidence/announce-files.js';
 import type { Network } from '../members/network.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
-import {
-  carriesStatement,
-  keepStatement,
-  verifyStatementNotice,
-} from '../statistics/take-statement.js';
-import { carriesSealed, keepSealed, verifySealed } from '../sealed/take-notice.js';
-import { keepProofs, readNotice, verifyNotice } from './notices.js';
+import { applyNotice, verifyAnyNotice } from './notice-kinds.js';
 import type { Arrived, HandedOver, OpenedKeys } from './arrival.js';
 import type { MessageRow } from './ports.js';
 import type { Sealing } from './sealing.js';
@@ -54,6 +48,8 @@ export interface ReceiveEnvelopeParts {
   readonly announceFiles: AnnounceFiles;
   /** Whether acts of two officers must carry their approvals. */
   readonly approvals: { readonly required: boolean };
+  /** Told after each commit: somebody may wait for what arrived. */
+  readonly onArrival: () => void;
 }
 
 /** Refused for good: the code goes to the peer, the reason stays in our audit trail. */
@@ -86,7 +82,9 @@ export class ReceiveEnvelope {
     if ('code' in opened) return opened;
     const fileKeys = await this.#openKeys(handed, opened, at);
     if ('code' in fileKeys) return fileKeys;
-    return unitOfWork.write((tx) => this.#take(tx, { handed, opened, fileKeys, at }));
+    const taken = await unitOfWork.write((tx) => this.#take(tx, { handed, opened, fileKeys, at }));
+    this.#parts.onArrival();
+    return taken;
   }
 
   /**
@@ -109,19 +107,11 @@ export class ReceiveEnvelope {
     try {
       const opened = await sealing.open(envelope, peer, at);
       if (opened.claims.thr) requireApprovals(opened.claims, this.#parts.approvals);
-      else await this.#verifyNotice(opened, at);
+      else await verifyAnyNotice(opened, { network: this.#parts.network, at });
       return opened;
     } catch (error) {
       return this.#refuseViolation(error, peer, at);
     }
-  }
-
-  async #verifyNotice(opened: Opened, at: Instant): Promise<void> {
-    const { network } = this.#parts;
-    const { claims } = opened;
-    if (carriesStatement(claims)) await verifyStatementNotice(claims, { network, at });
-    else if (carriesSealed(claims)) await verifySealed(claims, { network, at });
-    else verifyNotice(opened, network.checkpointPolicyOf(claims.iss, at));
   }
 
   async #openKeys(handed: HandedOver, opened: Opened, at: Instant): Promise<OpenedKeys | Refusal> {
@@ -177,20 +167,7 @@ export class ReceiveEnvelope {
       return denied('FILE_ANNOUNCED_TWICE');
     }
     if (claims.thr) return this.#parts.admitAct.judge(tx, opened);
-    if (carriesStatement(claims)) {
-      return done({ caseId: undefined, apply: (later, at) => keepStatement(later, claims, at) });
-    }
-    if (carriesSealed(claims)) {
-      const { audit } = this.#parts;
-      const apply: Admission['apply'] = (later, at) => keepSealed(later, claims, { audit, at });
-      return done({ caseId: undefined, apply });
-    }
-    const proofs = readNotice(claims.body);
-    const peer = claims.iss;
-    return done({
-      caseId: undefined,
-      apply: (later, at) => keepProofs(later, { peer, proofs, at }),
-    });
+    return done({ caseId: undefined, apply: applyNotice(claims, this.#parts.audit) });
   }
 
   #record(tx: NodeTx, { opened, handed, at }: Arrived, { caseId }: Admission): Promise<string> {

@@ -26,7 +26,7 @@ import {
   TakePracticeStepInput,
 } from './practices.inputs.js';
 import { ReadPractices } from './read-practices.js';
-import type { ShownStep, ShownVersion } from './read-practices.js';
+import type { ShownStep, ShownVersion } from './shown.js';
 import { TakePracticeStep } from './take-practice-step.js';
 
 type References = practicesGraph.FederationReferenceTypes;

@@ -2,7 +2,13 @@
 
 import { base64urlLength, stateCode } from '@comity/kernel';
 import type { Json, StateCode } from '@comity/kernel';
-import { plain, plainLine, practiceDraft, SUMMARY_CHARS_MAX } from '../bodies/practice-record.js';
+import {
+  GROUP_MAX,
+  plain,
+  plainLine,
+  practiceDraft,
+  SUMMARY_CHARS_MAX,
+} from '../bodies/practice-record.js';
 import {
   checked,
   flag,
@@ -28,8 +34,6 @@ const FIGURE_MAX = 1e12;
 const VERSIONS_MAX = 10_000;
 /** Translations that one takes the place of: as many as crossed. */
 const REPLACED_MAX = 16;
-/** Members of a group that a practice may be for. */
-const GROUP_MAX = 64;
 const HASH_CHARS = 43;
 const HASH_BYTES = 32;
 const PRACTICE_CHARS_MAX = 40;

@@ -1,10 +1,11 @@
 /** Who a peer is, by the certificate it proved to hold the key of. Metadata proves nothing. */
 
-import { createHash, X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import type { PeerCertificate as TlsCertificate } from 'node:tls';
 import { nodeId } from '@comity/kernel';
 import type { NodeId } from '@comity/kernel';
 import { PlatformError } from '../platform.errors.js';
+import { spkiSha256Of } from './certificate-key.js';
 
 export interface PeerCertificate {
   readonly node: NodeId;
@@ -45,7 +46,7 @@ export const readPeerCertificate = (certificate: Uint8Array | string): PeerCerti
     if (!subjectAltName.startsWith(URI)) throw new RangeError('named by something else');
     // A second name would follow after a comma, which no node id holds.
     const node = nodeId(subjectAltName.slice(URI.length));
-    return { node, spkiSha256: pinOf(x509), subjectAltName };
+    return { node, spkiSha256: spkiSha256Of(x509), subjectAltName };
   } catch (cause) {
     throw new PlatformError('PEER_UNIDENTIFIED', {}, { cause });
   }
@@ -58,8 +59,3 @@ const BOTH_SIDES = ['1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.2'];
 /** Node's `keyUsage` holds the extended ones. */
 const forBothSides = ({ keyUsage }: X509Certificate): boolean =>
   (keyUsage as readonly string[] | undefined)?.toSorted().join() === BOTH_SIDES.join();
-
-const pinOf = (x509: X509Certificate): string =>
-  createHash('sha256')
-    .update(x509.publicKey.export({ type: 'spki', format: 'der' }))
-    .digest('base64url');

@@ -1,0 +1,111 @@
+/** Shows a system what arrived for it, oldest first, and goes on as more arrives. */
+
+import { denied, done, type Clock, type Outcome } from '@comity/kernel';
+import type { AuditTrail } from '../audit/append-entry.js';
+import type { UnitOfWork } from '../unit-of-work.js';
+import type { Bell } from './bell.js';
+import { beginningOf, coversKind, isKindPattern } from './kinds.js';
+import type { MailboxDenialCode } from './mailbox.denials.js';
+import type { ArrivalRow, ArrivalsWanted } from './ports.js';
+import { refuse } from './refuse.js';
+import type { EnrolledSystem } from './systems.js';
+
+/** Streams of one system at once. */
+export const STREAMS_MAX = 8;
+/** Kinds named in one call. */
+const KINDS_MAX = 64;
+/** Rows read at once; each may hold as much as a parcel carries. */
+const PAGE_ROWS = 16;
+/** Another process of this node may have taken something in: nobody rings here for that. */
+const LOOK_MS = 5_000;
+
+export interface ArrivalsQuery {
+  readonly cursor: number;
+  readonly kinds: readonly string[];
+}
+
+export interface FollowArrivalsParts {
+  readonly unitOfWork: UnitOfWork;
+  readonly audit: AuditTrail;
+  readonly clock: Clock;
+  readonly bell: Bell;
+}
+
+export class FollowArrivals {
+  readonly #parts: FollowArrivalsParts;
+  readonly #streams = new Map<string, number>();
+
+  constructor(parts: FollowArrivalsParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * The arrivals after `cursor`, and those to come until `signal` ends them. The stream counts as
+   * one of the system's from this call until its iteration is over.
+   *
+   * Denies PARCEL_KIND_MALFORMED, PARCEL_KIND_NOT_GRANTED, MAILBOX_STREAMS_TAKEN.
+   */
+  async execute(
+    by: EnrolledSystem,
+    query: ArrivalsQuery,
+    signal: AbortSignal,
+  ): Promise<Outcome<AsyncIterable<ArrivalRow>, MailboxDenialCode>> {
+    const code = this.#problemOf(by, query);
+    if (!code) {
+      this.#count(by.name, 1);
+      return done(this.#follow(by, query, signal));
+    }
+    const { unitOfWork, audit, clock } = this.#parts;
+    const at = clock.now();
+    await unitOfWork.write((tx) => refuse(tx, { audit, at, event: 'arrivals.refused', by, code }));
+    return denied(code);
+  }
+
+  #problemOf(by: EnrolledSystem, { kinds }: ArrivalsQuery): MailboxDenialCode | undefined {
+    if (kinds.length > KINDS_MAX || !kinds.every(isKindPattern)) return 'PARCEL_KIND_MALFORMED';
+    if (!kinds.every((kind) => coversKind(by.receives, kind))) return 'PARCEL_KIND_NOT_GRANTED';
+    const isTaken = (this.#streams.get(by.name) ?? 0) >= STREAMS_MAX;
+    return isTaken ? 'MAILBOX_STREAMS_TAKEN' : undefined;
+  }
+
+  async *#follow(
+    by: EnrolledSystem,
+    { cursor, kinds }: ArrivalsQuery,
+    signal: AbortSignal,
+  ): AsyncGenerator<ArrivalRow> {
+    const { unitOfWork, bell } = this.#parts;
+    const wanted = wantedOf(kinds.length > 0 ? kinds : by.receives);
+    let after = cursor;
+    let nap = new AbortController();
+    try {
+      while (!signal.aborted) {
+        nap = new AbortController();
+        // Begun before the look: what arrives during it must not be slept through.
+        const rung = bell.wait(LOOK_MS, AbortSignal.any([signal, nap.signal]));
+        const page = await unitOfWork.read((tx) => tx.arrivalsAfter({ ...wanted, after }));
+        for (const arrival of page) {
+          if (signal.aborted) break;
+          yield arrival;
+          after = arrival.cursor ?? after;
+        }
+        if (page.length > 0) nap.abort();
+        await rung;
+      }
+    } finally {
+      nap.abort();
+      this.#count(by.name, -1);
+    }
+  }
+
+  #count(system: string, change: number): void {
+    const now = (this.#streams.get(system) ?? 0) + change;
+    if (now > 0) this.#streams.set(system, now);
+    else this.#streams.delete(system);
+  }
+}
+
+const wantedOf = (patterns: readonly string[]): Omit<ArrivalsWanted, 'after'> => ({
+  exact: patterns.filter((pattern) => beginningOf(pattern) === undefined),
+  beginnings: patterns.map(beginningOf).filter((beginning) => beginning !== undefined),
+  limit: PAGE_ROWS,
+});

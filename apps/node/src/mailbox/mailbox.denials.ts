@@ -1,0 +1,29 @@
+/** Why the mailbox says no to a system of this State. */
+
+import type { DenialCatalogue } from '@comity/kernel';
+
+export const mailboxDenials = {
+  PARCEL_KEY_MALFORMED: {
+    summary: 'An idempotency key is 16 to 64 characters of letters, digits, hyphen and underscore.',
+  },
+  PARCEL_KEY_TAKEN: {
+    summary: 'This system has sent another parcel under this idempotency key before.',
+  },
+  PARCEL_KIND_MALFORMED: {
+    summary: 'A kind is words of small letters, digits and hyphens with dots between.',
+  },
+  PARCEL_KIND_NOT_GRANTED: {
+    summary: 'This system is not enrolled to send or read parcels of this kind.',
+  },
+  PARCEL_RECIPIENT_UNKNOWN: {
+    summary: 'The recipient is no other State that takes part in the network now.',
+  },
+  PARCEL_TOO_LARGE: { summary: 'The content is larger than a parcel carries.' },
+  PARCELS_WAIT: { summary: 'As many parcels of this system as may be wait for that State.' },
+  PARCEL_UNKNOWN: { summary: 'This system has sent no parcel of this id.' },
+  MAILBOX_STREAMS_TAKEN: {
+    summary: 'This system follows its arrivals as often as it may at once.',
+  },
+} as const satisfies DenialCatalogue;
+
+export type MailboxDenialCode = keyof typeof mailboxDenials;

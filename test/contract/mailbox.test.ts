@@ -1,0 +1,99 @@
+/** Whatever the engine: parcels are counted, told of and shown as the mailbox promises. */
+
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { newConsignment, type Consignment } from '@comity/delivery';
+import { nodeIdOf, stateCode } from '@comity/kernel';
+import { systemEntropy } from '@comity/platform';
+import { AuditTrail } from '../../apps/node/src/audit/append-entry.js';
+import { TrackParcel } from '../../apps/node/src/mailbox/track-parcel.js';
+import { migrations } from '../../apps/node/src/migrations.js';
+import { nodeTables, TypeOrmUnitOfWork } from '../../apps/node/src/typeorm-unit-of-work.js';
+import { engines, type EmptyPlace } from './engines.js';
+import { AT, fullRows } from './node-rows.fixture.js';
+
+const HOOK_MS_MAX = 60_000;
+const [gtm, mex] = [nodeIdOf(stateCode('GTM')), nodeIdOf(stateCode('MEX'))];
+const { parcels: parcel, arrivals: arrival, messages: message } = fullRows;
+const practices = { name: 'practices', key: '', sends: [], receives: [], signs: false };
+
+describe.each(engines())('the mailbox on $name', ({ emptyPlace }) => {
+  let place: EmptyPlace;
+  let unitOfWork: TypeOrmUnitOfWork;
+
+  beforeEach(async () => {
+    place = await emptyPlace();
+    unitOfWork = new TypeOrmUnitOfWork(await place.open([...nodeTables], migrations));
+  }, HOOK_MS_MAX);
+  afterEach(() => place.remove(), HOOK_MS_MAX);
+
+  const sent = (n: number, given: object = {}, status: Consignment['status'] = 'queued') =>
+    unitOfWork.write(async (tx) => {
+      const [id, jti] = [`parcel-${n}`, `jti-${n}`];
+      await tx.parcels.insert({ ...parcel, id, jti, idempotencyKey: `key-${n}`, ...given });
+      const what = { id: `c-${n}`, peer: mex, kind: 'envelope', ref: jti } as const;
+      const row = { ...newConsignment(what, AT), status, lastCode: 'NOTICE_INVALID' };
+      await tx.consignments.insert(row);
+    });
+
+  it('counts the parcels of one system to one State that are on their way', async () => {
+    await sent(1);
+    await sent(2);
+    await sent(3, {}, 'delivered');
+    await sent(4, { system: 'casework' });
+    await sent(5, { recipient: stateCode('BRA') });
+
+    const count = await unitOfWork.read((tx) => tx.queuedParcels('practices', parcel.recipient));
+    expect(count).toBe(2);
+  });
+
+  it('tells of a parcel what its courier knows, and a receipt before all else', async () => {
+    const audit = new AuditTrail(gtm, systemEntropy);
+    const clock = { now: () => AT };
+    const track = new TrackParcel({ unitOfWork, audit, clock, network: { self: gtm } });
+    for (const [n, status] of (
+      ['queued', 'refused', 'undeliverable', 'refused'] as const
+    ).entries()) {
+      await sent(n, {}, status);
+    }
+    const receipt = Uint8Array.of(1, 2, 3);
+    await unitOfWork.write((tx) =>
+      tx.messages.insert({ ...message, iss: gtm, jti: 'jti-3', direction: 'sent', receipt }),
+    );
+
+    const told = [];
+    for (const n of [0, 1, 2, 3, 4]) told.push(await track.execute(practices, `parcel-${n}`));
+    const undeliverable = { status: 'undeliverable', reason: 'NOTICE_INVALID' };
+    expect(told).toEqual([
+      { ok: true, value: { status: 'queued' } },
+      { ok: true, value: undeliverable },
+      { ok: true, value: undeliverable },
+      { ok: true, value: { status: 'delivered', receipt } },
+      { ok: false, denial: { code: 'PARCEL_UNKNOWN', detail: {} } },
+    ]);
+  });
+
+  it('shows arrivals after a cursor, of the kinds that are wanted and no others', async () => {
+    const kinds = ['library', 'library.series', 'libraryx', 'library-2.a', 'example.note'];
+    await unitOfWork.write(async (tx) => {
+      for (const [n, kind] of kinds.entries()) {
+        const parcelId = `parcel-${n}`;
+        await tx.arrivals.insert({ ...arrival, parcelId, jti: parcelId, kind, cursor: n + 1 });
+      }
+      const awaited = { parcelId: 'awaited', jti: 'awaited', kind: 'library', cursor: null };
+      await tx.arrivals.insert({ ...arrival, ...awaited });
+    });
+    const shown = (after: number, exact: readonly string[], beginnings: readonly string[]) =>
+      unitOfWork.read(async (tx) => {
+        const rows = await tx.arrivalsAfter({ after, exact, beginnings, limit: 3 });
+        return rows.map(({ cursor }) => cursor);
+      });
+
+    expect(await shown(0, ['library'], ['library.'])).toEqual([1, 2]);
+    expect(await shown(1, ['library'], ['library.'])).toEqual([2]);
+    expect(await shown(0, ['library'], [])).toEqual([1]);
+    expect(await shown(0, [], ['library.'])).toEqual([2]);
+    expect(await shown(0, [], [])).toEqual([]);
+    expect(await shown(0, kinds, [])).toEqual([1, 2, 3]);
+    expect(await unitOfWork.read((tx) => tx.lastCursor())).toBe(kinds.length);
+  });
+});
