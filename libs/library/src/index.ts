@@ -16,7 +16,8 @@ export {
   type Link,
 } from './contribution.js';
 export { countingOf } from './counting.js';
-export { judgeContribution, type HeldContribution } from './judge-contribution.js';
+export { decideRemark, type Remark, type RemarkQuestion } from './decide-remark.js';
+export { judgeContribution, retractedBy, type HeldContribution } from './judge-contribution.js';
 export { libraryDenials, type LibraryDenialCode } from './library.denials.js';
 export { LibraryError, libraryErrors, type LibraryErrorCode } from './library.errors.js';
 export {
@@ -25,6 +26,7 @@ export {
   PARCEL_CONTRIBUTIONS_MAX,
   WAITING_MAX,
 } from './limits.js';
+export { remarkDenials, type RemarkDenialCode } from './remark.denials.js';
 export {
   fitting,
   HEADS_PARCEL,
