@@ -19,12 +19,11 @@ import { PracticesModule } from './practices.module.js';
 import { DraftPractice } from './records/draft-practice.js';
 import { randomId } from './records/practice-id.js';
 import { ReadPractices } from './records/read-practices.js';
-import { practicesMigrations, practicesTables } from './typeorm-unit-of-work.js';
 import { TakePracticeStep } from './records/take-practice-step.js';
 import { LibraryHealth } from './using/library-health.js';
 import { ReadUse } from './using/read-use.js';
 import { RemarkOnPractice } from './using/remark-on-practice.js';
-import { TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';
+import { practicesMigrations, practicesTables, TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';
 
 export interface PracticesConfig {
   readonly profile: Profile;

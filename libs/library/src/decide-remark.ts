@@ -69,7 +69,11 @@ const judge = ({ kind, say }: Saying, question: RemarkQuestion): Judged => {
         : judgeNamed(say.inReplyTo, question, ({ body }) => body.saying.kind === 'comment');
     case 'retract':
       return judgeRetraction(say, question);
-    default:
+    case 'experience':
+    case 'publish':
+    case 'open':
+    case 'confirm':
+    case 'withdraw':
       return done(null);
   }
 };

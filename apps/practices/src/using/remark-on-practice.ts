@@ -1,7 +1,7 @@
 /** Writes down what an officer says about a practice, of this State or another, for all to learn. */
 
-import { canonicalize, denied, done, type Clock, type Json, type Outcome } from '@comity/kernel';
-import type { StateCode } from '@comity/kernel';
+import { canonicalize, denied, done } from '@comity/kernel';
+import type { Clock, Json, Outcome, StateCode } from '@comity/kernel';
 import { hashOf } from '@comity/envelope';
 import { readSaying } from '@comity/law';
 import type { LawDenialCode, Officer, RemarkKind, Saying } from '@comity/law';

@@ -80,7 +80,9 @@ export class UsingResolver {
     @Actor() actor: Actor,
   ): Promise<PracticeView | Denial> {
     const { practiceId, idempotencyKey, figures, ...words } = input;
-    const told = (figures ?? []).map((figure) => present({ ...figure }));
+    const told = (figures ?? []).map(({ indicator, before, after, period }) =>
+      present({ indicator, before, after, period }),
+    );
     const say = { ...words, figures: told, practice: practiceId };
     return this.#say({ by: officerOf(actor), kind: 'experience', say, idempotencyKey });
   }
