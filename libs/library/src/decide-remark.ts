@@ -14,6 +14,7 @@ import {
   type Saying,
 } from '@comity/law';
 import type { CataloguedPractice } from './catalogue.js';
+import { audienceOfPractice } from './catalogue-practice.js';
 import type { Audience } from './contribution.js';
 import { retractedBy, type HeldContribution } from './judge-contribution.js';
 import type { RemarkDenialCode } from './remark.denials.js';
@@ -54,7 +55,10 @@ export const decideRemark = (question: RemarkQuestion): Outcome<Remark, Denied> 
   const reading = readSaying(kind, say);
   if (!reading.ok) return invalid(problemPaths(reading.problems));
   const judged = judge(reading.value, question);
-  return judged.ok ? done({ saying: reading.value, to: audienceOf(practice, counting) }) : judged;
+  if (!judged.ok) return judged;
+  const to = audienceOfPractice(practice.id, counting);
+  invariant(to !== undefined, 'a practice that is shown was published');
+  return done({ saying: reading.value, to });
 };
 
 const judge = ({ kind, say }: Saying, question: RemarkQuestion): Judged => {
@@ -131,13 +135,3 @@ const judgeNamed = (
 
 const invalid = (problems: readonly string[]): Outcome<never, Denied> =>
   denied('REMARK_WORDS_INVALID', { problems });
-
-/** That of the first version, which a practice keeps. */
-const audienceOf = (
-  { versions }: CataloguedPractice,
-  counting: readonly HeldContribution[],
-): Audience => {
-  const first = counting.find(({ name }) => name === versions[0]?.contribution);
-  invariant(first !== undefined, 'a practice that is shown was published');
-  return first.body.to;
-};

@@ -11,7 +11,7 @@ import {
   type Json,
   type StateCode,
 } from '@comity/kernel';
-import type { Officer, OfficerRole, PracticeRecord } from '@comity/law';
+import { practiceAudience, type Officer, type OfficerRole } from '@comity/law';
 import { Database } from '@comity/platform/database';
 import type { TrustAnchor } from '@comity/trust';
 import { Exchange } from '../../../apps/practices/src/exchange/exchange.js';
@@ -91,16 +91,13 @@ export class CalmLibraries {
     for (const { database } of this.#libraries.values()) await database.close();
   }
 
-  /** A practice that its State published, for all or for a group, and that is not signed yet. */
-  async published(
-    state: StateCode,
-    to: 'all' | readonly StateCode[] = 'all',
-    record: PracticeRecord = aRecord(state, this.#dice),
-  ): Promise<string> {
+  /** A practice that its State published, for all or for itself and a group, and has not signed. */
+  async published(state: StateCode, ...group: readonly StateCode[]): Promise<string> {
     const practice = `BP-2026-${state}-${String((this.#keys += 1)).padStart(8, '0')}`;
     const { unitOfWork, intend } = this.of(state);
+    const record = aRecord(state, this.#dice, group);
     const saying = { kind: 'publish', say: { practice, version: 1, record } } as const;
-    await unitOfWork.write((tx) => intend(tx, { saying, to }));
+    await unitOfWork.write((tx) => intend(tx, { saying, to: practiceAudience(record) }));
     return practice;
   }
 

@@ -51,7 +51,7 @@ const underWay = async (): Promise<string> => {
   return rows.find(({ key }) => key.endsWith('/used'))?.body ?? '';
 };
 
-const NOWHERE = 'B'.repeat(43);
+const NOWHERE = 'A'.repeat(43);
 
 interface Case {
   readonly why: string;

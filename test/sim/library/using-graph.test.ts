@@ -189,7 +189,7 @@ describe('the graph of a library', () => {
       code: 'REMARK_WORDS_INVALID',
       problems: [{ path: 'words' }],
     });
-    const back = { ...input, contribution: 'B'.repeat(43) };
+    const back = { ...input, contribution: 'A'.repeat(43) };
     expect(await graph.does(['drafter'], 'takeBackRemark', back)).toMatchObject({
       code: 'REMARK_UNKNOWN',
     });

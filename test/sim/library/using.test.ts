@@ -63,7 +63,7 @@ describe('what an officer says of a practice of another State', () => {
   });
 
   it('stays among the States that the practice is for', async () => {
-    const forTwo = await libraries.published(CAN, [CAN, PER]);
+    const forTwo = await libraries.published(CAN, PER);
     await libraries.settle();
     await libraries.say(drafter, 'comment', { ...comment, practice: forTwo });
     await libraries.say(head, 'endorse', { practice: forTwo });

@@ -226,9 +226,9 @@ export class LibraryWorld {
   async #publish(state: StateCode): Promise<void> {
     this.#published += 1;
     const practice = `BP-2026-${state}-${this.#published.toString().padStart(8, '0')}`;
-    const record = aRecord(state, this.#dice);
     const isForGroup = this.#dice.chance(0.1);
     const other = this.#dice.pick(FOUNDERS.filter((one) => one !== state));
+    const record = aRecord(state, this.#dice, isForGroup ? [other] : []);
     const to = isForGroup ? [state, other].toSorted() : ('all' as const);
     if (isForGroup) this.struck.groups += 1;
     await this.#intend(state, { kind: 'publish', say: { practice, version: 1, record } }, to);
@@ -242,7 +242,7 @@ export class LibraryWorld {
       const say = { practice: id, reason: 'Nombraba a una persona ficticia.' };
       return this.#intend(state, { kind: 'withdraw', say }, to);
     }
-    const record = aRecord(state, this.#dice);
+    const record = aRecord(state, this.#dice, versions.at(-1)?.record.group);
     return this.#intend(state, { kind: 'publish', say: { practice: id, version, record } }, to);
   }
 

@@ -10,10 +10,14 @@ import {
 } from '@comity/kernel';
 import {
   contributionName,
+  isFor,
   judgeContribution,
+  judgeReading,
   LibraryError,
+  placeOfLink,
   readBody,
   verifyLink,
+  VOID_FOR_GOOD,
   WAITING_MAX,
   type Body,
   type Carried,
@@ -27,6 +31,8 @@ import type { Members } from './members.js';
 import type { ContributionRow, ExchangeTx } from './ports.js';
 
 export interface TakeContributionsParts {
+  /** Whose library this is: bodies that are not for it are not kept. */
+  readonly state: StateCode;
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
   readonly entropy: Entropy;
@@ -89,7 +95,7 @@ export class TakeContributions {
     for (const { link: signed, body: bytes } of carried) {
       try {
         const link = await verifyLink(signed, { keysOf, at });
-        verified.push({ link, signed, name: contributionName(link), ...readAs(bytes, link) });
+        verified.push({ link, signed, name: contributionName(link), ...this.#read(bytes, link) });
       } catch (error) {
         if (!(error instanceof CodedError) || error.kind !== 'violation') throw error;
         refused.push(error);
@@ -98,19 +104,38 @@ export class TakeContributions {
     return { verified, refused };
   }
 
+  /**
+   * What is read of a body. Whatever is void by its own words is so at once, and its body is not
+   * kept; nor is one that is for others, whoever handed it over. Of a kind that a later release may
+   * know it is.
+   */
+  #read(bytes: Bytes | null, link: Link): Pick<Verified, 'bytes' | 'body' | 'voidBecause'> {
+    if (bytes === null) return { bytes, body: null, voidBecause: null };
+    const reading = readBody(bytes, link);
+    if (reading.ok && !isFor(reading.value.to, this.#parts.state)) {
+      return { bytes: null, body: null, voidBecause: null };
+    }
+    const reason = reading.ok
+      ? judgeContribution({ link, body: reading.value }, [])
+      : judgeReading(reading);
+    if (reason !== null && VOID_FOR_GOOD.includes(reason)) {
+      return { bytes: null, body: null, voidBecause: reason };
+    }
+    return reading.ok
+      ? { bytes, body: reading.value, voidBecause: null }
+      : { bytes, body: null, voidBecause: reason };
+  }
+
   /** Puts it into its series, with those that waited for it. @returns the practices named */
   async #place(tx: ExchangeTx, one: Verified, at: Instant): Promise<readonly string[]> {
     const { link, name } = one;
+    const held = await tx.contributions.get({ state: link.state, n: link.n });
     const head = await headOf(tx, link.state);
-    if (link.n <= head.n) return this.#again(tx, one, at);
-    if (link.n > head.n + 1) {
-      await wait(tx, one, at);
-      return [];
-    }
-    if (link.prev !== head.name) {
-      await this.#fork(tx, one, at);
-      return [];
-    }
+    const place = placeOfLink(link, { head, atNumber: held?.name });
+    if (place === 'held' && held) return this.#again(tx, one, { held, at });
+    if (place === 'ahead') await wait(tx, one, at);
+    if (place === 'fork') await this.#fork(tx, one, at);
+    if (place !== 'next') return [];
     const row = rowOf(one, at);
     await tx.contributions.insert(row);
     if (one.voidBecause !== null) {
@@ -127,17 +152,16 @@ export class TakeContributions {
     if (!next) return [];
     await tx.waiting.remove(key);
     const { name, signed, bytes, takenAt: _, ...link } = next;
-    return this.#place(tx, { link, name, signed, ...readAs(bytes, link) }, at);
+    return this.#place(tx, { link, name, signed, ...this.#read(bytes, link) }, at);
   }
 
-  /** One of a number that is taken: the same again, perhaps with its body now; or a fork. */
-  async #again(tx: ExchangeTx, one: Verified, at: Instant): Promise<readonly string[]> {
+  /** The same again, perhaps with its body now. */
+  async #again(
+    tx: ExchangeTx,
+    one: Verified,
+    { held, at }: { readonly held: ContributionRow; readonly at: Instant },
+  ): Promise<readonly string[]> {
     const { state, n } = one.link;
-    const held = await tx.contributions.get({ state, n });
-    if (held?.name !== one.name) {
-      await this.#fork(tx, one, at);
-      return [];
-    }
     if (held.bytes !== null || held.voidBecause !== null || one.body === null) return [];
     const { bytes, audience, practice, voidBecause } = rowOf(one, at);
     await tx.contributions.update({ state, n }, { bytes, audience, practice, voidBecause });
@@ -178,24 +202,6 @@ const wait = async (tx: ExchangeTx, one: Verified, at: Instant): Promise<void> =
   if (isFull || (await tx.waiting.get({ state, n }))) return;
   const { link, name, signed, bytes } = one;
   await tx.waiting.insert({ ...link, name, signed, bytes, takenAt: at });
-};
-
-/**
- * What is read of a body. Whatever counts nowhere, by its own words or since its State has no say
- * in that practice, is void at once, and its body is not kept.
- */
-const readAs = (
-  bytes: Bytes | null,
-  link: Link,
-): Pick<Verified, 'bytes' | 'body' | 'voidBecause'> => {
-  if (bytes === null) return { bytes, body: null, voidBecause: null };
-  const reading = readBody(bytes, link);
-  if (!reading.ok) return { bytes: null, body: null, voidBecause: 'CONTRIBUTION_WORDS_INVALID' };
-  const isForeign =
-    judgeContribution({ link, body: reading.value }, []) === 'CONTRIBUTION_NOT_OWNER';
-  return isForeign
-    ? { bytes: null, body: null, voidBecause: 'CONTRIBUTION_NOT_OWNER' }
-    : { bytes, body: reading.value, voidBecause: null };
 };
 
 const rowOf = (
