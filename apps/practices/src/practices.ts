@@ -1,7 +1,8 @@
 /** One State's library of practices as a thing that starts and stops. */
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Clock, Entropy, StateCode } from '@comity/kernel';
 import { createApplication, listen } from '@comity/platform/http';
+import { readSdl } from '@comity/platform/subgraph';
 import { IdentityVerifier } from '@comity/platform/identity';
 import { WorkLoop } from '@comity/platform';
 import type { Diagnostics, Profile } from '@comity/platform';
@@ -18,9 +19,11 @@ import { PracticesModule } from './practices.module.js';
 import { DraftPractice } from './records/draft-practice.js';
 import { randomId } from './records/practice-id.js';
 import { ReadPractices } from './records/read-practices.js';
-import { practicesMigrations, practicesTables } from './typeorm-unit-of-work.js';
 import { TakePracticeStep } from './records/take-practice-step.js';
-import { TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';
+import { LibraryHealth } from './using/library-health.js';
+import { ReadUse } from './using/read-use.js';
+import { RemarkOnPractice } from './using/remark-on-practice.js';
+import { practicesMigrations, practicesTables, TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';
 
 export interface PracticesConfig {
   readonly profile: Profile;
@@ -52,8 +55,8 @@ export interface RunningPractices {
   stop(): Promise<void>;
 }
 
-/** Beside this file in `src`, which the package ships with `dist`. */
-const SDL = new URL('../src/records/practices.graphql', import.meta.url);
+/** The folder of every subject's SDL in `src`, which the package ships with `dist`. */
+const SDL = fileURLToPath(new URL('../src', import.meta.url));
 
 /** The name by which identity tokens address this subgraph. */
 const AUDIENCE = 'practices';
@@ -141,13 +144,16 @@ const serve = async (
   { unitOfWork, intend }: { readonly unitOfWork: TypeOrmUnitOfWork; readonly intend: Intend },
 ): Promise<Listening> => {
   const module = PracticesModule.of({
-    typeDefs: readFileSync(SDL, 'utf8'),
+    typeDefs: readSdl(SDL),
     verifier: new IdentityVerifier({ state, audience: AUDIENCE, publicKeys: gatewayKeys, clock }),
     profile,
     diagnostics,
     draft: new DraftPractice({ unitOfWork, clock, newId: randomId(entropy) }),
     takeStep: new TakePracticeStep({ unitOfWork, clock, intend }),
     read: new ReadPractices(unitOfWork, clock),
+    remark: new RemarkOnPractice({ state, unitOfWork, clock, intend }),
+    use: new ReadUse(unitOfWork, state),
+    health: new LibraryHealth(unitOfWork, state),
   });
   const application = await createApplication(module, { diagnostics });
   return listen(application, { ...config.listen, setting: 'COMITY_PRACTICES_PORT' });

@@ -1,5 +1,6 @@
 /** The library on TypeORM, on SQLite and on PostgreSQL alike. */
 
+import type { StateCode } from '@comity/kernel';
 import { rowsOf, type Database, type Migration } from '@comity/platform/database';
 import { In, MoreThanOrEqual } from 'typeorm';
 import type { EntityManager, EntitySchema, FindOptionsOrder, FindOptionsWhere } from 'typeorm';
@@ -24,12 +25,14 @@ import {
   textTable,
 } from './records/tables.js';
 import type { LibraryTx, UnitOfWork } from './unit-of-work.js';
+import { using } from './using/migrations.js';
+import { remarkTable } from './using/tables.js';
 
 /** Every table of a library, for opening its database. */
-export const practicesTables = [...recordsTables, ...exchangeTables] as const;
+export const practicesTables = [...recordsTables, ...exchangeTables, remarkTable] as const;
 
 /** Every step from an empty database to these tables. */
-export const practicesMigrations: readonly Migration[] = [...recordsMigrations, exchange];
+export const practicesMigrations: readonly Migration[] = [...recordsMigrations, exchange, using];
 
 export class TypeOrmUnitOfWork implements UnitOfWork {
   readonly #database: Database;
@@ -68,12 +71,27 @@ const bind = (manager: EntityManager): LibraryTx => ({
   catalogue: rowsOf(manager, catalogueTable),
   refusals: rowsOf(manager, refusalTable),
   cursors: rowsOf(manager, cursorTable),
+  remarks: rowsOf(manager, remarkTable),
+  seriesStates: () => seriesStates(manager),
   seriesFrom: (state, from, limit) =>
     rowsOf(manager, contributionTable).list(
       { state, n: MoreThanOrEqual(from) as never },
       { order: { n: 'asc' }, limit },
     ),
 });
+
+const seriesStates = async (manager: EntityManager): Promise<readonly StateCode[]> => {
+  const states = new Set<StateCode>();
+  for (const table of [contributionTable, waitingTable, forkTable]) {
+    const rows = await manager
+      .createQueryBuilder(table, 'row')
+      .select('row.state', 'state')
+      .distinct(true)
+      .getRawMany<{ readonly state: StateCode }>();
+    for (const { state } of rows) states.add(state);
+  }
+  return [...states].toSorted();
+};
 
 const appendOnly = <T extends TextRow | StepRow>(
   manager: EntityManager,

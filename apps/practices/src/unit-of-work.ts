@@ -2,8 +2,9 @@
 
 import type { ExchangeTx } from './exchange/ports.js';
 import type { PracticesTx } from './records/ports.js';
+import type { UsingTx } from './using/ports.js';
 
-export interface LibraryTx extends PracticesTx, ExchangeTx {}
+export interface LibraryTx extends PracticesTx, ExchangeTx, UsingTx {}
 
 export interface UnitOfWork {
   /**

@@ -17,10 +17,12 @@ export {
   type Link,
 } from './contribution.js';
 export { countingOf } from './counting.js';
+export { decideRemark, type Remark, type RemarkQuestion } from './decide-remark.js';
 export { foldLibrary, type Library } from './fold-library.js';
 export {
   judgeContribution,
   judgeReading,
+  retractedBy,
   VOID_FOR_GOOD,
   type HeldContribution,
 } from './judge-contribution.js';
@@ -34,6 +36,7 @@ export {
   SERIES_MAX,
   WAITING_MAX,
 } from './limits.js';
+export { remarkDenials, type RemarkDenialCode } from './remark.denials.js';
 export {
   fitting,
   HEADS_PARCEL,
