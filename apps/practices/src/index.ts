@@ -1,3 +1,4 @@
+export { SearchIndex } from './finding/search-index.js';
 export { createPractices } from './practices.js';
 export type { PracticesConfig, PracticesDeps, RunningPractices } from './practices.js';
 export { practicesMigrations, practicesTables } from './records/tables.js';

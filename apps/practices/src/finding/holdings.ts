@@ -1,0 +1,173 @@
+/** What an index holds of each practice: its words by language, its traits, when it counts. */
+
+import type { Instant, StateCode } from '@comity/kernel';
+import type { CataloguedPractice } from '@comity/library';
+import { addDays, foundingRegister, LANGUAGES, startOfDayIn, stateEntryOf } from '@comity/law';
+import type { CalendarDate, Language } from '@comity/law';
+import { ALL_TRAITS, traitsOf } from './facets.js';
+import type { Trait } from './facets.js';
+import { textsOf } from './texts-of-practice.js';
+import { Vocabulary } from './vocabulary.js';
+
+/** A practice that can be found. */
+export interface Held {
+  readonly id: string;
+  /** When its newest version was published. */
+  readonly newestAt: Instant;
+  /** From here on it has expired; Infinity where nothing ends it. */
+  readonly countsUntil: number;
+  /** Numbers of its values, see `Holdings.valueOf`. */
+  readonly values: readonly number[];
+  /** The language it was written in, and the words of that language that say most of it. */
+  readonly language: Language;
+  readonly telling: readonly string[];
+}
+
+/** One value of one trait. */
+export interface TraitValue {
+  /** The place of the trait in ALL_TRAITS. */
+  readonly trait: number;
+  readonly value: string;
+}
+
+/** Words kept of a practice to find what is related to it. */
+const TELLING_MAX = 24;
+/** Practices that are gone and still take place, beyond as many as are there. */
+const GONE_MAX = 1_000;
+
+/** Mutable, and owned by one index. */
+export class Holdings {
+  #slots: (Held | null)[] = [];
+  readonly #slotOf = new Map<string, number>();
+  #vocabularies = LANGUAGES.map((language) => new Vocabulary(language));
+  readonly #values: TraitValue[] = [];
+  readonly #valueOf = new Map<string, number>();
+  readonly #days = new Map<string, Instant>();
+
+  /** Practices that can be found. */
+  get size(): number {
+    return this.#slotOf.size;
+  }
+
+  /** By slot; null where a practice is gone. */
+  get slots(): readonly (Held | null)[] {
+    return this.#slots;
+  }
+
+  /** Every value that a practice has or had, by its number. */
+  get values(): readonly TraitValue[] {
+    return this.#values;
+  }
+
+  /** Those of all languages, `first` before the others. */
+  vocabularies(first: Language): readonly Vocabulary[] {
+    return this.#vocabularies.toSorted(
+      (a, b) => Number(b.language === first) - Number(a.language === first),
+    );
+  }
+
+  /** The slot of the practice of that id; undefined where there is none. */
+  slotOf(id: string): number | undefined {
+    return this.#slotOf.get(id);
+  }
+
+  /** The number of a value; undefined where no practice ever had it. */
+  numberOf(trait: Trait, value: string): number | undefined {
+    return this.#valueOf.get(keyOf(ALL_TRAITS.indexOf(trait), value));
+  }
+
+  /** Takes in a practice as it now stands; one that is withdrawn is taken out. */
+  put(practice: CataloguedPractice): void {
+    this.remove(practice.id);
+    const traits = traitsOf(practice);
+    const newest = practice.versions.at(-1);
+    if (practice.status === 'WITHDRAWN' || traits === null || newest === undefined) return;
+    const slot = this.#slots.length;
+    const language = newest.record.originalLanguage;
+    this.#slots.push({
+      id: practice.id,
+      newestAt: newest.at,
+      countsUntil: this.#endOf(practice.state, practice.reviewBy),
+      values: ALL_TRAITS.flatMap((trait, at) =>
+        traits[trait].map((value) => this.#number(at, value)),
+      ),
+      language,
+      telling: this.#note(practice, slot, language),
+    });
+    this.#slotOf.set(practice.id, slot);
+  }
+
+  /** Takes out the practice of that id, where it is there. */
+  remove(id: string): void {
+    const slot = this.#slotOf.get(id);
+    if (slot === undefined) return;
+    this.#slots[slot] = null;
+    this.#slotOf.delete(id);
+    if (this.#slots.length - 2 * this.size > GONE_MAX) this.#closeUp();
+  }
+
+  /** Notes every word of `practice`. @returns those of `own` that say most of it */
+  #note(practice: CataloguedPractice, slot: number, own: Language): readonly string[] {
+    const texts = textsOf(practice);
+    return this.#vocabularies.flatMap((vocabulary) => {
+      const noted = vocabulary.note(
+        slot,
+        texts.filter(({ language }) => language === vocabulary.language),
+      );
+      if (vocabulary.language !== own) return [];
+      return noted
+        .map(({ form, weight }) => ({ word: vocabulary.text(form), weight }))
+        .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
+        .slice(0, TELLING_MAX)
+        .map(({ word }) => word);
+    });
+  }
+
+  #number(trait: number, value: string): number {
+    const key = keyOf(trait, value);
+    const known = this.#valueOf.get(key);
+    if (known !== undefined) return known;
+    const number = this.#values.push({ trait, value }) - 1;
+    this.#valueOf.set(key, number);
+    return number;
+  }
+
+  /** The first moment of the day after `reviewBy` where `state` is: the same for many practices. */
+  #endOf(state: StateCode, reviewBy: CalendarDate | null): number {
+    if (reviewBy === null) return Infinity;
+    const zone = stateEntryOf(foundingRegister, state)?.timeZone ?? 'UTC';
+    const key = keyOf(0, `${zone} ${reviewBy}`);
+    const known = this.#days.get(key);
+    if (known !== undefined) return known;
+    const end = startOfDayIn(zone, addDays(reviewBy, 1));
+    this.#days.set(key, end);
+    return end;
+  }
+
+  /** Gives the practices that are there new slots, and forgets the words of those that are gone. */
+  #closeUp(): void {
+    const moved = new Map<number, number>();
+    const kept: Held[] = [];
+    this.#slots.forEach((held, slot) => {
+      if (held !== null) moved.set(slot, kept.push(held) - 1);
+    });
+    this.#vocabularies = this.#vocabularies.map((one) =>
+      one.keep((slot) => moved.get(slot) ?? null),
+    );
+    this.#slots = kept;
+    kept.forEach(({ id }, slot) => this.#slotOf.set(id, slot));
+    this.#days.clear();
+  }
+}
+
+const keyOf = (trait: number, value: string): string => `${trait} ${value}`;
+
+/** Which of two slots is first: by `difference`, then the newer practice, then by id. */
+export const inOrder =
+  ({ slots }: Holdings, difference: (a: number, b: number) => number) =>
+  (a: number, b: number): boolean => {
+    const one = slots[a] as Held;
+    const other = slots[b] as Held;
+    const order = difference(a, b) || other.newestAt - one.newestAt;
+    return order === 0 ? one.id < other.id : order < 0;
+  };
