@@ -5,6 +5,20 @@ import type { SubgraphOptions } from '@comity/platform/subgraph';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { DenialsResolver } from './denials.resolver.js';
+import { FindPractices } from './finding/find-practices.js';
+import {
+  FindingResolver,
+  FittingPracticesResolver,
+  PracticeHitResolver,
+  PracticeHitsResolver,
+  PracticeSearchResultResolver,
+  ReasonedPracticeResolver,
+  RelatedPracticesResolver,
+  SavedSearchResolver,
+  SavedSearchResultResolver,
+} from './finding/finding.resolver.js';
+import { FollowLibrary } from './finding/follow-library.js';
+import { KeepSearches } from './finding/keep-searches.js';
 import { HealthController } from './health.controller.js';
 import { DraftPractice } from './records/draft-practice.js';
 import {
@@ -23,12 +37,28 @@ export interface PracticesParts extends SubgraphOptions {
   readonly draft: DraftPractice;
   readonly takeStep: TakePracticeStep;
   readonly read: ReadPractices;
+  readonly finding: FindPractices;
+  readonly keeping: KeepSearches;
+  readonly following: FollowLibrary;
 }
+
+const FINDING = [
+  FindingResolver,
+  PracticeHitsResolver,
+  PracticeHitResolver,
+  ReasonedPracticeResolver,
+  SavedSearchResolver,
+  PracticeSearchResultResolver,
+  SavedSearchResultResolver,
+  RelatedPracticesResolver,
+  FittingPracticesResolver,
+];
 
 @Module({})
 export class PracticesModule {
   /** The module for parts that the factory built. */
-  static of({ draft, takeStep, read, ...subgraph }: PracticesParts): DynamicModule {
+  static of(parts: PracticesParts): DynamicModule {
+    const { draft, takeStep, read, finding, keeping, following, ...subgraph } = parts;
     return {
       module: PracticesModule,
       imports: [subgraphModule(subgraph)],
@@ -37,6 +67,9 @@ export class PracticesModule {
         { provide: ReadPractices, useValue: read },
         { provide: DraftPractice, useValue: draft },
         { provide: TakePracticeStep, useValue: takeStep },
+        { provide: FindPractices, useValue: finding },
+        { provide: KeepSearches, useValue: keeping },
+        { provide: FollowLibrary, useValue: following },
         PracticesResolver,
         PracticeResolver,
         PracticeStepResolver,
@@ -45,6 +78,7 @@ export class PracticesModule {
         CasePracticesResolver,
         MemberPracticesResolver,
         DenialsResolver,
+        ...FINDING,
         ...identityGuard(subgraph.verifier),
       ],
     };

@@ -1,13 +1,19 @@
 /** One State's library of practices as a thing that starts and stops. */
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Clock, Entropy, StateCode } from '@comity/kernel';
 import { createApplication, listen } from '@comity/platform/http';
 import { IdentityVerifier } from '@comity/platform/identity';
 import type { Diagnostics, Profile } from '@comity/platform';
 import type { Listening } from '@comity/platform/http';
 import { Database } from '@comity/platform/database';
+import { readSdl } from '@comity/platform/subgraph';
 import type { KeyObject } from 'node:crypto';
 import { seedForDevelopment } from './development-seed.js';
+import { FindPractices } from './finding/find-practices.js';
+import { FollowLibrary } from './finding/follow-library.js';
+import { KeepSearches } from './finding/keep-searches.js';
+import { OwnRecords } from './finding/own-records.js';
+import { TypeOrmFollowing } from './finding/typeorm-following.js';
 import { PracticesModule } from './practices.module.js';
 import { DraftPractice } from './records/draft-practice.js';
 import { randomId } from './records/practice-id.js';
@@ -44,8 +50,8 @@ export interface RunningPractices {
   stop(): Promise<void>;
 }
 
-/** Beside this file in `src`, which the package ships with `dist`. */
-const SDL = new URL('../src/records/practices.graphql', import.meta.url);
+/** In `src`, which the package ships with `dist`. */
+const SDL_FOLDER = fileURLToPath(new URL('../src', import.meta.url));
 
 /** The name by which identity tokens address this subgraph. */
 const AUDIENCE = 'practices';
@@ -61,9 +67,10 @@ export const createPractices = (config: PracticesConfig, deps: PracticesDeps): R
         migrations: practicesMigrations,
       });
       held.database = database;
-      const unitOfWork = new TypeOrmUnitOfWork(database);
-      if (config.profile === 'development') await seedForDevelopment(unitOfWork);
-      held.listening = await serve(config, deps, unitOfWork);
+      if (config.profile === 'development') {
+        await seedForDevelopment(new TypeOrmUnitOfWork(database));
+      }
+      held.listening = await serve(config, deps, database);
       const { host, port } = held.listening;
       return { url: `http://${host}:${port}/graphql` };
     },
@@ -77,16 +84,24 @@ export const createPractices = (config: PracticesConfig, deps: PracticesDeps): R
 const serve = async (
   { profile, state, gatewayKeys, ...config }: PracticesConfig,
   { clock, entropy, diagnostics }: PracticesDeps,
-  unitOfWork: TypeOrmUnitOfWork,
+  database: Database,
 ): Promise<Listening> => {
+  const records = new OwnRecords(new TypeOrmUnitOfWork(database), clock);
+  const { unitOfWork } = records;
+  const finding = new FindPractices(records, clock);
+  await finding.start();
+  const following = { unitOfWork: new TypeOrmFollowing(database), finding, clock };
   const module = PracticesModule.of({
-    typeDefs: readFileSync(SDL, 'utf8'),
+    typeDefs: readSdl(SDL_FOLDER),
     verifier: new IdentityVerifier({ state, audience: AUDIENCE, publicKeys: gatewayKeys, clock }),
     profile,
     diagnostics,
     draft: new DraftPractice({ unitOfWork, clock, newId: randomId(entropy) }),
     takeStep: new TakePracticeStep({ unitOfWork, clock }),
     read: new ReadPractices(unitOfWork, clock),
+    finding,
+    keeping: new KeepSearches({ ...following, newId: () => entropy.uuid() }),
+    following: new FollowLibrary(following),
   });
   const application = await createApplication(module, { diagnostics });
   return listen(application, { ...config.listen, setting: 'COMITY_PRACTICES_PORT' });

@@ -21,6 +21,8 @@ export interface Held {
   /** The language it was written in, and the words of that language that say most of it. */
   readonly language: Language;
   readonly telling: readonly string[];
+  /** By language, in the order of LANGUAGES: its words, as the vocabulary numbers them. */
+  readonly forms: readonly Int32Array[];
 }
 
 /** One value of one trait. */
@@ -32,14 +34,13 @@ export interface TraitValue {
 
 /** Words kept of a practice to find what is related to it. */
 const TELLING_MAX = 24;
-/** Practices that are gone and still take place, beyond as many as are there. */
-const GONE_MAX = 1_000;
 
 /** Mutable, and owned by one index. */
 export class Holdings {
-  #slots: (Held | null)[] = [];
+  readonly #slots: (Held | null)[] = [];
   readonly #slotOf = new Map<string, number>();
-  #vocabularies = LANGUAGES.map((language) => new Vocabulary(language));
+  readonly #free: number[] = [];
+  readonly #vocabularies = LANGUAGES.map((language) => new Vocabulary(language));
   readonly #values: TraitValue[] = [];
   readonly #valueOf = new Map<string, number>();
   readonly #days = new Map<string, Instant>();
@@ -82,9 +83,9 @@ export class Holdings {
     const traits = traitsOf(practice);
     const newest = practice.versions.at(-1);
     if (practice.status === 'WITHDRAWN' || traits === null || newest === undefined) return;
-    const slot = this.#slots.length;
+    const slot = this.#free.pop() ?? this.#slots.length;
     const language = newest.record.originalLanguage;
-    this.#slots.push({
+    this.#slots[slot] = {
       id: practice.id,
       newestAt: newest.at,
       countsUntil: this.#endOf(practice.state, practice.reviewBy),
@@ -92,8 +93,8 @@ export class Holdings {
         traits[trait].map((value) => this.#number(at, value)),
       ),
       language,
-      telling: this.#note(practice, slot, language),
-    });
+      ...this.#note(practice, slot, language),
+    };
     this.#slotOf.set(practice.id, slot);
   }
 
@@ -101,26 +102,35 @@ export class Holdings {
   remove(id: string): void {
     const slot = this.#slotOf.get(id);
     if (slot === undefined) return;
+    this.#vocabularies.forEach((vocabulary, at) =>
+      vocabulary.remove(slot, this.#slots[slot]?.forms[at] ?? []),
+    );
     this.#slots[slot] = null;
     this.#slotOf.delete(id);
-    if (this.#slots.length - 2 * this.size > GONE_MAX) this.#closeUp();
+    this.#free.push(slot);
   }
 
-  /** Notes every word of `practice`. @returns those of `own` that say most of it */
-  #note(practice: CataloguedPractice, slot: number, own: Language): readonly string[] {
+  #note(
+    practice: CataloguedPractice,
+    slot: number,
+    own: Language,
+  ): Pick<Held, 'forms' | 'telling'> {
     const texts = textsOf(practice);
-    return this.#vocabularies.flatMap((vocabulary) => {
-      const noted = vocabulary.note(
+    const noted = this.#vocabularies.map((vocabulary) =>
+      vocabulary.note(
         slot,
         texts.filter(({ language }) => language === vocabulary.language),
-      );
-      if (vocabulary.language !== own) return [];
-      return noted
-        .map(({ form, weight }) => ({ word: vocabulary.text(form), weight }))
+      ),
+    );
+    const at = LANGUAGES.indexOf(own);
+    return {
+      forms: noted.map((list) => Int32Array.from(list, ({ form }) => form)),
+      telling: (noted[at] ?? [])
+        .map(({ form, weight }) => ({ word: this.#vocabularies[at]?.text(form) ?? '', weight }))
         .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
         .slice(0, TELLING_MAX)
-        .map(({ word }) => word);
-    });
+        .map(({ word }) => word),
+    };
   }
 
   #number(trait: number, value: string): number {
@@ -142,21 +152,6 @@ export class Holdings {
     const end = startOfDayIn(zone, addDays(reviewBy, 1));
     this.#days.set(key, end);
     return end;
-  }
-
-  /** Gives the practices that are there new slots, and forgets the words of those that are gone. */
-  #closeUp(): void {
-    const moved = new Map<number, number>();
-    const kept: Held[] = [];
-    this.#slots.forEach((held, slot) => {
-      if (held !== null) moved.set(slot, kept.push(held) - 1);
-    });
-    this.#vocabularies = this.#vocabularies.map((one) =>
-      one.keep((slot) => moved.get(slot) ?? null),
-    );
-    this.#slots = kept;
-    kept.forEach(({ id }, slot) => this.#slotOf.set(id, slot));
-    this.#days.clear();
   }
 }
 

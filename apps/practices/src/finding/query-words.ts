@@ -15,17 +15,17 @@ export interface QueryWord {
   readonly asPrefix: boolean;
 }
 
-/**
- * The words of `typed`, each once, without those that stand in every text of some language, unless
- * there are no others.
- */
+/** The words of `typed`, each once, without those that stand in every text of some language. */
 export const queryWords = (typed: string): readonly QueryWord[] => {
-  const all = [...new Set(wordsOf(typed))];
-  const telling = all.filter((word) => !says(word));
-  const words = (telling.length > 0 ? telling : all).slice(0, QUERY_WORDS_MAX);
-  const ends = /[\p{L}\p{N}]$/u.test(typed.normalize('NFC')) ? wordsOf(typed).at(-1) : undefined;
-  return words.map((word) => ({ word, asPrefix: word === ends }));
+  const all = wordsOf(typed);
+  const last = GOES_ON.test(typed) ? all.at(-1) : undefined;
+  return [...new Set(all)]
+    .filter((word) => !saysNothing(word))
+    .slice(0, QUERY_WORDS_MAX)
+    .map((word) => ({ word, asPrefix: word === last }));
 };
 
-const says = (word: string): boolean =>
+const GOES_ON = /[\p{L}\p{M}\p{N}]$/u;
+
+const saysNothing = (word: string): boolean =>
   LANGUAGES.some((language) => isStopWord(folded(word), language));

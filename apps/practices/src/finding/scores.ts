@@ -39,7 +39,7 @@ export const scoresOf = (
   for (const word of words) {
     const best = new Float32Array(length);
     const asked = new Uint8Array(length);
-    const means = meaningsOf(holdings, word, vocabularies);
+    const means = meaningsOf(word, vocabularies);
     meanings.push(...means);
     for (const { vocabulary, meant } of means) {
       const isAsked = vocabulary.language === language;
@@ -51,10 +51,12 @@ export const scoresOf = (
         });
       }
     }
-    const rarity = rarityIn(holdings, best) / WEIGHT_MAX;
+    let having = 0;
+    for (const value of best) if (value !== 0) having += 1;
+    const tells = rarity(holdings.size, having) / WEIGHT_MAX;
     for (let slot = 0; slot < length; slot += 1) {
       if (best[slot] === 0) continue;
-      score[slot] = (score[slot] ?? 0) + rarity * (best[slot] ?? 0);
+      score[slot] = (score[slot] ?? 0) + tells * (best[slot] ?? 0);
       found[slot] = (found[slot] ?? 0) + 1;
       inLanguage[slot] = (inLanguage[slot] ?? 0) + (asked[slot] ?? 0);
     }
@@ -63,16 +65,7 @@ export const scoresOf = (
   return { words: words.length, score, found, inLanguage, termsIn };
 };
 
-/** As BM25 has it: what stands in few practices tells more. */
-const rarityIn = ({ slots, size }: Holdings, best: Float32Array): number => {
-  let having = 0;
-  slots.forEach((held, slot) => {
-    if (held !== null && best[slot] !== 0) having += 1;
-  });
-  return rarity(size, having);
-};
-
-/** Natural logarithm; greater than 0 also for what all `of` practices have. */
+/** As BM25 has it: what stands in few of `of` practices tells more; greater than 0 in any case. */
 export const rarity = (of: number, having: number): number =>
   Math.log(1 + (of - having + 0.5) / (having + 0.5));
 
@@ -81,7 +74,6 @@ export const rarity = (of: number, having: number): number =>
  * writing of, the nearest alone.
  */
 const meaningsOf = (
-  holdings: Holdings,
   { word, asPrefix }: QueryWord,
   vocabularies: readonly Vocabulary[],
 ): readonly Meaning[] => {
@@ -89,23 +81,17 @@ const meaningsOf = (
     vocabulary,
     meant: vocabulary.meanings(word, asPrefix),
   }));
-  if (known.some((one) => isHeld(holdings, one))) return known;
+  if (known.some(({ meant }) => meant.length > 0)) return known;
   for (const prefix of asPrefix ? [false, true] : [false]) {
     const near = vocabularies.map((vocabulary) => ({
       vocabulary,
       ...vocabulary.nearest(word, prefix),
     }));
-    const held = near.filter((one) => isHeld(holdings, one));
-    const edits = Math.min(...held.map((one) => one.edits));
-    const nearest = held.filter((one) => one.edits === edits);
-    if (nearest.length > 0) return nearest;
+    const edits = Math.min(...near.map((one) => one.edits));
+    if (edits < Infinity) return near.filter((one) => one.edits === edits);
   }
   return [];
 };
-
-/** Whether a practice that is still there has any of what is meant. */
-const isHeld = ({ slots }: Holdings, { vocabulary, meant }: Meaning): boolean =>
-  meant.some(({ form }) => vocabulary.some(form, (slot) => slots[slot] !== null));
 
 const termsOf = (meanings: readonly Meaning[], slot: number, max: number): readonly string[] => {
   const closeness = new Map<string, number>();

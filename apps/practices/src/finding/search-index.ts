@@ -37,6 +37,13 @@ export class SearchIndex {
     return searchIn(this.#holdings, search);
   }
 
+  /** Whether any practice has a version published after `since`; after null, whether there is any. */
+  hasNewer(since: Instant | null): boolean {
+    return this.#holdings.slots.some(
+      (held) => held !== null && (since === null || held.newestAt > since),
+    );
+  }
+
   /** Practices that share theme, forms, legal frame or words with one, the most related first. */
   related(
     id: string,

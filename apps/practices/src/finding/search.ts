@@ -32,7 +32,7 @@ export interface Hit {
   readonly id: string;
   /** Greater is better within one answer; 0 where no words were asked for. */
   readonly score: number;
-  /** Words of the practice, without accents, that were found in it. */
+  /** Words of the practice, in small letters, that were found in it. */
   readonly terms: readonly string[];
 }
 

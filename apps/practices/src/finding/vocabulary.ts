@@ -41,35 +41,34 @@ const LENGTH_SHARE = 0.5;
 /** Words of a common practice in one language; what is longer or shorter is measured by it. */
 const WORDS_COMMON = 300;
 
-/** Mutable, and owned by one index; slots are given in ascending order. */
+/** Mutable, and owned by one index. Of a practice that is taken out no word remains. */
 export class Vocabulary {
   readonly language: Language;
-  /** Each way of writing a word, with its accents, to its form; null for a stop word. */
-  readonly #written = new Map<string, number | null>();
-  readonly #forms: string[] = [];
-  readonly #formOf = new Map<string, number>();
-  readonly #families = new Map<string, number[]>();
-  readonly #stems: string[][] = [];
+  /** Each word as it is written, in small letters; null for a stop word. */
+  readonly #formOf = new Map<string, number | null>();
+  /** By form: the word, and the practices in which it stands, by slot; none for a free number. */
+  readonly #written: string[] = [];
   readonly #postings: number[][] = [];
   /** By form, how often it stands in the practice that is being noted; all 0 between two. */
   readonly #times: number[] = [];
-  /** Forms that are not yet in `#sorted`. */
-  #fresh: number[] = [];
+  /** Numbers of forms that are gone, to be given again. */
+  readonly #free: number[] = [];
+  /** Forms by the word without its accents, and by each of their stems. */
+  readonly #bare = new Map<string, number[]>();
+  readonly #families = new Map<string, number[]>();
+  /** Every key of `#bare`, but for those that came or went since it was last put in order. */
   #sorted: SortedWords = sortedWords([]);
-  #sortedForms: readonly number[] = [];
+  #fresh: string[] = [];
+  #hasGone = false;
 
   constructor(language: Language) {
     this.language = language;
   }
 
-  /** The form of a word that `text` gave; undefined where it is gone. */
-  named(bare: string): number | undefined {
-    return this.#formOf.get(bare);
-  }
-
   /**
-   * Notes every word of `texts`, which are all in this language, for the practice of `slot`, which is
-   * not below any noted before. @returns what was noted
+   * Notes every word of `texts`, which are all in this language, for the practice of `slot`.
+   *
+   * @returns what was noted, each word once
    */
   note(slot: number, texts: readonly SearchedText[]): readonly Noted[] {
     const forms: number[] = [];
@@ -87,12 +86,24 @@ export class Vocabulary {
     return forms.map((form) => {
       const weight = weightOf(this.#times[form] ?? 0, length);
       this.#times[form] = 0;
-      this.#postings[form]?.push(slot * WEIGHTS + weight);
+      const list = this.#postings[form] ?? [];
+      const at = placeOf(list, slot);
+      if (at === list.length) list.push(slot * WEIGHTS + weight);
+      else list.splice(at, 0, slot * WEIGHTS + weight);
       return { form, weight };
     });
   }
 
-  /** How often forms are noted: practices that are gone count until `keep`. */
+  /** Takes out of the practice of `slot` the words of these forms, as `note` gave them. */
+  remove(slot: number, forms: Iterable<number>): void {
+    for (const form of forms) {
+      const list = this.#postings[form] ?? [];
+      list.splice(placeOf(list, slot), 1);
+      if (list.length === 0) this.#drop(form);
+    }
+  }
+
+  /** In how many practices `form` stands. */
   count(form: number): number {
     return this.#postings[form]?.length ?? 0;
   }
@@ -103,43 +114,32 @@ export class Vocabulary {
     for (const packed of list) visit(Math.floor(packed / WEIGHTS), packed % WEIGHTS);
   }
 
-  /** Whether `asks` says so of any practice in which `form` stands. */
-  some(form: number, asks: (slot: number) => boolean): boolean {
-    return (this.#postings[form] ?? []).some((packed) => asks(Math.floor(packed / WEIGHTS)));
-  }
-
   /** The weight of `form` in the practice of `slot`; 0 where it does not stand there. */
   weightIn(form: number, slot: number): number {
     const list = this.#postings[form] ?? [];
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((list[middle] ?? 0) < slot * WEIGHTS) low = middle + 1;
-      else high = middle;
-    }
-    const { slot: found, weight } = unpacked(list[low] ?? 0);
-    return found === slot ? weight : 0;
+    const packed = list[placeOf(list, slot)] ?? -1;
+    return Math.floor(packed / WEIGHTS) === slot ? packed % WEIGHTS : 0;
   }
 
-  /** The word without its accents. */
+  /** The word, in small letters and with its accents. */
   text(form: number): string {
-    return this.#forms[form] ?? '';
+    return this.#written[form] ?? '';
   }
 
-  /** Forms that are `word` itself, of its family, or, where `asPrefix`, begin with it. */
+  /** The form of a word that `text` gave; undefined where it is gone. */
+  named(written: string): number | undefined {
+    return this.#formOf.get(written) ?? undefined;
+  }
+
+  /** Forms that are `word`, accents apart, of its family, or, where `asPrefix`, begin with it. */
   meanings(word: string, asPrefix: boolean): readonly Meant[] {
     const bare = folded(word);
-    const exact = this.#formOf.get(bare);
     const meant = new Map<number, number>();
-    if (exact !== undefined) meant.set(exact, 1);
-    const stems = new Set([
-      ...stemsOf(word, this.language),
-      ...(exact === undefined ? [] : (this.#stems[exact] ?? [])),
-    ]);
-    if (!isStopWord(bare, this.language)) {
-      for (const stem of stems) this.#addFamily(meant, stem, SAME_STEM);
-    }
+    if (isStopWord(bare, this.language)) return [];
+    const exact = this.#bare.get(bare) ?? [];
+    for (const form of exact) add(meant, form, 1);
+    this.#addFamilies(meant, stemsOf(word, this.language), SAME_STEM);
+    for (const form of exact) this.#addFamilies(meant, this.#stemsOf(form), SAME_STEM);
     if (asPrefix && bare.length >= PREFIX_LETTERS_MIN) {
       for (const form of this.#beginningWith(bare)) add(meant, form, BEGINS_SO);
     }
@@ -156,116 +156,119 @@ export class Vocabulary {
   ): { readonly edits: number; readonly meant: readonly Meant[] } {
     const bare = folded(word);
     if (bare.length < ONE_EDIT_LETTERS_MIN) return { edits: Infinity, meant: [] };
-    this.#sort();
+    const sorted = this.#inOrder();
     const editsMax = bare.length < TWO_EDITS_LETTERS_MIN ? 1 : 2;
-    const near = nearestWords(this.#sorted, { word: bare, editsMax, asPrefix });
+    const near = nearestWords(sorted, { word: bare, editsMax, asPrefix });
     const edits = near.reduce((least, one) => Math.min(least, one.edits), Infinity);
     const closeness = edits < 2 ? ONE_EDIT : TWO_EDITS;
     const meant = new Map<number, number>();
     for (const one of near) {
-      const form = this.#sortedForms[one.index];
-      if (form === undefined || one.edits > edits) continue;
-      add(meant, form, closeness);
-      for (const stem of this.#stems[form] ?? []) {
-        this.#addFamily(meant, stem, closeness * SAME_STEM);
+      if (one.edits > edits) continue;
+      for (const form of this.#bare.get(sorted.words[one.index] ?? '') ?? []) {
+        add(meant, form, closeness);
+        this.#addFamilies(meant, this.#stemsOf(form), closeness * SAME_STEM);
       }
     }
     return { edits, meant: listOf(meant) };
   }
 
-  /** The same words with slots renumbered by `renumbered`, which says null for those that are gone. */
-  keep(renumbered: (slot: number) => number | null): Vocabulary {
-    const kept = new Vocabulary(this.language);
-    const formOf = this.#postings.map((list, form) => {
-      const moved = list.flatMap((packed) => {
-        const { slot, weight } = unpacked(packed);
-        const to = renumbered(slot);
-        return to === null ? [] : [to * WEIGHTS + weight];
-      });
-      if (moved.length === 0) return null;
-      const next = kept.#add(this.text(form));
-      kept.#postings[next] = moved;
-      for (const stem of this.#stems[form] ?? []) kept.#join(next, stem);
-      return next;
-    });
-    for (const [written, form] of this.#written) {
-      const to = form === null ? null : formOf[form];
-      if (to !== null && to !== undefined) kept.#written.set(written, to);
-    }
-    return kept;
-  }
-
-  /** The form of `word`, in small letters with its accents; null for a stop word. */
   #form(word: string): number | null {
-    const known = this.#written.get(word);
+    const known = this.#formOf.get(word);
     if (known !== undefined) return known;
     const bare = folded(word);
-    const form = isStopWord(bare, this.language)
-      ? null
-      : (this.#formOf.get(bare) ?? this.#add(bare));
-    this.#written.set(word, form);
-    if (form !== null) for (const stem of stemsOf(word, this.language)) this.#join(form, stem);
+    const form = isStopWord(bare, this.language) ? null : this.#add(word, bare);
+    this.#formOf.set(word, form);
     return form;
   }
 
-  #add(bare: string): number {
-    const form = this.#forms.push(bare) - 1;
-    this.#formOf.set(bare, form);
-    this.#stems.push([]);
-    this.#postings.push([]);
-    this.#times.push(0);
-    this.#fresh.push(form);
+  #add(word: string, bare: string): number {
+    const form = this.#free.pop() ?? this.#written.length;
+    this.#written[form] = word;
+    this.#postings[form] = [];
+    this.#times[form] = 0;
+    if (!this.#bare.has(bare)) this.#fresh.push(bare);
+    join(this.#bare, bare, form);
+    for (const stem of this.#stemsOf(form)) join(this.#families, stem, form);
     return form;
   }
 
-  #join(form: number, stem: string): void {
-    const stems = this.#stems[form];
-    if (stems === undefined || stems.includes(stem)) return;
-    stems.push(stem);
-    const family = this.#families.get(stem);
-    if (family) family.push(form);
-    else this.#families.set(stem, [form]);
+  #drop(form: number): void {
+    const word = this.text(form);
+    this.#formOf.delete(word);
+    part(this.#bare, folded(word), form);
+    for (const stem of this.#stemsOf(form)) part(this.#families, stem, form);
+    this.#hasGone = true;
+    this.#written[form] = '';
+    this.#free.push(form);
   }
 
-  #addFamily(meant: Map<number, number>, stem: string, closeness: number): void {
-    for (const form of this.#families.get(stem) ?? []) add(meant, form, closeness);
+  #stemsOf(form: number): readonly string[] {
+    return stemsOf(this.text(form), this.language);
   }
 
-  #beginningWith(bare: string): readonly number[] {
-    this.#sort();
-    const { words } = this.#sorted;
-    let low = 0;
-    let high = words.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((words[middle] ?? '') < bare) low = middle + 1;
-      else high = middle;
+  #addFamilies(meant: Map<number, number>, stems: readonly string[], closeness: number): void {
+    for (const stem of stems) {
+      for (const form of this.#families.get(stem) ?? []) add(meant, form, closeness);
     }
-    let end = low;
-    while (end < words.length && words[end]?.startsWith(bare) === true) end += 1;
-    return this.#sortedForms.slice(low, end);
   }
 
-  #sort(): void {
-    if (this.#fresh.length === 0) return;
-    const byText = (a: number, b: number): number => (this.text(a) < this.text(b) ? -1 : 1);
-    const forms = [...this.#sortedForms, ...this.#fresh].sort(byText);
+  *#beginningWith(bare: string): Generator<number> {
+    const { words } = this.#inOrder();
+    let at = firstNotBelow(words.length, (index) => (words[index] ?? '') < bare);
+    for (; words[at]?.startsWith(bare) === true; at += 1) {
+      yield* this.#bare.get(words[at] ?? '') ?? [];
+    }
+  }
+
+  #inOrder(): SortedWords {
+    if (this.#fresh.length === 0 && !this.#hasGone) return this.#sorted;
+    const words = [...this.#sorted.words, ...this.#fresh].sort();
+    // What went and came again stands there twice.
+    this.#sorted = sortedWords(
+      words.filter((word, at) => word !== words[at - 1] && this.#bare.has(word)),
+    );
     this.#fresh = [];
-    this.#sortedForms = forms;
-    this.#sorted = sortedWords(forms.map((form) => this.text(form)));
+    this.#hasGone = false;
+    return this.#sorted;
   }
 }
+
+const join = (groups: Map<string, number[]>, key: string, form: number): void => {
+  const group = groups.get(key);
+  if (group) group.push(form);
+  else groups.set(key, [form]);
+};
+
+const part = (groups: Map<string, number[]>, key: string, form: number): void => {
+  const rest = (groups.get(key) ?? []).filter((one) => one !== form);
+  if (rest.length > 0) groups.set(key, rest);
+  else groups.delete(key);
+};
+
+/** Where in a list of postings that of `slot` stands or would stand. */
+const placeOf = (list: readonly number[], slot: number): number => {
+  const last = list.at(-1);
+  if (last === undefined || last < slot * WEIGHTS) return list.length;
+  return firstNotBelow(list.length, (index) => (list[index] ?? 0) < slot * WEIGHTS);
+};
+
+/** The first of `length` places that is not `below`, where all that are stand before all others. */
+const firstNotBelow = (length: number, below: (index: number) => boolean): number => {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (below(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
 
 /** From 1 to WEIGHT_MAX: what `times` of a word say in a text of `length` words. */
 const weightOf = (times: number, length: number): number => {
   const dilution = 1 - LENGTH_SHARE + (LENGTH_SHARE * length) / WORDS_COMMON;
   return Math.max(1, Math.round((WEIGHT_MAX * times) / (times + SATURATION * dilution)));
 };
-
-const unpacked = (packed: number): { readonly slot: number; readonly weight: number } => ({
-  slot: Math.floor(packed / WEIGHTS),
-  weight: packed % WEIGHTS,
-});
 
 const add = (meant: Map<number, number>, form: number, closeness: number): void => {
   if ((meant.get(form) ?? 0) < closeness) meant.set(form, closeness);

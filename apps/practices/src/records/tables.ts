@@ -10,6 +10,8 @@ import {
 } from '@comity/platform/database';
 import type { Migration } from '@comity/platform/database';
 import { EntitySchema } from 'typeorm';
+import { following } from '../finding/migrations.js';
+import { findingTables } from '../finding/tables.js';
 import type { PracticeRow, StepRow, TextRow } from './ports.js';
 
 export const practiceTable = new EntitySchema<PracticeRow>({
@@ -68,7 +70,7 @@ export const stepTable = new EntitySchema<StepRow>({
 });
 
 /** Every table of this app, for opening its database. */
-export const practicesTables = [practiceTable, textTable, stepTable] as const;
+export const practicesTables = [practiceTable, textTable, stepTable, ...findingTables] as const;
 
 const found: Migration = {
   name: '0001-found',
@@ -139,4 +141,4 @@ const keepHistory: Migration = {
 };
 
 /** Every step from an empty database to these tables. */
-export const practicesMigrations: readonly Migration[] = [found, keepHistory];
+export const practicesMigrations: readonly Migration[] = [found, keepHistory, following];
