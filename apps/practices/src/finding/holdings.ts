@@ -6,7 +6,7 @@ import { addDays, foundingRegister, LANGUAGES, startOfDayIn, stateEntryOf } from
 import type { CalendarDate, Language } from '@comity/law';
 import { ALL_TRAITS, traitsOf } from './facets.js';
 import type { Trait } from './facets.js';
-import { textsOf } from './texts-of-practice.js';
+import { tellingWordsOf, textsOf } from './texts-of-practice.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** A practice that can be found. */
@@ -31,9 +31,6 @@ export interface TraitValue {
   readonly trait: number;
   readonly value: string;
 }
-
-/** Words kept of a practice to find what is related to it. */
-const TELLING_MAX = 24;
 
 /** Mutable, and owned by one index. */
 export class Holdings {
@@ -84,7 +81,6 @@ export class Holdings {
     const newest = practice.versions.at(-1);
     if (practice.status === 'WITHDRAWN' || traits === null || newest === undefined) return;
     const slot = this.#free.pop() ?? this.#slots.length;
-    const language = newest.record.originalLanguage;
     this.#slots[slot] = {
       id: practice.id,
       newestAt: newest.at,
@@ -92,8 +88,9 @@ export class Holdings {
       values: ALL_TRAITS.flatMap((trait, at) =>
         traits[trait].map((value) => this.#number(at, value)),
       ),
-      language,
-      ...this.#note(practice, slot, language),
+      language: newest.record.originalLanguage,
+      telling: tellingWordsOf(newest.record),
+      forms: this.#note(practice, slot),
     };
     this.#slotOf.set(practice.id, slot);
   }
@@ -110,27 +107,15 @@ export class Holdings {
     this.#free.push(slot);
   }
 
-  #note(
-    practice: CataloguedPractice,
-    slot: number,
-    own: Language,
-  ): Pick<Held, 'forms' | 'telling'> {
+  /** Notes every word of `practice`. @returns its forms by language */
+  #note(practice: CataloguedPractice, slot: number): readonly Int32Array[] {
     const texts = textsOf(practice);
-    const noted = this.#vocabularies.map((vocabulary) =>
+    return this.#vocabularies.map((vocabulary) =>
       vocabulary.note(
         slot,
         texts.filter(({ language }) => language === vocabulary.language),
       ),
     );
-    const at = LANGUAGES.indexOf(own);
-    return {
-      forms: noted.map((list) => Int32Array.from(list, ({ form }) => form)),
-      telling: (noted[at] ?? [])
-        .map(({ form, weight }) => ({ word: this.#vocabularies[at]?.text(form) ?? '', weight }))
-        .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
-        .slice(0, TELLING_MAX)
-        .map(({ word }) => word),
-    };
   }
 
   #number(trait: number, value: string): number {

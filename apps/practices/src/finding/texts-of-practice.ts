@@ -3,6 +3,8 @@
 import type { CataloguedPractice } from '@comity/library';
 import { LANGUAGES } from '@comity/law';
 import type { Language, PracticeRecord } from '@comity/law';
+import { isStopWord } from './stop-words.js';
+import { folded, wordsOf } from './words-of-text.js';
 
 /** A text, and how many times each of its words counts. */
 export interface SearchedText {
@@ -26,6 +28,22 @@ export const textsOf = ({
   const own = LANGUAGES.flatMap((language) => titled(language, textsIn(record, language)));
   const translated = translations.flatMap((one) => titled(one.language, one));
   return [...own, ...translated, ...inItsOwn(record)];
+};
+
+/** Words kept of a practice to find what is related to it. */
+const TELLING_MAX = 32;
+/** Shorter ones are abbreviations and numbers. */
+const TELLING_LETTERS_MIN = 4;
+
+/** Words of `record`, in its own language, that say what it is about, each once. */
+export const tellingWordsOf = (record: PracticeRecord): readonly string[] => {
+  const language = record.originalLanguage;
+  const { title, summary } = textsIn(record, language);
+  const words = [title, summary, record.problem].flatMap((text) => wordsOf(text ?? ''));
+  const telling = words.filter(
+    (word) => word.length >= TELLING_LETTERS_MIN && !isStopWord(folded(word), language),
+  );
+  return [...new Set(telling)].slice(0, TELLING_MAX);
 };
 
 const textsIn = ({ title, summary }: PracticeRecord, language: Language): Titled => ({

@@ -7,12 +7,6 @@ import { isStopWord } from './stop-words.js';
 import type { SearchedText } from './texts-of-practice.js';
 import { folded, stemsOf, wordsOf } from './words-of-text.js';
 
-/** A word of one practice, and the weight it has there. */
-export interface Noted {
-  readonly form: number;
-  readonly weight: number;
-}
-
 /** A word of the library that a word of a query means, and how surely: 1 for the word itself. */
 export interface Meant {
   readonly form: number;
@@ -68,9 +62,9 @@ export class Vocabulary {
   /**
    * Notes every word of `texts`, which are all in this language, for the practice of `slot`.
    *
-   * @returns what was noted, each word once
+   * @returns their forms, each once
    */
-  note(slot: number, texts: readonly SearchedText[]): readonly Noted[] {
+  note(slot: number, texts: readonly SearchedText[]): Int32Array {
     const forms: number[] = [];
     let length = 0;
     for (const { text, times } of texts) {
@@ -83,15 +77,15 @@ export class Vocabulary {
         this.#times[form] = before + times;
       }
     }
-    return forms.map((form) => {
+    for (const form of forms) {
       const weight = weightOf(this.#times[form] ?? 0, length);
       this.#times[form] = 0;
       const list = this.#postings[form] ?? [];
       const at = placeOf(list, slot);
       if (at === list.length) list.push(slot * WEIGHTS + weight);
       else list.splice(at, 0, slot * WEIGHTS + weight);
-      return { form, weight };
-    });
+    }
+    return Int32Array.from(forms);
   }
 
   /** Takes out of the practice of `slot` the words of these forms, as `note` gave them. */
@@ -126,7 +120,7 @@ export class Vocabulary {
     return this.#written[form] ?? '';
   }
 
-  /** The form of a word that `text` gave; undefined where it is gone. */
+  /** The form of a word as it is written; undefined where no practice has it. */
   named(written: string): number | undefined {
     return this.#formOf.get(written) ?? undefined;
   }

@@ -39,7 +39,7 @@ export type PracticeHit = {
   readonly practice: Maybe<Practice>;
   /** Greater is better within one answer; 0 where no words were asked for. */
   readonly score: Scalars['Float']['output'];
-  /** Words of the practice that were found, without their accents, the nearest first. */
+  /** Words of the practice that were found, in small letters, the nearest first. */
   readonly terms: ReadonlyArray<Scalars['String']['output']>;
 };
 
@@ -186,10 +186,7 @@ export type PracticeStatusNameArgs = {
 /** The matter two States share under one id. */
 export type Case = {
   readonly __typename?: 'Case';
-  /**
-   * Practices that fit what the case asks and, where they are named, the forms of exploitation that its
-   * offences are about. Nothing else of the case is known here.
-   */
+  /** Practices that fit its kind and, where they are named, the forms of exploitation of its offences; nothing else of a case is known here. */
   readonly fittingPractices: ReadonlyArray<ReasonedPractice>;
   readonly id: Scalars['ID']['output'];
   readonly kind: Scalars['String']['output'];
