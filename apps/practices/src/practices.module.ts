@@ -5,6 +5,20 @@ import type { SubgraphOptions } from '@comity/platform/subgraph';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { DenialsResolver } from './denials.resolver.js';
+import { FindPractices } from './finding/find-practices.js';
+import {
+  FindingResolver,
+  FittingPracticesResolver,
+  PracticeHitResolver,
+  PracticeHitsResolver,
+  PracticeSearchResultResolver,
+  ReasonedPracticeResolver,
+  RelatedPracticesResolver,
+  SavedSearchResolver,
+  SavedSearchResultResolver,
+} from './finding/finding.resolver.js';
+import { FollowLibrary } from './finding/follow-library.js';
+import { KeepSearches } from './finding/keep-searches.js';
 import { HealthController } from './health.controller.js';
 import { DraftPractice } from './records/draft-practice.js';
 import {
@@ -35,13 +49,29 @@ export interface PracticesParts extends SubgraphOptions {
   readonly remark: RemarkOnPractice;
   readonly use: ReadUse;
   readonly health: LibraryHealth;
+  readonly finding: FindPractices;
+  readonly keeping: KeepSearches;
+  readonly following: FollowLibrary;
 }
+
+const FINDING = [
+  FindingResolver,
+  PracticeHitsResolver,
+  PracticeHitResolver,
+  ReasonedPracticeResolver,
+  SavedSearchResolver,
+  PracticeSearchResultResolver,
+  SavedSearchResultResolver,
+  RelatedPracticesResolver,
+  FittingPracticesResolver,
+];
 
 @Module({})
 export class PracticesModule {
   /** The module for parts that the factory built. */
   static of(parts: PracticesParts): DynamicModule {
-    const { draft, takeStep, read, remark, use, health, ...subgraph } = parts;
+    const { draft, takeStep, read, remark, use, health, ...others } = parts;
+    const { finding, keeping, following, ...subgraph } = others;
     return {
       module: PracticesModule,
       imports: [subgraphModule(subgraph)],
@@ -53,6 +83,9 @@ export class PracticesModule {
         { provide: RemarkOnPractice, useValue: remark },
         { provide: ReadUse, useValue: use },
         { provide: LibraryHealth, useValue: health },
+        { provide: FindPractices, useValue: finding },
+        { provide: KeepSearches, useValue: keeping },
+        { provide: FollowLibrary, useValue: following },
         PracticesResolver,
         PracticeResolver,
         PracticeStepResolver,
@@ -65,6 +98,7 @@ export class PracticesModule {
         PracticeDifferencesResolver,
         LibraryHealthResolver,
         DenialsResolver,
+        ...FINDING,
         ...identityGuard(subgraph.verifier),
       ],
     };

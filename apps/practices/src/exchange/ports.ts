@@ -86,6 +86,8 @@ export interface ExchangeTx {
   readonly catalogue: Rows<CatalogueRow>;
   readonly refusals: Rows<RefusalRow>;
   readonly cursors: Rows<CursorRow>;
+  /** Up to `limit` practices whose ids follow `id`, in their order. */
+  catalogueAfter(id: string, limit: number): Promise<readonly CatalogueRow[]>;
   /** Up to `limit` contributions of `state` from number `from` on, in their order. */
   seriesFrom(state: StateCode, from: number, limit: number): Promise<readonly ContributionRow[]>;
 }

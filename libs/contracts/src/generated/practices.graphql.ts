@@ -19,16 +19,112 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
-/** The languages of the Organization. */
-export type Language =
-  | 'es'
-  | 'en'
-  | 'pt'
-  | 'fr';
+/** A form of exploitation, as the record of a victim codes it. */
+export type ExploitationForm =
+  | 'sexual'
+  | 'forced_labour'
+  | 'slavery_like'
+  | 'servitude'
+  | 'organ_removal'
+  | 'begging'
+  | 'forced_marriage'
+  | 'forced_criminality'
+  | 'sale_of_children';
+
+/** One practice that was found. */
+export type PracticeHit = {
+  readonly __typename?: 'PracticeHit';
+  readonly id: Scalars['ID']['output'];
+  /** Null where it is no longer there for me. */
+  readonly practice: Maybe<Practice>;
+  /** Greater is better within one answer; 0 where no words were asked for. */
+  readonly score: Scalars['Float']['output'];
+  /** Words of the practice that were found, in small letters, the nearest first. */
+  readonly terms: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** How many practices would be found with this value of the facet, the other facets as asked. */
+export type FacetCount = {
+  readonly __typename?: 'FacetCount';
+  readonly value: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A way to narrow a search down: `theme`, `measure`, `form`, `state`, `language`, `evidenceLevel`, `year` or `paragraph`. */
+export type PracticeFacet = {
+  readonly __typename?: 'PracticeFacet';
+  readonly name: Scalars['String']['output'];
+  readonly values: ReadonlyArray<FacetCount>;
+};
+
+/** What was found: of several words, the practices that have the most of them. */
+export type PracticeHits = {
+  readonly __typename?: 'PracticeHits';
+  readonly hits: ReadonlyArray<PracticeHit>;
+  readonly total: Scalars['Int']['output'];
+  /** Words that were looked for. */
+  readonly words: Scalars['Int']['output'];
+  /** How many of them each hit has. */
+  readonly matched: Scalars['Int']['output'];
+  readonly facets: ReadonlyArray<PracticeFacet>;
+};
+
+export type PracticeSearchResult = PracticeHits | Denial;
+
+/** Why a practice is shown: `SAME_THEME`, `SAME_FORM`, `SAME_LEGAL_FRAME`, `SAME_WORDS`, `HELPS_WITH_KIND` or `USED_BY_STATE`. */
+export type PracticeReason = {
+  readonly __typename?: 'PracticeReason';
+  readonly code: Scalars['String']['output'];
+  /** The themes, forms, instruments, words, kinds or States it rests on. */
+  readonly values: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A practice shown beside something else, and why. */
+export type ReasonedPractice = {
+  readonly __typename?: 'ReasonedPractice';
+  readonly id: Scalars['ID']['output'];
+  readonly practice: Maybe<Practice>;
+  readonly because: ReadonlyArray<PracticeReason>;
+};
+
+/** Values wanted of each facet: any of one, each of several facets. */
+export type PracticeFacetChoice = {
+  readonly __typename?: 'PracticeFacetChoice';
+  readonly name: Scalars['String']['output'];
+  readonly values: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A search I saved, to be told what is new in it; without words, a theme that I follow. */
+export type SavedSearch = {
+  readonly __typename?: 'SavedSearch';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly words: Scalars['String']['output'];
+  readonly language: Language;
+  readonly facets: ReadonlyArray<PracticeFacetChoice>;
+  readonly savedAt: Scalars['Instant']['output'];
+  /** What was published up to here I have seen. */
+  readonly seenThrough: Scalars['Instant']['output'];
+  /** Practices it finds that were published since. */
+  readonly newHits: Scalars['Int']['output'];
+};
+
+export type SavedSearchResult = SavedSearch | Denial;
+
+/** What was published since I last said that I have looked. */
+export type NewPractices = {
+  readonly __typename?: 'NewPractices';
+  /** Null where I never did: everything is new. */
+  readonly since: Maybe<Scalars['Instant']['output']>;
+  readonly total: Scalars['Int']['output'];
+  readonly hits: ReadonlyArray<PracticeHit>;
+};
 
 /** A best practice: in work in its owner State's library, or shared with the network. */
 export type Practice = {
   readonly __typename?: 'Practice';
+  /** Practices that share theme, forms, legal frame or telling words with it, two of these at least. */
+  readonly relatedPractices: ReadonlyArray<ReasonedPractice>;
   readonly id: Scalars['ID']['output'];
   /** The State that owns it. */
   readonly state: Member;
@@ -77,6 +173,12 @@ export type Practice = {
 
 
 /** A best practice: in work in its owner State's library, or shared with the network. */
+export type PracticeRelatedPracticesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A best practice: in work in its owner State's library, or shared with the network. */
 export type PracticeTitleArgs = {
   language: InputMaybe<Scalars['String']['input']>;
 };
@@ -92,6 +194,185 @@ export type PracticeSummaryArgs = {
 export type PracticeStatusNameArgs = {
   language?: Language;
 };
+
+/** The matter two States share under one id. */
+export type Case = {
+  readonly __typename?: 'Case';
+  /** Practices that fit its kind and, where they are named, the forms of exploitation of its offences; nothing else of a case is known here. */
+  readonly fittingPractices: ReadonlyArray<ReasonedPractice>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind: Scalars['String']['output'];
+  /** Published practices that fit what the case asks, by title. */
+  readonly practices: ReadonlyArray<Practice>;
+};
+
+
+/** The matter two States share under one id. */
+export type CaseFittingPracticesArgs = {
+  forms?: ReadonlyArray<ExploitationForm>;
+  first?: Scalars['Int']['input'];
+};
+
+export type PracticeFacetsInput = {
+  /** Pillars: `prevention`, `protection`, `prosecution`, `cooperation`. */
+  readonly theme?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Kinds of request, as `Case.kind` spells them. */
+  readonly measure?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly form?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly state?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Languages in which it can be read. */
+  readonly language?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly evidenceLevel?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of the first publication. */
+  readonly year?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Paragraphs of the Declaration that it carries out. */
+  readonly paragraph?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type SearchPracticesInput = {
+  /** Without words, all that the facets leave, the newest first. */
+  readonly words: Scalars['String']['input'];
+  /** Mine: what is found in it stands first. */
+  readonly language: Language;
+  readonly facets?: InputMaybe<PracticeFacetsInput>;
+  readonly first: Scalars['Int']['input'];
+  /** Hits to pass over. */
+  readonly after: Scalars['Int']['input'];
+};
+
+export type SaveSearchInput = {
+  /** A search of mine of the same name is replaced. */
+  readonly name: Scalars['String']['input'];
+  readonly words: Scalars['String']['input'];
+  readonly language: Language;
+  readonly facets?: InputMaybe<PracticeFacetsInput>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Practices by words, typing mistakes forgiven, and by facets, with their counts. */
+  readonly searchPractices: PracticeSearchResult;
+  /** Searches that I saved, by name. */
+  readonly savedSearches: ReadonlyArray<SavedSearch>;
+  /** What is new since my last visit, the newest first. */
+  readonly newPractices: NewPractices;
+  /** Practices by title: in `status` where it is named, else those published and not expired; only those that fit `kind` where it is named. */
+  readonly practices: ReadonlyArray<Practice>;
+  /** One practice; null when there is none that I may read. */
+  readonly practice: Maybe<Practice>;
+  /** Null for who neither administers nor audits. */
+  readonly libraryHealth: Maybe<LibraryHealth>;
+};
+
+
+export type QuerySearchPracticesArgs = {
+  input: SearchPracticesInput;
+};
+
+
+export type QueryNewPracticesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryPracticesArgs = {
+  kind: InputMaybe<Scalars['String']['input']>;
+  status: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPracticeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Saves a search; all that it finds now counts as seen. */
+  readonly saveSearch: SavedSearchResult;
+  readonly forgetSearch: SavedSearchResult;
+  /** Says that I have seen all that the search finds now. */
+  readonly markSearchSeen: SavedSearchResult;
+  /** Says that I have looked at the library now; answers the moment that counts from here on. */
+  readonly markPracticesVisited: Scalars['Instant']['output'];
+  /** Opens the record of a practice as a draft of my State. */
+  readonly openPractice: PracticeResult;
+  /** Changes its words while they may change. */
+  readonly revisePractice: PracticeResult;
+  readonly takePracticeStep: PracticeResult;
+  /** Contributes title and summary in another language, of a practice of whichever State. */
+  readonly translatePractice: PracticeResult;
+  /** My State speaks for a practice of another. */
+  readonly endorsePractice: PracticeResult;
+  /** Tells all what came of applying a practice. */
+  readonly reportExperience: PracticeResult;
+  /** Remarks on a practice, asks its owner, or answers. */
+  readonly commentOnPractice: PracticeResult;
+  /** Takes back what my State said. */
+  readonly takeBackRemark: PracticeResult;
+};
+
+
+export type MutationSaveSearchArgs = {
+  input: SaveSearchInput;
+};
+
+
+export type MutationForgetSearchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationMarkSearchSeenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationOpenPracticeArgs = {
+  input: OpenPracticeInput;
+};
+
+
+export type MutationRevisePracticeArgs = {
+  input: RevisePracticeInput;
+};
+
+
+export type MutationTakePracticeStepArgs = {
+  input: TakePracticeStepInput;
+};
+
+
+export type MutationTranslatePracticeArgs = {
+  input: TranslatePracticeInput;
+};
+
+
+export type MutationEndorsePracticeArgs = {
+  input: EndorsePracticeInput;
+};
+
+
+export type MutationReportExperienceArgs = {
+  input: ReportExperienceInput;
+};
+
+
+export type MutationCommentOnPracticeArgs = {
+  input: CommentOnPracticeInput;
+};
+
+
+export type MutationTakeBackRemarkArgs = {
+  input: TakeBackRemarkInput;
+};
+
+/** The languages of the Organization. */
+export type Language =
+  | 'es'
+  | 'en'
+  | 'pt'
+  | 'fr';
 
 /** How far a language of a practice has come: `original`, `reviewed`, `machine_draft` or `none`. */
 export type PracticeTranslation = {
@@ -198,15 +479,6 @@ export type Member = {
   readonly practices: ReadonlyArray<Practice>;
 };
 
-/** The matter two States share under one id. */
-export type Case = {
-  readonly __typename?: 'Case';
-  readonly id: Scalars['ID']['output'];
-  readonly kind: Scalars['String']['output'];
-  /** Published practices that fit what the case asks, by title. */
-  readonly practices: ReadonlyArray<Practice>;
-};
-
 export type OpenPracticeInput = {
   /** The record, as the law's field list names it (B01 to B23); a draft may lack fields. */
   readonly content: Scalars['Json']['input'];
@@ -236,87 +508,6 @@ export type TakePracticeStepInput = {
   readonly checkedText?: InputMaybe<Scalars['ID']['input']>;
   /** Chosen by the caller; the same key never takes a second step. */
   readonly idempotencyKey: Scalars['String']['input'];
-};
-
-export type Query = {
-  readonly __typename?: 'Query';
-  /** Practices by title: in `status` where it is named, else those published and not expired; only those that fit `kind` where it is named. */
-  readonly practices: ReadonlyArray<Practice>;
-  /** One practice; null when there is none that I may read. */
-  readonly practice: Maybe<Practice>;
-  /** Null for who neither administers nor audits. */
-  readonly libraryHealth: Maybe<LibraryHealth>;
-};
-
-
-export type QueryPracticesArgs = {
-  kind: InputMaybe<Scalars['String']['input']>;
-  status: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryPracticeArgs = {
-  id: Scalars['ID']['input'];
-};
-
-export type Mutation = {
-  readonly __typename?: 'Mutation';
-  /** Opens the record of a practice as a draft of my State. */
-  readonly openPractice: PracticeResult;
-  /** Changes its words while they may change. */
-  readonly revisePractice: PracticeResult;
-  readonly takePracticeStep: PracticeResult;
-  /** Contributes title and summary in another language, of a practice of whichever State. */
-  readonly translatePractice: PracticeResult;
-  /** My State speaks for a practice of another. */
-  readonly endorsePractice: PracticeResult;
-  /** Tells all what came of applying a practice. */
-  readonly reportExperience: PracticeResult;
-  /** Remarks on a practice, asks its owner, or answers. */
-  readonly commentOnPractice: PracticeResult;
-  /** Takes back what my State said. */
-  readonly takeBackRemark: PracticeResult;
-};
-
-
-export type MutationOpenPracticeArgs = {
-  input: OpenPracticeInput;
-};
-
-
-export type MutationRevisePracticeArgs = {
-  input: RevisePracticeInput;
-};
-
-
-export type MutationTakePracticeStepArgs = {
-  input: TakePracticeStepInput;
-};
-
-
-export type MutationTranslatePracticeArgs = {
-  input: TranslatePracticeInput;
-};
-
-
-export type MutationEndorsePracticeArgs = {
-  input: EndorsePracticeInput;
-};
-
-
-export type MutationReportExperienceArgs = {
-  input: ReportExperienceInput;
-};
-
-
-export type MutationCommentOnPracticeArgs = {
-  input: CommentOnPracticeInput;
-};
-
-
-export type MutationTakeBackRemarkArgs = {
-  input: TakeBackRemarkInput;
 };
 
 /** Title and summary in a language that is not the author's, by whoever contributed them. */
@@ -611,8 +802,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Practice: Practice;
-  Member: Member;
   Case: Case;
+  Member: Member;
 };
 
 /** Mapping of federation reference types */
@@ -620,18 +811,28 @@ export type FederationReferenceTypes = {
   Practice:
     ( { __typename: 'Practice' }
     & GraphQLRecursivePick<FederationTypes['Practice'], {"id":true}> );
-  Member:
-    ( { __typename: 'Member' }
-    & GraphQLRecursivePick<FederationTypes['Member'], {"code":true}> );
   Case:
     ( { __typename: 'Case' }
     & GraphQLRecursivePick<FederationTypes['Case'], {"id":true}>
     & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true}>
+        | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true}>
         | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true}> ) );
+  Member:
+    ( { __typename: 'Member' }
+    & GraphQLRecursivePick<FederationTypes['Member'], {"code":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  PracticeSearchResult:
+    | ( PracticeHits )
+    | ( Denial )
+  ;
+  SavedSearchResult:
+    | ( SavedSearch )
+    | ( Denial )
+  ;
   PracticeResult:
     | ( Practice )
     | ( Denial )
@@ -641,33 +842,48 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ExploitationForm: ExploitationForm;
+  PracticeHit: ResolverTypeWrapper<PracticeHit>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  FacetCount: ResolverTypeWrapper<FacetCount>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  PracticeFacet: ResolverTypeWrapper<PracticeFacet>;
+  PracticeHits: ResolverTypeWrapper<PracticeHits>;
+  PracticeSearchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PracticeSearchResult']>;
+  PracticeReason: ResolverTypeWrapper<PracticeReason>;
+  ReasonedPractice: ResolverTypeWrapper<ReasonedPractice>;
+  PracticeFacetChoice: ResolverTypeWrapper<PracticeFacetChoice>;
+  SavedSearch: ResolverTypeWrapper<SavedSearch>;
+  SavedSearchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SavedSearchResult']>;
+  NewPractices: ResolverTypeWrapper<NewPractices>;
+  Practice: ResolverTypeWrapper<Practice>;
+  Case: ResolverTypeWrapper<Case>;
+  PracticeFacetsInput: PracticeFacetsInput;
+  SearchPracticesInput: SearchPracticesInput;
+  SaveSearchInput: SaveSearchInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Instant: ResolverTypeWrapper<Scalars['Instant']['output']>;
   Json: ResolverTypeWrapper<Scalars['Json']['output']>;
   Language: Language;
-  Practice: ResolverTypeWrapper<Practice>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   PracticeTranslation: ResolverTypeWrapper<PracticeTranslation>;
   PracticeStep: ResolverTypeWrapper<PracticeStep>;
   PracticeVersion: ResolverTypeWrapper<PracticeVersion>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PracticeWithdrawal: ResolverTypeWrapper<PracticeWithdrawal>;
   Denial: ResolverTypeWrapper<Denial>;
   NamedProblem: ResolverTypeWrapper<NamedProblem>;
   PracticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PracticeResult']>;
   Member: ResolverTypeWrapper<Member>;
-  Case: ResolverTypeWrapper<Case>;
   OpenPracticeInput: OpenPracticeInput;
   RevisePracticeInput: RevisePracticeInput;
   TakePracticeStepInput: TakePracticeStepInput;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ContributedTranslation: ResolverTypeWrapper<ContributedTranslation>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PracticeEndorsement: ResolverTypeWrapper<PracticeEndorsement>;
   PracticeExperience: ResolverTypeWrapper<PracticeExperience>;
   ExperienceFigure: ResolverTypeWrapper<ExperienceFigure>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   PracticeComment: ResolverTypeWrapper<PracticeComment>;
   PracticeAdoption: ResolverTypeWrapper<PracticeAdoption>;
   PracticeProvenance: ResolverTypeWrapper<PracticeProvenance>;
@@ -686,32 +902,46 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  PracticeHit: PracticeHit;
+  ID: Scalars['ID']['output'];
+  Float: Scalars['Float']['output'];
+  String: Scalars['String']['output'];
+  FacetCount: FacetCount;
+  Int: Scalars['Int']['output'];
+  PracticeFacet: PracticeFacet;
+  PracticeHits: PracticeHits;
+  PracticeSearchResult: ResolversUnionTypes<ResolversParentTypes>['PracticeSearchResult'];
+  PracticeReason: PracticeReason;
+  ReasonedPractice: ReasonedPractice;
+  PracticeFacetChoice: PracticeFacetChoice;
+  SavedSearch: SavedSearch;
+  SavedSearchResult: ResolversUnionTypes<ResolversParentTypes>['SavedSearchResult'];
+  NewPractices: NewPractices;
+  Practice: Practice | FederationReferenceTypes['Practice'];
+  Case: Case | FederationReferenceTypes['Case'];
+  PracticeFacetsInput: PracticeFacetsInput;
+  SearchPracticesInput: SearchPracticesInput;
+  SaveSearchInput: SaveSearchInput;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
   Instant: Scalars['Instant']['output'];
   Json: Scalars['Json']['output'];
-  Practice: Practice | FederationReferenceTypes['Practice'];
-  ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   PracticeTranslation: PracticeTranslation;
   PracticeStep: PracticeStep;
   PracticeVersion: PracticeVersion;
-  Int: Scalars['Int']['output'];
   PracticeWithdrawal: PracticeWithdrawal;
   Denial: Denial;
   NamedProblem: NamedProblem;
   PracticeResult: ResolversUnionTypes<ResolversParentTypes>['PracticeResult'];
   Member: Member | FederationReferenceTypes['Member'];
-  Case: Case | FederationReferenceTypes['Case'];
   OpenPracticeInput: OpenPracticeInput;
   RevisePracticeInput: RevisePracticeInput;
   TakePracticeStepInput: TakePracticeStepInput;
-  Query: Record<PropertyKey, never>;
-  Mutation: Record<PropertyKey, never>;
   ContributedTranslation: ContributedTranslation;
   Boolean: Scalars['Boolean']['output'];
   PracticeEndorsement: PracticeEndorsement;
   PracticeExperience: PracticeExperience;
   ExperienceFigure: ExperienceFigure;
-  Float: Scalars['Float']['output'];
   PracticeComment: PracticeComment;
   PracticeAdoption: PracticeAdoption;
   PracticeProvenance: PracticeProvenance;
@@ -728,16 +958,77 @@ export type ResolversParentTypes = {
   TakeBackRemarkInput: TakeBackRemarkInput;
 };
 
-export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
-  name: 'Instant';
-}
+export type PracticeHitResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeHit'] = ResolversParentTypes['PracticeHit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  terms?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
-export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Json'], any> {
-  name: 'Json';
-}
+export type FacetCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['FacetCount'] = ResolversParentTypes['FacetCount']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PracticeFacetResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeFacet'] = ResolversParentTypes['PracticeFacet']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+};
+
+export type PracticeHitsResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeHits'] = ResolversParentTypes['PracticeHits']> = {
+  hits?: Resolver<ReadonlyArray<ResolversTypes['PracticeHit']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  matched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['PracticeFacet']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PracticeSearchResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeSearchResult'] = ResolversParentTypes['PracticeSearchResult']> = {
+  __resolveType: TypeResolveFn<'PracticeHits' | 'Denial', ParentType, ContextType>;
+};
+
+export type PracticeReasonResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeReason'] = ResolversParentTypes['PracticeReason']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReasonedPracticeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReasonedPractice'] = ResolversParentTypes['ReasonedPractice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>;
+  because?: Resolver<ReadonlyArray<ResolversTypes['PracticeReason']>, ParentType, ContextType>;
+};
+
+export type PracticeFacetChoiceResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeFacetChoice'] = ResolversParentTypes['PracticeFacetChoice']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SavedSearchResolvers<ContextType = any, ParentType extends ResolversParentTypes['SavedSearch'] = ResolversParentTypes['SavedSearch']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['PracticeFacetChoice']>, ParentType, ContextType>;
+  savedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  seenThrough?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  newHits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SavedSearchResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SavedSearchResult'] = ResolversParentTypes['SavedSearchResult']> = {
+  __resolveType: TypeResolveFn<'SavedSearch' | 'Denial', ParentType, ContextType>;
+};
+
+export type NewPracticesResolvers<ContextType = any, ParentType extends ResolversParentTypes['NewPractices'] = ResolversParentTypes['NewPractices']> = {
+  since?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hits?: Resolver<ReadonlyArray<ResolversTypes['PracticeHit']>, ParentType, ContextType>;
+};
 
 export type PracticeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Practice'] = ResolversParentTypes['Practice'], FederationReferenceType extends FederationReferenceTypes['Practice'] = FederationReferenceTypes['Practice']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Practice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  relatedPractices?: Resolver<ReadonlyArray<ResolversTypes['ReasonedPractice']>, ParentType, ContextType, RequireFields<PracticeRelatedPracticesArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<PracticeTitleArgs>>;
@@ -763,6 +1054,45 @@ export type PracticeResolvers<ContextType = any, ParentType extends ResolversPar
   provenance?: Resolver<ReadonlyArray<ResolversTypes['PracticeProvenance']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
+
+export type CaseResolvers<ContextType = any, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  fittingPractices?: Resolver<ReadonlyArray<ResolversTypes['ReasonedPractice']>, ParentType, ContextType, RequireFields<CaseFittingPracticesArgs, 'forms' | 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  practices?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  searchPractices?: Resolver<ResolversTypes['PracticeSearchResult'], ParentType, ContextType, RequireFields<QuerySearchPracticesArgs, 'input'>>;
+  savedSearches?: Resolver<ReadonlyArray<ResolversTypes['SavedSearch']>, ParentType, ContextType>;
+  newPractices?: Resolver<ResolversTypes['NewPractices'], ParentType, ContextType, RequireFields<QueryNewPracticesArgs, 'first'>>;
+  practices?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticesArgs, 'first'>>;
+  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticeArgs, 'id'>>;
+  libraryHealth?: Resolver<Maybe<ResolversTypes['LibraryHealth']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  saveSearch?: Resolver<ResolversTypes['SavedSearchResult'], ParentType, ContextType, RequireFields<MutationSaveSearchArgs, 'input'>>;
+  forgetSearch?: Resolver<ResolversTypes['SavedSearchResult'], ParentType, ContextType, RequireFields<MutationForgetSearchArgs, 'id'>>;
+  markSearchSeen?: Resolver<ResolversTypes['SavedSearchResult'], ParentType, ContextType, RequireFields<MutationMarkSearchSeenArgs, 'id'>>;
+  markPracticesVisited?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  openPractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationOpenPracticeArgs, 'input'>>;
+  revisePractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationRevisePracticeArgs, 'input'>>;
+  takePracticeStep?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationTakePracticeStepArgs, 'input'>>;
+  translatePractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationTranslatePracticeArgs, 'input'>>;
+  endorsePractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationEndorsePracticeArgs, 'input'>>;
+  reportExperience?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationReportExperienceArgs, 'input'>>;
+  commentOnPractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationCommentOnPracticeArgs, 'input'>>;
+  takeBackRemark?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationTakeBackRemarkArgs, 'input'>>;
+};
+
+export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
+  name: 'Instant';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Json'], any> {
+  name: 'Json';
+}
 
 export type PracticeTranslationResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeTranslation'] = ResolversParentTypes['PracticeTranslation']> = {
   language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
@@ -816,29 +1146,6 @@ export type MemberResolvers<ContextType = any, ParentType extends ResolversParen
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   practices?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType>;
-};
-
-export type CaseResolvers<ContextType = any, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  practices?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  practices?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticesArgs, 'first'>>;
-  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticeArgs, 'id'>>;
-  libraryHealth?: Resolver<Maybe<ResolversTypes['LibraryHealth']>, ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  openPractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationOpenPracticeArgs, 'input'>>;
-  revisePractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationRevisePracticeArgs, 'input'>>;
-  takePracticeStep?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationTakePracticeStepArgs, 'input'>>;
-  translatePractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationTranslatePracticeArgs, 'input'>>;
-  endorsePractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationEndorsePracticeArgs, 'input'>>;
-  reportExperience?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationReportExperienceArgs, 'input'>>;
-  commentOnPractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationCommentOnPracticeArgs, 'input'>>;
-  takeBackRemark?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationTakeBackRemarkArgs, 'input'>>;
 };
 
 export type ContributedTranslationResolvers<ContextType = any, ParentType extends ResolversParentTypes['ContributedTranslation'] = ResolversParentTypes['ContributedTranslation']> = {
@@ -938,9 +1245,23 @@ export type LibraryRefusalResolvers<ContextType = any, ParentType extends Resolv
 };
 
 export type Resolvers<ContextType = any> = {
+  PracticeHit?: PracticeHitResolvers<ContextType>;
+  FacetCount?: FacetCountResolvers<ContextType>;
+  PracticeFacet?: PracticeFacetResolvers<ContextType>;
+  PracticeHits?: PracticeHitsResolvers<ContextType>;
+  PracticeSearchResult?: PracticeSearchResultResolvers<ContextType>;
+  PracticeReason?: PracticeReasonResolvers<ContextType>;
+  ReasonedPractice?: ReasonedPracticeResolvers<ContextType>;
+  PracticeFacetChoice?: PracticeFacetChoiceResolvers<ContextType>;
+  SavedSearch?: SavedSearchResolvers<ContextType>;
+  SavedSearchResult?: SavedSearchResultResolvers<ContextType>;
+  NewPractices?: NewPracticesResolvers<ContextType>;
+  Practice?: PracticeResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Instant?: GraphQLScalarType;
   Json?: GraphQLScalarType;
-  Practice?: PracticeResolvers<ContextType>;
   PracticeTranslation?: PracticeTranslationResolvers<ContextType>;
   PracticeStep?: PracticeStepResolvers<ContextType>;
   PracticeVersion?: PracticeVersionResolvers<ContextType>;
@@ -949,9 +1270,6 @@ export type Resolvers<ContextType = any> = {
   NamedProblem?: NamedProblemResolvers<ContextType>;
   PracticeResult?: PracticeResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
-  Case?: CaseResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   ContributedTranslation?: ContributedTranslationResolvers<ContextType>;
   PracticeEndorsement?: PracticeEndorsementResolvers<ContextType>;
   PracticeExperience?: PracticeExperienceResolvers<ContextType>;
