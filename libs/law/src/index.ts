@@ -11,6 +11,7 @@ export * from './bodies/evidence-request.js';
 export * from './bodies/extradition-request.js';
 export * from './bodies/practice-record.js';
 export * from './bodies/practice-request.js';
+export * from './bodies/published-words.js';
 export { readWith } from './bodies/reading.js';
 export type { MemberShape, Problem, ProblemCode, Reading, Shape } from './bodies/reading.js';
 export * from './bodies/spontaneous-information.js';
