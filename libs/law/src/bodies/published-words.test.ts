@@ -35,7 +35,7 @@ describe('words that other States read', () => {
   it('are refused alike in records and in what is said with a step', () => {
     expect(HOSTILE_WORDS.length).toBeGreaterThanOrEqual(60);
     for (const [words, problem] of HOSTILE_WORDS) {
-      const record = readWith(practiceDraft, { ...aRecord(), steps: words } as never);
+      const record = readWith(practiceDraft, { ...aRecord(), steps: words });
       expect(record).toMatchObject({ ok: false, problems: [{ path: 'steps', problem }] });
       const note = readWith(practiceNote, { note: words });
       expect(note).toMatchObject({ ok: false, problems: [{ path: 'note', problem }] });

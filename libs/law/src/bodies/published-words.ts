@@ -12,8 +12,7 @@ const PICTURE = /!\[/;
  * Characters that nobody sees or that only move others about: two texts that look the same would
  * differ. Line and paragraph separators end a line in some readers and not in others.
  */
-const INVISIBLE =
-  /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2028\u2029\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/u;
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800\ufff9-\ufffb]/u;
 
 /** What Markdown takes for the target of a link or of a reference: `](target` and `]: target`. */
 const LINK_TARGET = /\]\(([^)]*)/g;
