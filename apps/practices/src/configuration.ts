@@ -7,10 +7,11 @@ import {
   settingsIn,
 } from '@comity/platform/configuration';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
 import type { PracticesConfig } from './practices.js';
 
 const PORT_MAX = 65_535;
+const PUBLIC_URL = { protocols: ['https'], require_protocol: true, require_tld: false };
 
 /** Every setting, by the name that operators write. */
 class PracticesSettings {
@@ -43,6 +44,14 @@ class PracticesSettings {
   })
   @IsString()
   gatewayKeys!: string;
+
+  @Setting({
+    name: 'COMITY_PRACTICES_PUBLIC_URL',
+    write: 'where anybody finds what is public, as https://practices.example; or leave it out',
+  })
+  @IsOptional()
+  @IsUrl(PUBLIC_URL)
+  publicUrl?: string;
 }
 
 /**
@@ -54,15 +63,14 @@ export const readSettings = (
   environment: Readonly<Record<string, string | undefined>>,
 ): PracticesConfig => {
   const found = settingsIn(environment, PracticesSettings);
-  const { profile, state, host, port, databaseUrl, gatewayKeys } = loadConfiguration(
-    PracticesSettings,
-    found,
-  );
+  const settings = loadConfiguration(PracticesSettings, found);
+  const { profile, state, host, port, databaseUrl, gatewayKeys, publicUrl } = settings;
   return {
     profile,
     state: stateCode(state),
     listen: { host, port },
     databaseUrl,
     gatewayKeys: readGatewayKeys('COMITY_GATEWAY_KEYS', gatewayKeys),
+    ...(publicUrl !== undefined && { publicUrl: publicUrl.replace(/\/+$/, '') }),
   };
 };

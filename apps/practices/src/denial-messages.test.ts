@@ -3,11 +3,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES } from '@comity/law';
 import { messageOf, PRACTICE_DENIAL_MESSAGES } from './denial-messages.js';
+import { formatDenials } from './formats/formats.denials.js';
 import { practiceDenials } from './records/practice.denials.js';
 
 describe('a denial of the library', () => {
   it('says in every language why, and what to do', () => {
-    const codes = Object.keys(practiceDenials).toSorted();
+    const codes = Object.keys({ ...practiceDenials, ...formatDenials }).toSorted();
 
     expect(Object.keys(PRACTICE_DENIAL_MESSAGES).toSorted()).toEqual(codes);
     for (const code of [...codes, 'PRACTICE_INCOMPLETE', 'OFFICER_ROLE_MISSING']) {

@@ -1,13 +1,17 @@
 /** One State's library of practices as a thing that starts and stops. */
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Clock, Entropy, StateCode } from '@comity/kernel';
 import { createApplication, listen } from '@comity/platform/http';
 import { IdentityVerifier } from '@comity/platform/identity';
 import type { Diagnostics, Profile } from '@comity/platform';
 import type { Listening } from '@comity/platform/http';
 import { Database } from '@comity/platform/database';
+import { readSdl } from '@comity/platform/subgraph';
 import type { KeyObject } from 'node:crypto';
 import { seedForDevelopment } from './development-seed.js';
+import { OwnCatalogue } from './formats/own-catalogue.js';
+import { PdfmakeReadingList } from './formats/pdfmake-reading-list.js';
+import { PublicFeed } from './formats/public-feed.js';
 import { PracticesModule } from './practices.module.js';
 import { DraftPractice } from './records/draft-practice.js';
 import { randomId } from './records/practice-id.js';
@@ -25,6 +29,8 @@ export interface PracticesConfig {
   readonly databaseUrl: string;
   /** Keys of this State's gateway, whose word on who asks is believed. */
   readonly gatewayKeys: readonly KeyObject[];
+  /** Where anybody finds what is published to the public; absent where it is served to nobody. */
+  readonly publicUrl?: string;
 }
 
 export interface PracticesDeps {
@@ -45,7 +51,7 @@ export interface RunningPractices {
 }
 
 /** Beside this file in `src`, which the package ships with `dist`. */
-const SDL = new URL('../src/records/practices.graphql', import.meta.url);
+const SDL = fileURLToPath(new URL('../src', import.meta.url));
 
 /** The name by which identity tokens address this subgraph. */
 const AUDIENCE = 'practices';
@@ -79,14 +85,20 @@ const serve = async (
   { clock, entropy, diagnostics }: PracticesDeps,
   unitOfWork: TypeOrmUnitOfWork,
 ): Promise<Listening> => {
+  const catalogue = new OwnCatalogue(unitOfWork, clock);
+  const { publicUrl = null } = config;
   const module = PracticesModule.of({
-    typeDefs: readFileSync(SDL, 'utf8'),
+    typeDefs: readSdl(SDL),
     verifier: new IdentityVerifier({ state, audience: AUDIENCE, publicKeys: gatewayKeys, clock }),
     profile,
     diagnostics,
     draft: new DraftPractice({ unitOfWork, clock, newId: randomId(entropy) }),
     takeStep: new TakePracticeStep({ unitOfWork, clock }),
     read: new ReadPractices(unitOfWork, clock),
+    catalogue,
+    typesetter: new PdfmakeReadingList(),
+    feed: new PublicFeed({ catalogue, clock, state, publicUrl }),
+    served: { state, clock },
   });
   const application = await createApplication(module, { diagnostics });
   return listen(application, { ...config.listen, setting: 'COMITY_PRACTICES_PORT' });

@@ -2,13 +2,11 @@
 
 import { toIso } from '@comity/kernel';
 import { csvFile, LANGUAGES } from '@comity/law';
-import type { CsvValue } from '@comity/law';
+import type { CsvValue, Language } from '@comity/law';
 import type { CataloguedPractice } from '@comity/library';
 
-const HEADINGS: readonly string[] = [
-  'id',
-  'state',
-  'status',
+/** What the record says. */
+const WORDS: readonly string[] = [
   'language',
   ...LANGUAGES.map((tag) => `title_${tag}`),
   'summary',
@@ -16,6 +14,12 @@ const HEADINGS: readonly string[] = [
   'kinds',
   'evidence_level',
   'institution',
+];
+const HEADINGS: readonly string[] = [
+  'id',
+  'state',
+  'status',
+  ...WORDS,
   'version',
   'contribution',
   'published_at',
@@ -37,30 +41,36 @@ export const catalogueCsv = (practices: readonly CataloguedPractice[]): string =
   csvFile([HEADINGS, ...practices.map(recordOf)]);
 
 const recordOf = (practice: CataloguedPractice): readonly CsvValue[] => {
+  const { status, reviewBy, endorsedBy, experiences, comments } = practice;
   const newest = practice.versions.at(-1);
-  const record = newest?.record;
-  const titleIn = (tag: (typeof LANGUAGES)[number]): string | null =>
-    record?.title?.[tag] ??
-    practice.translations.find(({ language }) => language === tag)?.title ??
-    null;
   return [
     practice.id,
     practice.state,
-    practice.status,
-    record?.originalLanguage ?? null,
-    ...LANGUAGES.map(titleIn),
-    (record && record.summary?.[record.originalLanguage]) ?? null,
-    record?.pillar?.join(AND) ?? null,
-    record?.kinds?.join(AND) ?? null,
-    record?.evidenceLevel ?? null,
-    record?.owner.institution ?? null,
+    status,
+    ...wordsOf(practice),
     newest?.n ?? null,
     newest?.contribution ?? null,
     toIso(practice.publishedAt),
     toIso(practice.changedAt),
-    practice.reviewBy,
-    practice.endorsedBy.map(({ state }) => state).join(AND),
-    practice.experiences.length,
-    practice.comments.length,
+    reviewBy,
+    endorsedBy.map(({ state }) => state).join(AND),
+    experiences.length,
+    comments.length,
+  ];
+};
+
+const wordsOf = ({ versions, translations }: CataloguedPractice): readonly CsvValue[] => {
+  const record = versions.at(-1)?.record;
+  if (record === undefined) return WORDS.map(() => null);
+  const titleIn = (tag: Language): string | null =>
+    record.title?.[tag] ?? translations.find(({ language }) => language === tag)?.title ?? null;
+  return [
+    record.originalLanguage,
+    ...LANGUAGES.map(titleIn),
+    record.summary?.[record.originalLanguage] ?? null,
+    record.pillar?.join(AND) ?? null,
+    record.kinds?.join(AND) ?? null,
+    record.evidenceLevel ?? null,
+    record.owner.institution ?? null,
   ];
 };

@@ -25,7 +25,6 @@ export const SECTIONS: readonly (keyof PracticeRecord)[] = [
 /** Sections from here on are not of the record: a reader of drafts leaves them out. */
 export const OTHERS = 'others';
 
-type ObjectShape = Shape & { readonly kind: 'object' };
 type Values = Readonly<Record<string, unknown>>;
 
 /** The shape of a record's member. */
@@ -35,9 +34,10 @@ export const memberShape = (name: string): Shape | undefined =>
 /** The shapes of an object's members, by name; none for what is no object. */
 export const membersOf = (shape: Shape): Readonly<Record<string, Shape>> =>
   Object.fromEntries(
-    Object.entries(shape.kind === 'object' ? (shape as ObjectShape).members : {}).map(
-      ([name, member]) => [name, member.shape],
-    ),
+    Object.entries(shape.kind === 'object' ? shape.members : {}).map(([name, member]) => [
+      name,
+      member.shape,
+    ]),
   );
 
 /** A record as Markdown, labelled in its own language; `readPracticeMarkdown` reads it back. */
@@ -117,10 +117,8 @@ const tableOf = (
   ];
 };
 
-const cellOf = (value: unknown): string => {
-  if (value === undefined) return '';
-  return typeof value === 'number' ? JSON.stringify(value) : markdownOf(String(value));
-};
+const cellOf = (value: unknown): string =>
+  typeof value === 'string' ? markdownOf(value) : (JSON.stringify(value) ?? '');
 
 /**
  * A practice as Markdown: its newest record, and after it what other States made of it. A

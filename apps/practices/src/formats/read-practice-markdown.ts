@@ -128,16 +128,15 @@ const placed = (content: Value, { path: [name = '', inner], no, lines }: Section
 
 const valueOf = (shape: Shape, lines: readonly Line[], no: number): Json => {
   const said = lines.filter(({ text }) => text !== '');
-  switch (shape.kind) {
-    case 'object':
-      if (said[0] !== undefined) throw new Unreadable(said[0].no);
-      return {};
-    case 'list':
-      return shape.of.kind === 'object' ? rowsOf(shape.of, said) : said.map(entryOf);
-    default:
-      if (said[0] === undefined) throw new Unreadable(no);
-      return wordsOf(trimmed(lines).join('\n'));
+  if (shape.kind === 'object') {
+    if (said[0] !== undefined) throw new Unreadable(said[0].no);
+    return {};
   }
+  if (shape.kind === 'list') {
+    return shape.of.kind === 'object' ? rowsOf(shape.of, said) : said.map(entryOf);
+  }
+  if (said[0] === undefined) throw new Unreadable(no);
+  return wordsOf(trimmed(lines).join('\n'));
 };
 
 /** The lines without empty ones before and after. */

@@ -87,7 +87,9 @@ const said = ({ text, language }: Said, style: Node = {}): Node => ({
 
 const itemOf = (item: ReadingItem, language: Language): readonly Node[] => [
   {
-    ...said(item.title, { fontSize: SIZE.title, bold: true }),
+    ...said(item.title),
+    fontSize: SIZE.title,
+    bold: true,
     tocItem: true,
     tocMargin: [0, 3, 0, 3],
     outline: true,

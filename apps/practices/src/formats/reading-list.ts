@@ -15,8 +15,8 @@ import { wordsIn } from './words-in.js';
 
 /** Practices in one list: what a person reads at a sitting, and what is set within seconds. */
 const PRACTICES_MAX = 40;
-/** Characters in one list, some hundred pages: setting more would hold up everybody else. */
-const CHARS_MAX = 300_000;
+/** Characters in one list, some fifty pages: setting more would hold up everybody else. */
+const CHARS_MAX = 150_000;
 
 /** Text and the language that it is in. */
 export interface Said {
@@ -61,7 +61,7 @@ export interface ReadingListOf {
  * The list of the practices `ids`, in their order, each once.
  *
  * Denies PRACTICE_UNKNOWN for an id that may not be read or that was withdrawn,
- * READING_LIST_TOO_LONG beyond 40 practices or 300 000 characters.
+ * READING_LIST_TOO_LONG beyond 40 practices or 150 000 characters.
  */
 export const readingListOf = async (
   catalogue: Catalogue,
