@@ -10,9 +10,8 @@ import { readSdl } from '@comity/platform/subgraph';
 import type { KeyObject } from 'node:crypto';
 import { seedForDevelopment } from './development-seed.js';
 import { OwnCatalogue } from './formats/own-catalogue.js';
-import { PdfmakeReadingList } from './formats/pdfmake-reading-list.js';
-import { PublicFeed } from './formats/public-feed.js';
 import { PracticesModule } from './practices.module.js';
+import { NoReports } from './progress/no-reports.js';
 import { DraftPractice } from './records/draft-practice.js';
 import { randomId } from './records/practice-id.js';
 import { ReadPractices } from './records/read-practices.js';
@@ -95,10 +94,7 @@ const serve = async (
     draft: new DraftPractice({ unitOfWork, clock, newId: randomId(entropy) }),
     takeStep: new TakePracticeStep({ unitOfWork, clock }),
     read: new ReadPractices(unitOfWork, clock),
-    catalogue,
-    typesetter: new PdfmakeReadingList(),
-    feed: new PublicFeed({ catalogue, clock, state, publicUrl }),
-    served: { state, clock },
+    formats: { state, clock, catalogue, reports: new NoReports(), publicUrl },
   });
   const application = await createApplication(module, { diagnostics });
   return listen(application, { ...config.listen, setting: 'COMITY_PRACTICES_PORT' });

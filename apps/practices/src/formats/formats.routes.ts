@@ -12,10 +12,9 @@ import {
   Res,
 } from '@nestjs/common';
 import type { Clock, StateCode } from '@comity/kernel';
-import { isLanguage } from '@comity/law';
-import type { Language } from '@comity/law';
 import type { CataloguedPractice } from '@comity/library';
 import { Admit } from '@comity/platform/identity';
+import { askedLanguage } from '../asked-language.js';
 import { deny, hand } from './attachment.js';
 import type { Answer } from './attachment.js';
 import { catalogueCsv } from './catalogue-csv.js';
@@ -76,7 +75,7 @@ export class FormatsRoutes {
     @Headers('if-none-match') known: string | undefined,
     @Res() answer: Answer,
   ): Promise<void> {
-    const feed = await this.feed.get(asked === undefined ? 'en' : languageIn(asked));
+    const feed = await this.feed.get(askedLanguage(asked));
     if (feed === null) throw new NotFoundException();
     answer.setHeader('cache-control', FEED_CACHE);
     answer.setHeader('etag', feed.etag);
@@ -98,7 +97,7 @@ export class FormatsRoutes {
     const { state, clock } = this.served;
     const outcome = await readingListOf(this.catalogue, {
       ids: idsIn(asked),
-      language: languageIn(language),
+      language: askedLanguage(language),
       state,
       at: clock.now(),
     });
@@ -133,11 +132,6 @@ export class FormatsRoutes {
     return practice;
   }
 }
-
-const languageIn = (asked: unknown): Language => {
-  if (typeof asked === 'string' && isLanguage(asked)) return asked;
-  throw new BadRequestException();
-};
 
 const idsIn = (asked: unknown): readonly string[] => {
   const ids = typeof asked === 'string' ? asked.split(',') : [];

@@ -19,6 +19,91 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** One field of a practice as HTML that does nothing: paragraphs, lists, quotations, emphasis, and links to https or mailto. */
+export type PracticeHtml = {
+  readonly __typename?: 'PracticeHtml';
+  /** The field's name in the list of fields. */
+  readonly name: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  /** The language of the words: the one asked for, or the practice's own. */
+  readonly language: Language;
+  readonly html: Scalars['String']['output'];
+};
+
+/** The formats that a draft can be opened from. */
+export type PracticeFileFormat =
+  /** A file of `comity-practice/1`, whose schema is at /practices/practice.schema.json. */
+  | 'json'
+  /** The same record as sections, as the library itself writes them. */
+  | 'markdown';
+
+export type ImportPracticeInput = {
+  readonly format: PracticeFileFormat;
+  /** The whole file. */
+  readonly text: Scalars['String']['input'];
+  /** Chosen by the caller; the same key never opens a second practice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The fields of a practice that is published, but for title and summary; null when there is none that I may read. */
+  readonly practiceHtml: Maybe<ReadonlyArray<PracticeHtml>>;
+  /** Practices by title: in `status` where it is named, else those published and not expired; only those that fit `kind` where it is named. */
+  readonly practices: ReadonlyArray<Practice>;
+  /** One practice; null when there is none that I may read. */
+  readonly practice: Maybe<Practice>;
+};
+
+
+export type QueryPracticeHtmlArgs = {
+  id: Scalars['ID']['input'];
+  language?: Language;
+};
+
+
+export type QueryPracticesArgs = {
+  kind: InputMaybe<Scalars['String']['input']>;
+  status: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPracticeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Opens a draft of my State from a file; the record in it has to name my State as its owner. */
+  readonly importPractice: PracticeResult;
+  /** Opens the record of a practice as a draft of my State. */
+  readonly openPractice: PracticeResult;
+  /** Changes its words while they may change. */
+  readonly revisePractice: PracticeResult;
+  readonly takePracticeStep: PracticeResult;
+};
+
+
+export type MutationImportPracticeArgs = {
+  input: ImportPracticeInput;
+};
+
+
+export type MutationOpenPracticeArgs = {
+  input: OpenPracticeInput;
+};
+
+
+export type MutationRevisePracticeArgs = {
+  input: RevisePracticeInput;
+};
+
+
+export type MutationTakePracticeStepArgs = {
+  input: TakePracticeStepInput;
+};
+
 /** The languages of the Organization. */
 export type Language =
   | 'es'
@@ -217,50 +302,6 @@ export type TakePracticeStepInput = {
   readonly idempotencyKey: Scalars['String']['input'];
 };
 
-export type Query = {
-  readonly __typename?: 'Query';
-  /** Practices by title: in `status` where it is named, else those published and not expired; only those that fit `kind` where it is named. */
-  readonly practices: ReadonlyArray<Practice>;
-  /** One practice; null when there is none that I may read. */
-  readonly practice: Maybe<Practice>;
-};
-
-
-export type QueryPracticesArgs = {
-  kind: InputMaybe<Scalars['String']['input']>;
-  status: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryPracticeArgs = {
-  id: Scalars['ID']['input'];
-};
-
-export type Mutation = {
-  readonly __typename?: 'Mutation';
-  /** Opens the record of a practice as a draft of my State. */
-  readonly openPractice: PracticeResult;
-  /** Changes its words while they may change. */
-  readonly revisePractice: PracticeResult;
-  readonly takePracticeStep: PracticeResult;
-};
-
-
-export type MutationOpenPracticeArgs = {
-  input: OpenPracticeInput;
-};
-
-
-export type MutationRevisePracticeArgs = {
-  input: RevisePracticeInput;
-};
-
-
-export type MutationTakePracticeStepArgs = {
-  input: TakePracticeStepInput;
-};
-
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -372,16 +413,21 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  PracticeHtml: ResolverTypeWrapper<PracticeHtml>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  PracticeFileFormat: PracticeFileFormat;
+  ImportPracticeInput: ImportPracticeInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Instant: ResolverTypeWrapper<Scalars['Instant']['output']>;
   Json: ResolverTypeWrapper<Scalars['Json']['output']>;
   Language: Language;
   Practice: ResolverTypeWrapper<Practice>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   PracticeTranslation: ResolverTypeWrapper<PracticeTranslation>;
   PracticeStep: ResolverTypeWrapper<PracticeStep>;
   PracticeVersion: ResolverTypeWrapper<PracticeVersion>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PracticeWithdrawal: ResolverTypeWrapper<PracticeWithdrawal>;
   Denial: ResolverTypeWrapper<Denial>;
   NamedProblem: ResolverTypeWrapper<NamedProblem>;
@@ -391,22 +437,24 @@ export type ResolversTypes = {
   OpenPracticeInput: OpenPracticeInput;
   RevisePracticeInput: RevisePracticeInput;
   TakePracticeStepInput: TakePracticeStepInput;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  PracticeHtml: PracticeHtml;
+  String: Scalars['String']['output'];
+  ImportPracticeInput: ImportPracticeInput;
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
   Instant: Scalars['Instant']['output'];
   Json: Scalars['Json']['output'];
   Practice: Practice | FederationReferenceTypes['Practice'];
-  ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   PracticeTranslation: PracticeTranslation;
   PracticeStep: PracticeStep;
   PracticeVersion: PracticeVersion;
-  Int: Scalars['Int']['output'];
   PracticeWithdrawal: PracticeWithdrawal;
   Denial: Denial;
   NamedProblem: NamedProblem;
@@ -416,9 +464,27 @@ export type ResolversParentTypes = {
   OpenPracticeInput: OpenPracticeInput;
   RevisePracticeInput: RevisePracticeInput;
   TakePracticeStepInput: TakePracticeStepInput;
-  Query: Record<PropertyKey, never>;
-  Mutation: Record<PropertyKey, never>;
   Boolean: Scalars['Boolean']['output'];
+};
+
+export type PracticeHtmlResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeHtml'] = ResolversParentTypes['PracticeHtml']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  practiceHtml?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PracticeHtml']>>, ParentType, ContextType, RequireFields<QueryPracticeHtmlArgs, 'id' | 'language'>>;
+  practices?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticesArgs, 'first'>>;
+  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticeArgs, 'id'>>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  importPractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationImportPracticeArgs, 'input'>>;
+  openPractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationOpenPracticeArgs, 'input'>>;
+  revisePractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationRevisePracticeArgs, 'input'>>;
+  takePracticeStep?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationTakePracticeStepArgs, 'input'>>;
 };
 
 export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
@@ -510,18 +576,10 @@ export type CaseResolvers<ContextType = any, ParentType extends ResolversParentT
   practices?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  practices?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticesArgs, 'first'>>;
-  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticeArgs, 'id'>>;
-};
-
-export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  openPractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationOpenPracticeArgs, 'input'>>;
-  revisePractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationRevisePracticeArgs, 'input'>>;
-  takePracticeStep?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationTakePracticeStepArgs, 'input'>>;
-};
-
 export type Resolvers<ContextType = any> = {
+  PracticeHtml?: PracticeHtmlResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Instant?: GraphQLScalarType;
   Json?: GraphQLScalarType;
   Practice?: PracticeResolvers<ContextType>;
@@ -534,7 +592,5 @@ export type Resolvers<ContextType = any> = {
   PracticeResult?: PracticeResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
 };
 
