@@ -40,10 +40,11 @@ export class FormatsResolver {
         forbidNonWhitelisted: true,
       }),
     )
-    input: ImportPracticeInput,
+    { format, text, idempotencyKey }: ImportPracticeInput,
     @Actor() actor: Actor,
   ): Promise<PracticeView | Denial> {
-    const outcome = await this.importer.execute({ ...input, by: officerOf(actor) });
+    const command = { by: officerOf(actor), format, text, idempotencyKey };
+    const outcome = await this.importer.execute(command);
     return outcome.ok ? outcome.value : outcome.denial;
   }
 }

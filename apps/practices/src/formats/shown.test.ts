@@ -146,7 +146,7 @@ describe('words as HTML', () => {
 
 describe('the feed', () => {
   const of = (...practices: readonly CataloguedPractice[]): string => atomFeed(practices, feed);
-  const open = (given: Partial<CataloguedPractice> = {}): CataloguedPractice =>
+  const open = (given: Parameters<typeof aCatalogued>[0] = {}): CataloguedPractice =>
     aCatalogued({ id: 'BP-OPEN', status: 'PUBLISHED_PUBLIC', ...given });
 
   it('never tells of a practice of the network, of one withdrawn or of one past its review', () => {

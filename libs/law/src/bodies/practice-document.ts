@@ -113,9 +113,7 @@ export const practiceDocument = object({
       }),
     ),
   ),
-  withdrawal: optional(
-    object({ at: moment, reason: publishedWords('prose', WORDS_CHARS_MAX) }),
-  ),
+  withdrawal: optional(object({ at: moment, reason: publishedWords('prose', WORDS_CHARS_MAX) })),
 });
 
 /** A practice as the file says it. */
