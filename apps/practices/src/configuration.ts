@@ -10,11 +10,12 @@ import {
   settingsIn,
 } from '@comity/platform/configuration';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
 import type { MailboxAddress } from './exchange/grpc-mailbox.js';
 import type { PracticesConfig } from './practices.js';
 
 const PORT_MAX = 65_535;
+const PUBLIC_URL = { protocols: ['https'], require_protocol: true, require_tld: false };
 
 /** Every setting, by the name that operators write. */
 class PracticesSettings {
@@ -72,6 +73,14 @@ class PracticesSettings {
   @IsOptional()
   @IsString()
   anchorFile?: string;
+
+  @Setting({
+    name: 'COMITY_PRACTICES_PUBLIC_URL',
+    write: 'where anybody finds what is public, as https://practices.example; or leave it out',
+  })
+  @IsOptional()
+  @IsUrl(PUBLIC_URL)
+  publicUrl?: string;
 }
 
 export interface ProcessSettings {
@@ -89,10 +98,8 @@ export const readSettings = (
   environment: Readonly<Record<string, string | undefined>>,
 ): ProcessSettings => {
   const found = settingsIn(environment, PracticesSettings);
-  const { profile, state, host, port, databaseUrl, gatewayKeys, ...door } = loadConfiguration(
-    PracticesSettings,
-    found,
-  );
+  const settings = loadConfiguration(PracticesSettings, found);
+  const { profile, state, host, port, databaseUrl, gatewayKeys, publicUrl, ...door } = settings;
   return {
     config: {
       profile,
@@ -100,6 +107,7 @@ export const readSettings = (
       listen: { host, port },
       databaseUrl,
       gatewayKeys: readGatewayKeys('COMITY_GATEWAY_KEYS', gatewayKeys),
+      ...(publicUrl !== undefined && { publicUrl: publicUrl.replace(/\/+$/, '') }),
     },
     door: doorIn(door),
   };

@@ -1,17 +1,18 @@
 /** Why this library says no and what to do instead, in the officer's language. */
 
 import type { Denial } from '@comity/kernel';
-import { denialMessage, type Language } from '@comity/law';
 import type { RemarkDenialCode } from '@comity/library';
 import type { FindingDenialCode } from './finding/finding.denials.js';
+import { denialMessage, LANGUAGES, type Language, type Told } from '@comity/law';
+import type { FormatDenialCode } from './formats/formats.denials.js';
 import type { PracticeDenialCode } from './records/practice.denials.js';
 import type { UsingDenialCode } from './using/using.denials.js';
 
 /** A denial of this library without its message in four languages does not compile. */
 export const PRACTICE_DENIAL_MESSAGES: Readonly<
   Record<
-    PracticeDenialCode | RemarkDenialCode | UsingDenialCode | FindingDenialCode,
-    Readonly<Record<Language, string>>
+    PracticeDenialCode | RemarkDenialCode | UsingDenialCode | FindingDenialCode | FormatDenialCode,
+    Told
   >
 > = {
   FINDING_FACET_TOO_WIDE: {
@@ -61,6 +62,12 @@ export const PRACTICE_DENIAL_MESSAGES: Readonly<
     en: 'The content is not in the form of the record of a practice: correct the fields that are named.',
     pt: 'O conteúdo não tem a forma da ficha de uma prática: corrija os campos indicados.',
     fr: 'Le contenu n’a pas la forme de la fiche d’une pratique\u00a0: corrigez les champs indiqués.',
+  },
+  PRACTICE_FILE_UNREADABLE: {
+    es: 'El archivo no es una práctica en el formato indicado: corrija la línea que se señala o elija el otro formato.',
+    en: 'The file is not a practice in the format that was named: correct the line it stops at, or choose the other format.',
+    pt: 'O arquivo não é uma prática no formato indicado: corrija a linha assinalada ou escolha o outro formato.',
+    fr: 'Le fichier n’est pas une pratique au format indiqué\u00a0: corrigez la ligne signalée ou choisissez l’autre format.',
   },
   PRACTICE_KEY_USED: {
     es: 'Esa clave de repetición ya sirvió para otra cosa: use una nueva.',
@@ -152,8 +159,22 @@ export const PRACTICE_DENIAL_MESSAGES: Readonly<
     pt: 'O que escreveu não tem a forma devida: corrija os campos indicados.',
     fr: 'Ce que vous avez écrit n’a pas la forme voulue\u00a0: corrigez les champs indiqués.',
   },
+  READING_LIST_TOO_LONG: {
+    es: 'Son más prácticas de las que caben en una lista de lecturas: elija menos.',
+    en: 'Those are more practices than one reading list holds: choose fewer.',
+    pt: 'São mais práticas do que cabem em uma lista de leituras: escolha menos.',
+    fr: 'Ces pratiques dépassent une liste de lectures\u00a0: choisissez-en moins.',
+  },
 };
 
 /** What a denial says in `language`; its code where no catalogue of ours has it. */
 export const messageOf = (denial: Denial, language: Language): string =>
   denialMessage(denial, language, PRACTICE_DENIAL_MESSAGES);
+
+/** A denial with what it says in every language, for who is answered without a graph. */
+export const inWords = (denial: Denial): Denial & { readonly message: Told } => ({
+  ...denial,
+  message: Object.fromEntries(
+    LANGUAGES.map((language) => [language, messageOf(denial, language)]),
+  ) as Told,
+});

@@ -19,6 +19,8 @@ import {
 } from './finding/finding.resolver.js';
 import { FollowLibrary } from './finding/follow-library.js';
 import { KeepSearches } from './finding/keep-searches.js';
+import { formatsControllers, formatsProviders } from './formats/formats.module.js';
+import type { FormatsParts } from './formats/formats.module.js';
 import { HealthController } from './health.controller.js';
 import { DraftPractice } from './records/draft-practice.js';
 import {
@@ -52,6 +54,7 @@ export interface PracticesParts extends SubgraphOptions {
   readonly finding: FindPractices;
   readonly keeping: KeepSearches;
   readonly following: FollowLibrary;
+  readonly formats: Omit<FormatsParts, 'draft'>;
 }
 
 const FINDING = [
@@ -71,11 +74,11 @@ export class PracticesModule {
   /** The module for parts that the factory built. */
   static of(parts: PracticesParts): DynamicModule {
     const { draft, takeStep, read, remark, use, health, ...others } = parts;
-    const { finding, keeping, following, ...subgraph } = others;
+    const { finding, keeping, following, formats, ...subgraph } = others;
     return {
       module: PracticesModule,
       imports: [subgraphModule(subgraph)],
-      controllers: [HealthController],
+      controllers: [HealthController, ...formatsControllers],
       providers: [
         { provide: ReadPractices, useValue: read },
         { provide: DraftPractice, useValue: draft },
@@ -86,6 +89,7 @@ export class PracticesModule {
         { provide: FindPractices, useValue: finding },
         { provide: KeepSearches, useValue: keeping },
         { provide: FollowLibrary, useValue: following },
+        ...formatsProviders({ ...formats, draft }),
         PracticesResolver,
         PracticeResolver,
         PracticeStepResolver,

@@ -21,6 +21,7 @@ import { KeepSearches } from './finding/keep-searches.js';
 import { OwnRecords } from './finding/own-records.js';
 import { TypeOrmFollowing } from './finding/typeorm-following.js';
 import { PracticesModule } from './practices.module.js';
+import { NoReports } from './progress/no-reports.js';
 import { DraftPractice } from './records/draft-practice.js';
 import { randomId } from './records/practice-id.js';
 import { ReadPractices } from './records/read-practices.js';
@@ -39,6 +40,8 @@ export interface PracticesConfig {
   readonly databaseUrl: string;
   /** Keys of this State's gateway, whose word on who asks is believed. */
   readonly gatewayKeys: readonly KeyObject[];
+  /** Where anybody finds what is published to the public; absent where it is served to nobody. */
+  readonly publicUrl?: string;
 }
 
 export interface PracticesDeps {
@@ -113,11 +116,16 @@ const partsOf = (
   const unitOfWork = new TypeOrmUnitOfWork(database);
   const records = new OwnRecords(unitOfWork, clock);
   const catalogue = new SharedCatalogue(unitOfWork);
-  const finding = new FindPractices(deps.exchange ? catalogue : records, clock);
+  // What is published here comes back as what all libraries hold; alone there is nothing else.
+  const source = deps.exchange ? catalogue : records;
+  const finding = new FindPractices(source, clock);
   return {
     records,
-    catalogue,
     finding,
+    shown: {
+      get: (id: string) => source.get(id),
+      all: () => listOf(source.all()),
+    },
     following: { unitOfWork: new TypeOrmFollowing(database), finding, clock },
     intend: intending({ clock, entropy, onIntent }),
     exchange: (reached: Reached): Exchange =>
@@ -133,12 +141,19 @@ const partsOf = (
   };
 };
 
+const listOf = async <T>(items: AsyncIterable<T>): Promise<readonly T[]> => {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+};
+
 const serve = async (
   { profile, state, gatewayKeys, ...config }: PracticesConfig,
   { clock, entropy, diagnostics }: PracticesDeps,
-  { records, finding, following, intend }: ReturnType<typeof partsOf>,
+  { records, shown, finding, following, intend }: ReturnType<typeof partsOf>,
 ): Promise<Listening> => {
   const { unitOfWork } = records;
+  const { publicUrl = null } = config;
   const module = PracticesModule.of({
     typeDefs: readSdl(SDL),
     verifier: new IdentityVerifier({ state, audience: AUDIENCE, publicKeys: gatewayKeys, clock }),
@@ -153,6 +168,7 @@ const serve = async (
     finding,
     keeping: new KeepSearches({ ...following, newId: () => entropy.uuid() }),
     following: new FollowLibrary(following),
+    formats: { state, clock, catalogue: shown, reports: new NoReports(), publicUrl },
   });
   const application = await createApplication(module, { diagnostics });
   return listen(application, { ...config.listen, setting: 'COMITY_PRACTICES_PORT' });

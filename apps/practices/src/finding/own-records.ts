@@ -38,6 +38,14 @@ export class OwnRecords implements CatalogueSource {
     };
   }
 
+  /** The practice of that id; null where it was never published. */
+  get(id: string): Promise<CataloguedPractice | null> {
+    return this.#inner.read(async (tx) => {
+      const row = await tx.practices.get(id);
+      return row && this.#catalogued(tx, row);
+    });
+  }
+
   async *all(): AsyncGenerator<CataloguedPractice> {
     const rows = await this.#inner.read((tx) => tx.practices.list({ statuses: SHOWN }));
     for (const row of rows) {

@@ -256,6 +256,8 @@ export type Query = {
   readonly savedSearches: ReadonlyArray<SavedSearch>;
   /** What is new since my last visit, the newest first. */
   readonly newPractices: NewPractices;
+  /** The fields of a practice that is published, but for title and summary; null when there is none that I may read. */
+  readonly practiceHtml: Maybe<ReadonlyArray<PracticeHtml>>;
   /** Practices by title: in `status` where it is named, else those published and not expired; only those that fit `kind` where it is named. */
   readonly practices: ReadonlyArray<Practice>;
   /** One practice; null when there is none that I may read. */
@@ -272,6 +274,12 @@ export type QuerySearchPracticesArgs = {
 
 export type QueryNewPracticesArgs = {
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryPracticeHtmlArgs = {
+  id: Scalars['ID']['input'];
+  language?: Language;
 };
 
 
@@ -295,6 +303,8 @@ export type Mutation = {
   readonly markSearchSeen: SavedSearchResult;
   /** Says that I have looked at the library now; answers the moment that counts from here on. */
   readonly markPracticesVisited: Scalars['Instant']['output'];
+  /** Opens a draft of my State from a file; the record in it has to name my State as its owner. */
+  readonly importPractice: PracticeResult;
   /** Opens the record of a practice as a draft of my State. */
   readonly openPractice: PracticeResult;
   /** Changes its words while they may change. */
@@ -325,6 +335,11 @@ export type MutationForgetSearchArgs = {
 
 export type MutationMarkSearchSeenArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationImportPracticeArgs = {
+  input: ImportPracticeInput;
 };
 
 
@@ -365,6 +380,32 @@ export type MutationCommentOnPracticeArgs = {
 
 export type MutationTakeBackRemarkArgs = {
   input: TakeBackRemarkInput;
+};
+
+/** One field of a practice as HTML that does nothing: paragraphs, lists, quotations, emphasis, and links to https or mailto. */
+export type PracticeHtml = {
+  readonly __typename?: 'PracticeHtml';
+  /** The field's name in the list of fields. */
+  readonly name: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  /** The language of the words: the one asked for, or the practice's own. */
+  readonly language: Language;
+  readonly html: Scalars['String']['output'];
+};
+
+/** The formats that a draft can be opened from. */
+export type PracticeFileFormat =
+  /** A file of `comity-practice/1`, whose schema is at /practices/practice.schema.json. */
+  | 'json'
+  /** The same record as sections, as the library itself writes them. */
+  | 'markdown';
+
+export type ImportPracticeInput = {
+  readonly format: PracticeFileFormat;
+  /** The whole file. */
+  readonly text: Scalars['String']['input'];
+  /** Chosen by the caller; the same key never opens a second practice. */
+  readonly idempotencyKey: Scalars['String']['input'];
 };
 
 /** The languages of the Organization. */
@@ -865,6 +906,9 @@ export type ResolversTypes = {
   SaveSearchInput: SaveSearchInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PracticeHtml: ResolverTypeWrapper<PracticeHtml>;
+  PracticeFileFormat: PracticeFileFormat;
+  ImportPracticeInput: ImportPracticeInput;
   Instant: ResolverTypeWrapper<Scalars['Instant']['output']>;
   Json: ResolverTypeWrapper<Scalars['Json']['output']>;
   Language: Language;
@@ -924,6 +968,8 @@ export type ResolversParentTypes = {
   SaveSearchInput: SaveSearchInput;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  PracticeHtml: PracticeHtml;
+  ImportPracticeInput: ImportPracticeInput;
   Instant: Scalars['Instant']['output'];
   Json: Scalars['Json']['output'];
   PracticeTranslation: PracticeTranslation;
@@ -1066,6 +1112,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   searchPractices?: Resolver<ResolversTypes['PracticeSearchResult'], ParentType, ContextType, RequireFields<QuerySearchPracticesArgs, 'input'>>;
   savedSearches?: Resolver<ReadonlyArray<ResolversTypes['SavedSearch']>, ParentType, ContextType>;
   newPractices?: Resolver<ResolversTypes['NewPractices'], ParentType, ContextType, RequireFields<QueryNewPracticesArgs, 'first'>>;
+  practiceHtml?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PracticeHtml']>>, ParentType, ContextType, RequireFields<QueryPracticeHtmlArgs, 'id' | 'language'>>;
   practices?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticesArgs, 'first'>>;
   practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticeArgs, 'id'>>;
   libraryHealth?: Resolver<Maybe<ResolversTypes['LibraryHealth']>, ParentType, ContextType>;
@@ -1076,6 +1123,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   forgetSearch?: Resolver<ResolversTypes['SavedSearchResult'], ParentType, ContextType, RequireFields<MutationForgetSearchArgs, 'id'>>;
   markSearchSeen?: Resolver<ResolversTypes['SavedSearchResult'], ParentType, ContextType, RequireFields<MutationMarkSearchSeenArgs, 'id'>>;
   markPracticesVisited?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  importPractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationImportPracticeArgs, 'input'>>;
   openPractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationOpenPracticeArgs, 'input'>>;
   revisePractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationRevisePracticeArgs, 'input'>>;
   takePracticeStep?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationTakePracticeStepArgs, 'input'>>;
@@ -1084,6 +1132,13 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   reportExperience?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationReportExperienceArgs, 'input'>>;
   commentOnPractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationCommentOnPracticeArgs, 'input'>>;
   takeBackRemark?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationTakeBackRemarkArgs, 'input'>>;
+};
+
+export type PracticeHtmlResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeHtml'] = ResolversParentTypes['PracticeHtml']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
@@ -1260,6 +1315,7 @@ export type Resolvers<ContextType = any> = {
   Case?: CaseResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  PracticeHtml?: PracticeHtmlResolvers<ContextType>;
   Instant?: GraphQLScalarType;
   Json?: GraphQLScalarType;
   PracticeTranslation?: PracticeTranslationResolvers<ContextType>;
