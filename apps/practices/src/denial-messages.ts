@@ -5,13 +5,19 @@ import type { RemarkDenialCode } from '@comity/library';
 import type { FindingDenialCode } from './finding/finding.denials.js';
 import { denialMessage, LANGUAGES, type Language, type Told } from '@comity/law';
 import type { FormatDenialCode } from './formats/formats.denials.js';
+import type { ProgressDenialCode } from './progress/progress.denials.js';
 import type { PracticeDenialCode } from './records/practice.denials.js';
 import type { UsingDenialCode } from './using/using.denials.js';
 
 /** A denial of this library without its message in four languages does not compile. */
 export const PRACTICE_DENIAL_MESSAGES: Readonly<
   Record<
-    PracticeDenialCode | RemarkDenialCode | UsingDenialCode | FindingDenialCode | FormatDenialCode,
+    | PracticeDenialCode
+    | RemarkDenialCode
+    | UsingDenialCode
+    | FindingDenialCode
+    | FormatDenialCode
+    | ProgressDenialCode,
     Told
   >
 > = {
@@ -158,6 +164,12 @@ export const PRACTICE_DENIAL_MESSAGES: Readonly<
     en: 'What you wrote is not in the right form: correct the fields that are named.',
     pt: 'O que escreveu não tem a forma devida: corrija os campos indicados.',
     fr: 'Ce que vous avez écrit n’a pas la forme voulue\u00a0: corrigez les champs indiqués.',
+  },
+  PROGRESS_REPORT_INVALID: {
+    es: 'El contenido no tiene la forma de un informe de avance: corrija los campos que se indican.',
+    en: 'The content is not in the form of a report on progress: correct the fields that are named.',
+    pt: 'O conteúdo não tem a forma de um relatório de progresso: corrija os campos indicados.',
+    fr: 'Le contenu n’a pas la forme d’un rapport d’avancement : corrigez les champs indiqués.',
   },
   READING_LIST_TOO_LONG: {
     es: 'Son más prácticas de las que caben en una lista de lecturas: elija menos.',

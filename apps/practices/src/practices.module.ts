@@ -22,6 +22,8 @@ import { KeepSearches } from './finding/keep-searches.js';
 import { formatsControllers, formatsProviders } from './formats/formats.module.js';
 import type { FormatsParts } from './formats/formats.module.js';
 import { HealthController } from './health.controller.js';
+import { ProgressReportResultResolver, ProgressResolver } from './progress/progress.resolver.js';
+import { ReportProgress } from './progress/report-progress.js';
 import { DraftPractice } from './records/draft-practice.js';
 import {
   CasePracticesResolver,
@@ -49,6 +51,7 @@ export interface PracticesParts extends SubgraphOptions {
   readonly takeStep: TakePracticeStep;
   readonly read: ReadPractices;
   readonly remark: RemarkOnPractice;
+  readonly progress: ReportProgress;
   readonly use: ReadUse;
   readonly health: LibraryHealth;
   readonly finding: FindPractices;
@@ -73,7 +76,7 @@ const FINDING = [
 export class PracticesModule {
   /** The module for parts that the factory built. */
   static of(parts: PracticesParts): DynamicModule {
-    const { draft, takeStep, read, remark, use, health, ...others } = parts;
+    const { draft, takeStep, read, remark, progress, use, health, ...others } = parts;
     const { finding, keeping, following, formats, ...subgraph } = others;
     return {
       module: PracticesModule,
@@ -84,6 +87,7 @@ export class PracticesModule {
         { provide: DraftPractice, useValue: draft },
         { provide: TakePracticeStep, useValue: takeStep },
         { provide: RemarkOnPractice, useValue: remark },
+        { provide: ReportProgress, useValue: progress },
         { provide: ReadUse, useValue: use },
         { provide: LibraryHealth, useValue: health },
         { provide: FindPractices, useValue: finding },
@@ -101,6 +105,8 @@ export class PracticesModule {
         PracticeUseResolver,
         PracticeDifferencesResolver,
         LibraryHealthResolver,
+        ProgressResolver,
+        ProgressReportResultResolver,
         DenialsResolver,
         ...FINDING,
         ...identityGuard(subgraph.verifier),

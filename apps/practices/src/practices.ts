@@ -21,7 +21,8 @@ import { KeepSearches } from './finding/keep-searches.js';
 import { OwnRecords } from './finding/own-records.js';
 import { TypeOrmFollowing } from './finding/typeorm-following.js';
 import { PracticesModule } from './practices.module.js';
-import { NoReports } from './progress/no-reports.js';
+import { ContributedReports } from './progress/contributed-reports.js';
+import { ReportProgress } from './progress/report-progress.js';
 import { DraftPractice } from './records/draft-practice.js';
 import { randomId } from './records/practice-id.js';
 import { ReadPractices } from './records/read-practices.js';
@@ -163,12 +164,19 @@ const serve = async (
     takeStep: new TakePracticeStep({ unitOfWork, clock, intend }),
     read: new ReadPractices(unitOfWork, clock),
     remark: new RemarkOnPractice({ state, unitOfWork, clock, intend }),
+    progress: new ReportProgress({ state, unitOfWork, intend }),
     use: new ReadUse(unitOfWork, state),
     health: new LibraryHealth(unitOfWork, state),
     finding,
     keeping: new KeepSearches({ ...following, newId: () => entropy.uuid() }),
     following: new FollowLibrary(following),
-    formats: { state, clock, catalogue: shown, reports: new NoReports(), publicUrl },
+    formats: {
+      state,
+      clock,
+      catalogue: shown,
+      reports: new ContributedReports(unitOfWork),
+      publicUrl,
+    },
   });
   const application = await createApplication(module, { diagnostics });
   return listen(application, { ...config.listen, setting: 'COMITY_PRACTICES_PORT' });

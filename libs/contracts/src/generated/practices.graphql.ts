@@ -258,6 +258,8 @@ export type Query = {
   readonly newPractices: NewPractices;
   /** The fields of a practice that is published, but for title and summary; null when there is none that I may read. */
   readonly practiceHtml: Maybe<ReadonlyArray<PracticeHtml>>;
+  /** What every State reported, the newest first. */
+  readonly progressReports: ReadonlyArray<ProgressReport>;
   /** Practices by title: in `status` where it is named, else those published and not expired; only those that fit `kind` where it is named. */
   readonly practices: ReadonlyArray<Practice>;
   /** One practice; null when there is none that I may read. */
@@ -283,6 +285,11 @@ export type QueryPracticeHtmlArgs = {
 };
 
 
+export type QueryProgressReportsArgs = {
+  state: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryPracticesArgs = {
   kind: InputMaybe<Scalars['String']['input']>;
   status: InputMaybe<Scalars['String']['input']>;
@@ -305,6 +312,8 @@ export type Mutation = {
   readonly markPracticesVisited: Scalars['Instant']['output'];
   /** Opens a draft of my State from a file; the record in it has to name my State as its owner. */
   readonly importPractice: PracticeResult;
+  /** My State reports of a period; a later report takes the place of an earlier one of the same period. */
+  readonly reportProgress: ProgressReportResult;
   /** Opens the record of a practice as a draft of my State. */
   readonly openPractice: PracticeResult;
   /** Changes its words while they may change. */
@@ -340,6 +349,11 @@ export type MutationMarkSearchSeenArgs = {
 
 export type MutationImportPracticeArgs = {
   input: ImportPracticeInput;
+};
+
+
+export type MutationReportProgressArgs = {
+  input: ReportProgressInput;
 };
 
 
@@ -405,6 +419,32 @@ export type ImportPracticeInput = {
   /** The whole file. */
   readonly text: Scalars['String']['input'];
   /** Chosen by the caller; the same key never opens a second practice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** What a State reported of its progress (Declaration of Brasilia, paragraph 15). */
+export type ProgressReport = {
+  readonly __typename?: 'ProgressReport';
+  readonly state: Member;
+  readonly at: Scalars['Instant']['output'];
+  /** The contribution that every library holds of it. */
+  readonly contribution: Scalars['ID']['output'];
+  /** The report as it was written: period, language, and where each line stands. */
+  readonly content: Scalars['Json']['output'];
+};
+
+/** The report is written down, and goes to all members once it is signed. */
+export type ProgressReported = {
+  readonly __typename?: 'ProgressReported';
+  readonly idempotencyKey: Scalars['String']['output'];
+};
+
+export type ProgressReportResult = ProgressReported | Denial;
+
+export type ReportProgressInput = {
+  /** The report: `period`, `language` and `lines`; docs/PRACTICES.md shows one. */
+  readonly content: Scalars['Json']['input'];
+  /** Chosen by the caller; the same key never reports twice. */
   readonly idempotencyKey: Scalars['String']['input'];
 };
 
@@ -874,6 +914,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SavedSearch )
     | ( Denial )
   ;
+  ProgressReportResult:
+    | ( ProgressReported )
+    | ( Denial )
+  ;
   PracticeResult:
     | ( Practice )
     | ( Denial )
@@ -909,6 +953,10 @@ export type ResolversTypes = {
   PracticeHtml: ResolverTypeWrapper<PracticeHtml>;
   PracticeFileFormat: PracticeFileFormat;
   ImportPracticeInput: ImportPracticeInput;
+  ProgressReport: ResolverTypeWrapper<ProgressReport>;
+  ProgressReported: ResolverTypeWrapper<ProgressReported>;
+  ProgressReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProgressReportResult']>;
+  ReportProgressInput: ReportProgressInput;
   Instant: ResolverTypeWrapper<Scalars['Instant']['output']>;
   Json: ResolverTypeWrapper<Scalars['Json']['output']>;
   Language: Language;
@@ -970,6 +1018,10 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   PracticeHtml: PracticeHtml;
   ImportPracticeInput: ImportPracticeInput;
+  ProgressReport: ProgressReport;
+  ProgressReported: ProgressReported;
+  ProgressReportResult: ResolversUnionTypes<ResolversParentTypes>['ProgressReportResult'];
+  ReportProgressInput: ReportProgressInput;
   Instant: Scalars['Instant']['output'];
   Json: Scalars['Json']['output'];
   PracticeTranslation: PracticeTranslation;
@@ -1113,6 +1165,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   savedSearches?: Resolver<ReadonlyArray<ResolversTypes['SavedSearch']>, ParentType, ContextType>;
   newPractices?: Resolver<ResolversTypes['NewPractices'], ParentType, ContextType, RequireFields<QueryNewPracticesArgs, 'first'>>;
   practiceHtml?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PracticeHtml']>>, ParentType, ContextType, RequireFields<QueryPracticeHtmlArgs, 'id' | 'language'>>;
+  progressReports?: Resolver<ReadonlyArray<ResolversTypes['ProgressReport']>, ParentType, ContextType, Partial<QueryProgressReportsArgs>>;
   practices?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticesArgs, 'first'>>;
   practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticeArgs, 'id'>>;
   libraryHealth?: Resolver<Maybe<ResolversTypes['LibraryHealth']>, ParentType, ContextType>;
@@ -1124,6 +1177,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   markSearchSeen?: Resolver<ResolversTypes['SavedSearchResult'], ParentType, ContextType, RequireFields<MutationMarkSearchSeenArgs, 'id'>>;
   markPracticesVisited?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   importPractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationImportPracticeArgs, 'input'>>;
+  reportProgress?: Resolver<ResolversTypes['ProgressReportResult'], ParentType, ContextType, RequireFields<MutationReportProgressArgs, 'input'>>;
   openPractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationOpenPracticeArgs, 'input'>>;
   revisePractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationRevisePracticeArgs, 'input'>>;
   takePracticeStep?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationTakePracticeStepArgs, 'input'>>;
@@ -1139,6 +1193,22 @@ export type PracticeHtmlResolvers<ContextType = any, ParentType extends Resolver
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
   html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProgressReportResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProgressReport'] = ResolversParentTypes['ProgressReport']> = {
+  state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  contribution?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
+};
+
+export type ProgressReportedResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProgressReported'] = ResolversParentTypes['ProgressReported']> = {
+  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProgressReportResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProgressReportResult'] = ResolversParentTypes['ProgressReportResult']> = {
+  __resolveType: TypeResolveFn<'ProgressReported' | 'Denial', ParentType, ContextType>;
 };
 
 export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
@@ -1316,6 +1386,9 @@ export type Resolvers<ContextType = any> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PracticeHtml?: PracticeHtmlResolvers<ContextType>;
+  ProgressReport?: ProgressReportResolvers<ContextType>;
+  ProgressReported?: ProgressReportedResolvers<ContextType>;
+  ProgressReportResult?: ProgressReportResultResolvers<ContextType>;
   Instant?: GraphQLScalarType;
   Json?: GraphQLScalarType;
   PracticeTranslation?: PracticeTranslationResolvers<ContextType>;
