@@ -1,11 +1,10 @@
 /** The work a node does by itself: follow the network, deliver, ask, place and sign, show proofs, watch. */
 
 import { MINUTE_MS } from '@comity/kernel';
-import type { Diagnostics } from '@comity/platform';
+import { WorkLoop, type Diagnostics } from '@comity/platform';
 import type { NodeParts } from './node-parts.js';
 import type { NodeConfig } from './node.config.js';
 import { NodeError } from './node.errors.js';
-import { WorkLoop } from './work-loop.js';
 
 /** How soon a due consignment is noticed when nobody woke the courier. */
 const COURIER_PAUSE_MS = 250;

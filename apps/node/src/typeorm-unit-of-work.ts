@@ -8,17 +8,12 @@ import {
   LEASE_MS_MAX,
   type Consignment,
 } from '@comity/delivery';
-import type { Database } from '@comity/platform/database';
+import { rowsOf, type Database } from '@comity/platform/database';
 import {
   Brackets,
-  In,
-  IsNull,
   LessThanOrEqual,
   MoreThan,
   type EntityManager,
-  type EntitySchema,
-  type FindOptionsOrder,
-  type FindOptionsWhere,
 } from 'typeorm';
 import { auditEntryTable, auditTables, checkpointTable, logNodeTable } from './audit/tables.js';
 import { actTable, caseTable, casesTables, proposalTable, stepTable } from './cases/tables.js';
@@ -59,7 +54,6 @@ import {
   targetListTable,
 } from './sealed/tables.js';
 import { statementTable, statisticsTables } from './statistics/tables.js';
-import type { Rows } from './rows.js';
 import type { NodeTx, UnitOfWork } from './unit-of-work.js';
 
 /** Every table of a node, for opening its database. */
@@ -155,31 +149,6 @@ const bind = (manager: EntityManager): NodeTx => ({
       .getMany(),
   logSize: async () => ((await manager.maximum(auditEntryTable, 'position' as never)) ?? -1) + 1,
 });
-
-const rowsOf = <T extends object>(manager: EntityManager, table: EntitySchema<T>): Rows<T> => ({
-  get: async (key) => (await manager.findOneBy(table, matching<T>(key))) ?? undefined,
-  list: (where, { order, limit } = {}) =>
-    manager.find(table, {
-      where: matching<T>(where),
-      order: (order ?? {}) as FindOptionsOrder<T>,
-      ...(limit === undefined ? {} : { take: limit }),
-    }),
-  count: (where) => manager.countBy(table, matching<T>(where)),
-  insert: async (...rows) => {
-    if (rows.length > 0) await manager.insert(table, rows as never);
-  },
-  update: async (key, patch) =>
-    (await manager.update(table, matching<T>(key), patch as never)).affected ?? 0,
-  remove: async (key) => void (await manager.delete(table, matching<T>(key))),
-});
-
-const matching = <T>(where: object): FindOptionsWhere<T> =>
-  Object.fromEntries(
-    Object.entries(where).map(([column, value]: [string, unknown]) => {
-      if (value === null) return [column, IsNull()];
-      return [column, Array.isArray(value) ? In(value) : value];
-    }),
-  ) as FindOptionsWhere<T>;
 
 /** `isAskDue` in SQL; the step in the transaction asks it again. */
 const dueQuestions = (

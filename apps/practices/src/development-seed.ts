@@ -1,12 +1,13 @@
 /** One fictitious practice with its whole history, so that a network under development has something to show. */
 import { readFileSync } from 'node:fs';
 import { instantFromIso, officerId, stateCode } from '@comity/kernel';
-import type { Instant, Json } from '@comity/kernel';
+import type { Instant, Json, StateCode } from '@comity/kernel';
 import type { Officer, PracticeRecord } from '@comity/law';
 import { DraftPractice } from './records/draft-practice.js';
 import type { PracticeOutcome } from './records/draft-practice.js';
 import { TakePracticeStep } from './records/take-practice-step.js';
-import type { UnitOfWork } from './records/ports.js';
+import type { Intend } from './exchange/intend.js';
+import type { UnitOfWork } from './unit-of-work.js';
 import type { PracticeView } from './records/practice-view.js';
 
 const SEED = new URL('../data/case5_best_practice_CAN.json', import.meta.url);
@@ -31,17 +32,24 @@ interface Line {
   readonly note: string;
 }
 
-/** Puts the fictitious practice into a library that does not have it; a second time does nothing. */
-export const seedForDevelopment = async (unitOfWork: UnitOfWork): Promise<void> => {
+/**
+ * Puts the fictitious practice, as one of `state`, into its library where it is not yet; a second
+ * time does nothing.
+ */
+export const seedForDevelopment = async (
+  unitOfWork: UnitOfWork,
+  { state, intend }: { readonly state: StateCode; readonly intend: Intend },
+): Promise<void> => {
   const { envelope, body, timeline } = JSON.parse(readFileSync(SEED, 'utf8')) as Fixture;
-  const known = await unitOfWork.read((tx) => tx.practices.get(envelope.network_case_id));
+  const id = envelope.network_case_id.replace(envelope.requesting_state, state);
+  const known = await unitOfWork.read((tx) => tx.practices.get(id));
   if (known !== null && known.published !== null) return;
-  const state = stateCode(envelope.requesting_state);
-  const full = recordOf(body, envelope.original_language);
+  const written = recordOf(body, envelope.original_language);
+  const full = { ...written, owner: { ...written.owner, state } };
   let now = instantFromIso(timeline[0]?.at ?? '');
   const clock = { now: (): Instant => now };
-  const draft = new DraftPractice({ unitOfWork, clock, newId: () => envelope.network_case_id });
-  const takeStep = new TakePracticeStep({ unitOfWork, clock });
+  const draft = new DraftPractice({ unitOfWork, clock, newId: () => id });
+  const takeStep = new TakePracticeStep({ unitOfWork, clock, intend });
   const [author, focalPoint, editor] = officersOf(state);
 
   const write = { by: author, idempotencyKey: 'seed' };

@@ -5,6 +5,7 @@ import type { Instant, Json } from '@comity/kernel';
 import type { Officer, OfficerRole } from '@comity/law';
 import { systemEntropy } from '@comity/platform';
 import { Database } from '@comity/platform/database';
+import { intending } from './exchange/intend.js';
 import { practicesMigrations, practicesTables } from './index.js';
 import { DraftPractice } from './records/draft-practice.js';
 import type { PracticeOutcome } from './records/draft-practice.js';
@@ -13,7 +14,7 @@ import type { StepRow, TextRow } from './records/ports.js';
 import { ReadPractices } from './records/read-practices.js';
 import { TakePracticeStep } from './records/take-practice-step.js';
 import type { PracticeStepCommand } from './records/take-practice-step.js';
-import { TypeOrmUnitOfWork } from './records/typeorm-unit-of-work.js';
+import { TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';
 
 export const GTM = stateCode('GTM');
 export const MEX = stateCode('MEX');
@@ -88,7 +89,8 @@ export class Library {
     this.unitOfWork = unitOfWork;
     this.read = new ReadPractices(unitOfWork, clock);
     this.draft = new DraftPractice({ unitOfWork, clock, newId: randomId(systemEntropy) });
-    this.#takeStep = new TakePracticeStep({ unitOfWork, clock });
+    const intend = intending({ clock, entropy: systemEntropy, onIntent: () => undefined });
+    this.#takeStep = new TakePracticeStep({ unitOfWork, clock, intend });
   }
 
   static async open(): Promise<Library> {

@@ -2,12 +2,15 @@
 import { systemClock, systemEntropy } from '@comity/platform';
 import { runProcess } from '@comity/platform/http';
 import { readSettings } from './configuration.js';
+import { GrpcMailbox } from './exchange/grpc-mailbox.js';
 import { createPractices } from './practices.js';
 
-await runProcess('practices', (diagnostics) =>
-  createPractices(readSettings(process.env), {
+await runProcess('practices', (diagnostics) => {
+  const { config, door } = readSettings(process.env);
+  return createPractices(config, {
     clock: systemClock,
     entropy: systemEntropy,
     diagnostics,
-  }),
-);
+    ...(door && { exchange: { ...door, mailbox: new GrpcMailbox(door.mailbox) } }),
+  });
+});

@@ -18,17 +18,30 @@ import {
 } from './records/practices.resolver.js';
 import { ReadPractices } from './records/read-practices.js';
 import { TakePracticeStep } from './records/take-practice-step.js';
+import { LibraryHealth } from './using/library-health.js';
+import { ReadUse } from './using/read-use.js';
+import { RemarkOnPractice } from './using/remark-on-practice.js';
+import {
+  LibraryHealthResolver,
+  PracticeDifferencesResolver,
+  PracticeUseResolver,
+  UsingResolver,
+} from './using/using.resolver.js';
 
 export interface PracticesParts extends SubgraphOptions {
   readonly draft: DraftPractice;
   readonly takeStep: TakePracticeStep;
   readonly read: ReadPractices;
+  readonly remark: RemarkOnPractice;
+  readonly use: ReadUse;
+  readonly health: LibraryHealth;
 }
 
 @Module({})
 export class PracticesModule {
   /** The module for parts that the factory built. */
-  static of({ draft, takeStep, read, ...subgraph }: PracticesParts): DynamicModule {
+  static of(parts: PracticesParts): DynamicModule {
+    const { draft, takeStep, read, remark, use, health, ...subgraph } = parts;
     return {
       module: PracticesModule,
       imports: [subgraphModule(subgraph)],
@@ -37,6 +50,9 @@ export class PracticesModule {
         { provide: ReadPractices, useValue: read },
         { provide: DraftPractice, useValue: draft },
         { provide: TakePracticeStep, useValue: takeStep },
+        { provide: RemarkOnPractice, useValue: remark },
+        { provide: ReadUse, useValue: use },
+        { provide: LibraryHealth, useValue: health },
         PracticesResolver,
         PracticeResolver,
         PracticeStepResolver,
@@ -44,6 +60,10 @@ export class PracticesModule {
         PracticeResultResolver,
         CasePracticesResolver,
         MemberPracticesResolver,
+        UsingResolver,
+        PracticeUseResolver,
+        PracticeDifferencesResolver,
+        LibraryHealthResolver,
         DenialsResolver,
         ...identityGuard(subgraph.verifier),
       ],

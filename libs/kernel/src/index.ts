@@ -5,3 +5,4 @@ export * from './coded-error.js';
 export * from './ids.js';
 export * from './instant.js';
 export * from './outcome.js';
+export type * from './rows.js';

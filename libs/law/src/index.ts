@@ -10,8 +10,10 @@ export type { DocumentEntry, Person } from './bodies/envelope.js';
 export * from './bodies/evidence-request.js';
 export * from './bodies/extradition-request.js';
 export {
+  GROUP_MAX,
   missingPracticeFields,
   originalWords,
+  practiceAudience,
   practiceDraft,
   practiceNote,
   reviewedLanguages,
@@ -66,12 +68,15 @@ export * from './life-cycle.js';
 export type { Carrier, OfficerRole } from './life-cycle-data.js';
 export * from './officer.js';
 export * from './opening.js';
+export * from './practices/compare-practices.js';
+export type { WordMark } from './practices/compare-words.js';
 export * from './practices/contribution-bodies.js';
 export * from './practices/decide-practice-step.js';
 export * from './practices/fold-practice.js';
 export { sameOriginal } from './practices/judge-practice-step.js';
 export * from './practices/practice-history.js';
 export * from './practices/practice-life-cycle.js';
+export * from './practices/practice-remarks.js';
 export { calendarOfState } from './register/calendars.js';
 export type { Calendar, Holiday } from './register/calendars.js';
 export * from './register/choose-bases.js';

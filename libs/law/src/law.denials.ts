@@ -30,6 +30,7 @@ export const lawDenials = {
   CONTENT_NOT_APPROVED: { summary: 'The text is not the one that was approved.' },
   OFFICER_OF_OTHER_STATE: { summary: 'The officer belongs to another State.' },
   OFFICER_ROLE_MISSING: { summary: 'The officer does not hold a role that may do this.' },
+  PRACTICE_AUDIENCE_CHANGED: { summary: 'A practice keeps the audience of its first version.' },
   PRACTICE_AUDIENCE_NETWORK: { summary: 'Its owner means the practice for the network alone.' },
   PRACTICE_INCOMPLETE: { summary: 'The record of the practice lacks fields that must be filled.' },
   PRACTICE_OWN_WORK: {

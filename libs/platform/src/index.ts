@@ -6,3 +6,4 @@ export { nestLogger } from './diagnostics/nest-logger.js';
 export { asciiText } from './diagnostics/safe-text.js';
 export * from './entropy.js';
 export * from './platform.errors.js';
+export { WorkLoop, type WorkLoopOptions } from './work-loop.js';

@@ -2,7 +2,7 @@
 
 import { peerProto } from '@comity/contracts';
 import { makeClientConstructor } from '@grpc/grpc-js';
-import { serviceDefinitionOf } from '../grpc-wire.js';
+import { serviceDefinitionOf } from '@comity/platform/tls';
 
 /** comity.peer.v1.PeerService, for a server's `addService` and for clients. */
 export const peerServiceDefinition = serviceDefinitionOf(peerProto.PeerService);

@@ -76,6 +76,9 @@ export const mailboxService = (parts: MailboxServiceParts): UntypedServiceImplem
     signContribution: answering((by, request: mailboxProto.SignContributionRequest) =>
       sign(parts, by, request),
     ),
+    getContribution: answering((by, { number }: mailboxProto.GetContributionRequest) =>
+      signedUnder(parts, by, Number(number)),
+    ),
     getTrustList: answering(() => trustList(parts)),
     putFile: answering((by, _request, call) => put(parts, by, call as never)),
     getFile: streaming((by, request: mailboxProto.GetFileRequest) => get(parts, by, request)),
@@ -157,6 +160,15 @@ const sign = async (
 ): Promise<object> => {
   const contribution = valueOf(await signContribution.execute(by, claims));
   return create(mailboxProto.SignContributionResponseSchema, { contribution });
+};
+
+const signedUnder = async (
+  { signContribution }: MailboxServiceParts,
+  by: EnrolledSystem,
+  n: number,
+): Promise<object> => {
+  const contribution = valueOf(await signContribution.signedUnder(by, n));
+  return create(mailboxProto.GetContributionResponseSchema, { contribution });
 };
 
 const trustList = async ({ showTrustList }: MailboxServiceParts): Promise<object> =>

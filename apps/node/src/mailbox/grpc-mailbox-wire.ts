@@ -1,7 +1,7 @@
 /** The mailbox contract as grpc-js wants it. */
 
 import { mailboxProto } from '@comity/contracts';
-import { serviceDefinitionOf } from '../grpc-wire.js';
+import { serviceDefinitionOf } from '@comity/platform/tls';
 
 /** comity.mailbox.v1.MailboxService, for a server's `addService` and for clients. */
 export const mailboxServiceDefinition = serviceDefinitionOf(mailboxProto.MailboxService);

@@ -114,6 +114,12 @@ export const MAILBOX_DENIAL_MESSAGES: Readonly<
     pt: 'A contribuição não nomeia a anterior: escreva o nome da última que este nó assinou.',
     fr: 'La contribution ne nomme pas la précédente\u00a0: écrivez le nom de la dernière que ce nœud a signée.',
   },
+  CONTRIBUTION_UNSIGNED: {
+    es: 'Este nodo no firmó ninguna contribución con ese número: pida otro.',
+    en: 'This node signed no contribution of that number: ask for another.',
+    pt: 'Este nó não assinou nenhuma contribuição com esse número: peça outro.',
+    fr: 'Ce nœud n’a signé aucune contribution de ce numéro : demandez-en un autre.',
+  },
   CONTRIBUTION_DATE_WRONG: {
     es: 'La fecha del aporte está lejos de la hora del nodo: féchelo de nuevo y revise el reloj.',
     en: 'The date of the contribution is far from the node’s time: date it anew and check the clock.',

@@ -45,6 +45,7 @@ export const mailboxDenials = {
   CONTRIBUTION_PREV_WRONG: {
     summary: 'The contribution does not name the one that was signed before it.',
   },
+  CONTRIBUTION_UNSIGNED: { summary: 'This node signed no contribution of that number.' },
   CONTRIBUTION_DATE_WRONG: {
     summary: 'A contribution is dated at most 5 minutes ahead and at most a day back.',
   },

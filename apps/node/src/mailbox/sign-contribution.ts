@@ -78,6 +78,17 @@ export class SignContribution {
     return kept.kind === 'denied' ? this.#deny(by, kept.code, at) : done(kept.bytes);
   }
 
+  /**
+   * The contribution that was signed under `n`. Denies CONTRIBUTION_NOT_GRANTED, and
+   * CONTRIBUTION_UNSIGNED where none was.
+   */
+  async signedUnder(by: EnrolledSystem, n: number): Promise<Signed> {
+    const { unitOfWork, clock } = this.#parts;
+    if (!by.signs) return this.#deny(by, 'CONTRIBUTION_NOT_GRANTED', clock.now());
+    const held = await unitOfWork.read((tx) => tx.contributions.get({ n }));
+    return held ? done(held.bytes) : this.#deny(by, 'CONTRIBUTION_UNSIGNED', clock.now());
+  }
+
   async #judge(
     tx: NodeTx,
     by: EnrolledSystem,

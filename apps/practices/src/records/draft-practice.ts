@@ -1,6 +1,6 @@
 /** Opens the record of a practice as a draft, and changes its words while they may change. */
 
-import { denied, done } from '@comity/kernel';
+import { canonicalize, denied, done, utf8 } from '@comity/kernel';
 import type { Clock, Instant, Json, Outcome } from '@comity/kernel';
 import {
   checkOfficer,
@@ -12,7 +12,8 @@ import {
   problemPaths,
 } from '@comity/law';
 import type { LawDenialCode, Officer, PracticeRecord } from '@comity/law';
-import type { PracticeRow, PracticesTx, UnitOfWork } from './ports.js';
+import type { PracticeRow, PracticesTx } from './ports.js';
+import type { LibraryTx, UnitOfWork } from '../unit-of-work.js';
 import type { PracticeDenialCode } from './practice.denials.js';
 import type { NewId } from './practice-id.js';
 import { viewOf } from './practice-view.js';
@@ -34,6 +35,9 @@ export interface RevisePracticeCommand extends OpenPracticeCommand {
   readonly practiceId: string;
 }
 
+/** A record in canonical JSON, in bytes: below what one contribution holds, with room around it. */
+const RECORD_BYTES_MAX = 196_608;
+
 export interface LibraryParts {
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
@@ -48,7 +52,7 @@ export class DraftPractice {
 
   /**
    * Denies OFFICER_ROLE_MISSING unless an author asks, PRACTICE_CONTENT_INVALID with the fields at
-   * fault, OFFICER_OF_OTHER_STATE for a record whose owner is another State, PRACTICE_KEY_USED.
+   * fault, PRACTICE_TOO_LARGE, OFFICER_OF_OTHER_STATE for a record whose owner is another State, PRACTICE_KEY_USED.
    */
   open(command: OpenPracticeCommand): Promise<PracticeOutcome> {
     const { by } = command;
@@ -87,7 +91,7 @@ export class DraftPractice {
     return this.#parts.unitOfWork.write(async (tx) => {
       const row = await tx.practices.get(practiceId);
       const view = row && viewOf(row, by, at);
-      if (!view) return denied('PRACTICE_UNKNOWN');
+      if (!view) return notHere(tx, practiceId, by);
       const read = readAs(command, view.row.state);
       if (!read.ok) return read;
       const hash = textHash(read.value);
@@ -129,6 +133,16 @@ export const shown = (row: PracticeRow, by: Officer, at: Instant): PracticeOutco
   return view === null ? denied('PRACTICE_UNKNOWN') : done(view);
 };
 
+/** The denial for a practice that is not in these records: another State's, or nobody's. */
+export const notHere = async (
+  tx: Pick<LibraryTx, 'catalogue'>,
+  id: string,
+  by: Officer,
+): Promise<Outcome<never, 'OFFICER_OF_OTHER_STATE' | 'PRACTICE_UNKNOWN'>> =>
+  (await tx.catalogue.get({ id }))
+    ? denied('OFFICER_OF_OTHER_STATE', { officer: by.id, state: by.state })
+    : denied('PRACTICE_UNKNOWN');
+
 /** Reads content that an author of `owner` wrote for a practice of `owner`. */
 const readAs = ({ by, content }: OpenPracticeCommand, owner: PracticeRow['state']): Read => {
   const allowed = checkOfficer(by, owner, PRACTICE_AUTHORS);
@@ -137,6 +151,7 @@ const readAs = ({ by, content }: OpenPracticeCommand, owner: PracticeRow['state'
   if (!read.ok) {
     return denied('PRACTICE_CONTENT_INVALID', { problems: problemPaths(read.problems) });
   }
+  if (utf8(canonicalize(read.value)).length > RECORD_BYTES_MAX) return denied('PRACTICE_TOO_LARGE');
   return read.value.owner.state === owner
     ? done(read.value)
     : denied('OFFICER_OF_OTHER_STATE', { officer: by.id, state: by.state });

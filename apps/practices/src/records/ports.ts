@@ -62,13 +62,3 @@ export interface PracticesTx {
   readonly texts: AppendOnly<TextRow>;
   readonly steps: AppendOnly<StepRow>;
 }
-
-/**
- * The only way to the library.
- *
- * @throws {PlatformError} DATABASE_BUSY, DATABASE_CLOSED: the caller passes them on
- */
-export interface UnitOfWork {
-  write<T>(work: (tx: PracticesTx) => Promise<T>): Promise<T>;
-  read<T>(work: (tx: PracticesTx) => Promise<T>): Promise<T>;
-}

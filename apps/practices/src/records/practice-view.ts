@@ -1,23 +1,17 @@
 /** What an officer sees of a practice: all of it at work in the owner State, else what is published. */
 
-import type { Instant, StateCode } from '@comity/kernel';
-import {
-  dayIn,
-  foundingRegister,
-  LANGUAGES,
-  PRACTICE_WORKERS,
-  practiceStatusOn,
-  stateEntryOf,
-} from '@comity/law';
+import type { Instant } from '@comity/kernel';
+import { LANGUAGES, PRACTICE_WORKERS, practiceStatusOn } from '@comity/law';
 import type {
-  CalendarDate,
   Language,
   Officer,
   PracticeRecord,
   PracticeStatus,
   TranslationState,
 } from '@comity/law';
+import type { CataloguedPractice, CataloguedTranslation } from '@comity/library';
 import type { PracticeRow } from './ports.js';
+import { dayOf, rowOfShared } from './shared-practice.js';
 
 /** A practice as one officer may see it today. */
 export interface PracticeView {
@@ -28,19 +22,34 @@ export interface PracticeView {
   readonly viewer: Officer;
   /** Whether the viewer works on it, and so sees drafts, comments and who took which step. */
   readonly works: boolean;
+  /** Whether it lives in this library's own records. */
+  readonly isOwn: boolean;
+  /** What the libraries of all make of it; null before its publication. */
+  readonly shared: CataloguedPractice | null;
 }
 
-/** The calendar day of `at` where `state` is; where the register knows no zone, in UTC. */
-export const dayOf = (state: StateCode, at: Instant): CalendarDate =>
-  dayIn(stateEntryOf(foundingRegister, state)?.timeZone ?? 'UTC', at);
-
 /** What `viewer` sees of `row` at `now`; null where there is nothing for them to see. */
-export const viewOf = (row: PracticeRow, viewer: Officer, now: Instant): PracticeView | null => {
+export const viewOf = (
+  row: PracticeRow,
+  viewer: Officer,
+  now: Instant,
+  shared: CataloguedPractice | null = null,
+): PracticeView | null => {
   const works =
     viewer.state === row.state && viewer.roles.some((role) => PRACTICE_WORKERS.includes(role));
   if (!works && row.published === null) return null;
   const status = practiceStatusOn(row.status, row.reviewBy, dayOf(row.state, now));
-  return { row, status, record: recordFor(row, status, works), viewer, works };
+  return { row, status, record: recordFor(row, status, works), viewer, works, isOwn: true, shared };
+};
+
+/** What `viewer` sees at `now` of a practice that lives in another State's records. */
+export const viewOfShared = (
+  practice: CataloguedPractice,
+  viewer: Officer,
+  now: Instant,
+): PracticeView | null => {
+  const view = viewOf(rowOfShared(practice), viewer, now, practice);
+  return view && { ...view, isOwn: false };
 };
 
 const recordFor = (
@@ -55,11 +64,26 @@ const recordFor = (
   return published;
 };
 
-/** The languages a record can be read in, its own first. */
-export const languagesOf = ({ originalLanguage, title }: PracticeRecord): readonly Language[] => [
+/** The languages that title can be read in, the record's own first, then its owner's and others'. */
+export const languagesOf = (
+  { originalLanguage, title }: PracticeRecord,
+  shared: CataloguedPractice | null = null,
+): readonly Language[] => [
   originalLanguage,
-  ...LANGUAGES.filter((one) => one !== originalLanguage && title?.[one] !== undefined),
+  ...LANGUAGES.filter((one) => one !== originalLanguage).filter(
+    (one) => title?.[one] !== undefined || contributedTo(shared, one) !== undefined,
+  ),
 ];
+
+/** The translation that other States contributed; the newest, where two crossed. */
+const contributedTo = (
+  shared: CataloguedPractice | null,
+  language: Language,
+): CataloguedTranslation | undefined =>
+  shared?.translations
+    .filter((one) => one.language === language)
+    .toSorted((a, b) => a.at - b.at)
+    .at(-1);
 
 /** How each language of a record stands (B20). */
 export const translationsOf = (
@@ -72,9 +96,12 @@ export const translationsOf = (
       (language === record.originalLanguage ? 'original' : 'none'),
   }));
 
-/** A text in `language`, or in the record's own where there is no such translation. */
+/**
+ * A text in `language`: its owner's translation, else one that was contributed, else the words in
+ * the record's own language.
+ */
 export const wordsIn = (
-  { record, row }: PracticeView,
+  { record, row, shared }: PracticeView,
   field: 'title' | 'summary',
   language: string | null | undefined,
 ): string => {
@@ -82,5 +109,6 @@ export const wordsIn = (
   if (record === null) return nothing;
   const words = record[field] ?? {};
   const wanted = LANGUAGES.find((one) => one === language);
-  return (wanted && words[wanted]) ?? words[record.originalLanguage] ?? nothing;
+  const inWanted = wanted && (words[wanted] ?? contributedTo(shared, wanted)?.[field]);
+  return inWanted ?? words[record.originalLanguage] ?? nothing;
 };

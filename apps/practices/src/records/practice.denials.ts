@@ -9,6 +9,7 @@ export const practiceDenials = {
   PRACTICE_KEY_USED: { summary: 'That key has named something else already.' },
   PRACTICE_LOCKED: { summary: 'The words of a practice do not change while others judge them.' },
   PRACTICE_STEP_UNKNOWN: { summary: 'There is no such step with a practice.' },
+  PRACTICE_TOO_LARGE: { summary: 'The record is larger than libraries send each other.' },
   PRACTICE_UNKNOWN: { summary: 'There is no such practice that you may see.' },
   PRACTICE_WORDS_ACCEPTED: {
     summary: 'Translating changes no word that the reviewers agreed to.',

@@ -1,22 +1,19 @@
 /** Finds practices for an officer: one, those of a State, those that fit what a case asks. */
 
-import type { Clock, Instant, OfficerId, StateCode } from '@comity/kernel';
+import type { Clock, StateCode } from '@comity/kernel';
 import {
   foldPractice,
   isPracticeStatus,
   practiceTransitionsFrom,
   PUBLISHED_STATUSES,
 } from '@comity/law';
-import type {
-  Officer,
-  PracticeLine,
-  PracticeRecord,
-  PracticeStatus,
-  PracticeStepKind,
-} from '@comity/law';
-import type { PracticesTx, UnitOfWork } from './ports.js';
-import { dayOf, viewOf, wordsIn } from './practice-view.js';
+import type { Officer, PracticeStatus, PracticeStepKind } from '@comity/law';
+import type { PracticesTx } from './ports.js';
+import type { UnitOfWork } from '../unit-of-work.js';
+import { viewOf, viewOfShared, wordsIn } from './practice-view.js';
 import type { PracticeView } from './practice-view.js';
+import { dayOf, stepsOfShared, versionsOfShared } from './shared-practice.js';
+import type { ShownStep, ShownVersion } from './shown.js';
 import { historyOf } from './take-practice-step.js';
 
 /** Practices in one answer, whatever was asked for. */
@@ -36,24 +33,8 @@ const PUBLIC_STEPS: readonly string[] = [
   'withdraw',
 ] satisfies readonly (PracticeStepKind | 'review_date_passed')[];
 
-/** One line of a practice's history as an officer may see it. */
-export interface ShownStep extends PracticeLine {
-  /** Null where nobody took it: the review date passed. */
-  readonly at: Instant | null;
-  /** Null for officers of other States, who deal with the State and not with its officers. */
-  readonly by: OfficerId | null;
-  readonly states: readonly StateCode[];
-  readonly note: string | null;
-}
-
-/** One publication as an officer may see it. */
-export interface ShownVersion {
-  readonly n: number;
-  readonly status: PracticeStatus;
-  readonly at: Instant;
-  /** Null once the practice is withdrawn. */
-  readonly record: PracticeRecord | null;
-}
+/** Statuses in which other States' practices are here. */
+const SHARED = ['PUBLISHED_NETWORK', 'PUBLISHED_PUBLIC', 'WITHDRAWN'] as const;
 
 interface Wanted {
   readonly kind: string | null;
@@ -72,8 +53,13 @@ export class ReadPractices {
 
   /** The practice of that id; null when there is none that the officer may see. */
   async one(by: Officer, id: string): Promise<PracticeView | null> {
-    const row = await this.#unitOfWork.read((tx) => tx.practices.get(id));
-    return row && viewOf(row, by, this.#clock.now());
+    const { row, shared } = await this.#unitOfWork.read(async (tx) => ({
+      row: await tx.practices.get(id),
+      shared: (await tx.catalogue.get({ id }))?.practice ?? null,
+    }));
+    const now = this.#clock.now();
+    if (row) return viewOf(row, by, now, shared);
+    return shared && viewOfShared(shared, by, now);
   }
 
   /** Those that stand in `status` (else all that are offered) and fit `kind` (else all), by title. */
@@ -98,7 +84,8 @@ export class ReadPractices {
   }
 
   /** What happened to the practice, oldest first. */
-  steps({ row, works }: PracticeView): Promise<readonly ShownStep[]> {
+  async steps({ row, works, shared, isOwn }: PracticeView): Promise<readonly ShownStep[]> {
+    if (!isOwn) return shared ? stepsOfShared(shared) : [];
     return this.#unitOfWork.read(async (tx) => {
       const { steps, fold } = await this.#folded(tx, row);
       const taken = steps.values();
@@ -118,7 +105,9 @@ export class ReadPractices {
   }
 
   /** Every publication, newest first; all but the newest are SUPERSEDED. */
-  versions({ row, status, works }: PracticeView): Promise<readonly ShownVersion[]> {
+  async versions(view: PracticeView): Promise<readonly ShownVersion[]> {
+    const { row, status, works, shared, isOwn } = view;
+    if (!isOwn) return shared ? versionsOfShared(shared) : [];
     return this.#unitOfWork.read(async (tx) => {
       const { texts, fold } = await this.#folded(tx, row);
       const readable = works || status !== 'WITHDRAWN';
@@ -155,9 +144,21 @@ export class ReadPractices {
     // What has expired since its last step stands under the status it had then.
     const statuses = wanted.includes('EXPIRED') ? [...wanted, ...PUBLISHED_STATUSES] : wanted;
     const where = { statuses, ...(state && { state }) };
-    const rows = await this.#unitOfWork.read((tx) => tx.practices.list(where));
-    return rows
-      .flatMap((row) => viewOf(row, by, now) ?? [])
+    const { rows, shared, own } = await this.#unitOfWork.read(async (tx) => ({
+      rows: await tx.practices.list(where),
+      shared: await tx.catalogue.list({
+        status: SHARED.filter((status) => statuses.includes(status)),
+        ...(state && { state }),
+      }),
+      own: new Map(
+        (await tx.catalogue.list({ state: by.state })).map(({ id, practice }) => [id, practice]),
+      ),
+    }));
+    const others = shared.filter((row) => row.state !== by.state);
+    return [
+      ...rows.flatMap((row) => viewOf(row, by, now, own.get(row.id) ?? null) ?? []),
+      ...others.flatMap(({ practice }) => viewOfShared(practice, by, now) ?? []),
+    ]
       .filter(({ status }) => wanted.includes(status))
       .toSorted((a, b) => titleOf(a).localeCompare(titleOf(b), 'en'));
   }

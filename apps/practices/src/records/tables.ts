@@ -67,8 +67,8 @@ export const stepTable = new EntitySchema<StepRow>({
   indices: [{ name: 'practice_steps_key', columns: ['idempotencyKey'], unique: true }],
 });
 
-/** Every table of this app, for opening its database. */
-export const practicesTables = [practiceTable, textTable, stepTable] as const;
+/** Every table of this subject. */
+export const recordsTables = [practiceTable, textTable, stepTable] as const;
 
 const found: Migration = {
   name: '0001-found',
@@ -138,5 +138,5 @@ const keepHistory: Migration = {
   },
 };
 
-/** Every step from an empty database to these tables. */
-export const practicesMigrations: readonly Migration[] = [found, keepHistory];
+/** The first steps from an empty database. */
+export const recordsMigrations: readonly Migration[] = [found, keepHistory];

@@ -6,6 +6,7 @@ import {
   decidePracticeStep,
   isCalendarDate,
   isPracticeStepKind,
+  practiceAudience,
   practiceNote,
   readWith,
   problemPaths,
@@ -17,12 +18,16 @@ import type {
   PracticeHistory,
   PracticeStepKind,
   Problem,
+  Saying,
 } from '@comity/law';
-import { keyOf, shown } from './draft-practice.js';
+import type { Intend } from '../exchange/intend.js';
+import { keyOf, notHere, shown } from './draft-practice.js';
 import type { LibraryParts, PracticeOutcome } from './draft-practice.js';
-import type { PracticeRow, PracticesTx, UnitOfWork } from './ports.js';
+import type { PracticeRow, PracticesTx } from './ports.js';
+import type { UnitOfWork } from '../unit-of-work.js';
 import type { PracticeDenialCode } from './practice.denials.js';
-import { dayOf, viewOf } from './practice-view.js';
+import { viewOf } from './practice-view.js';
+import { dayOf } from './shared-practice.js';
 
 export interface PracticeStepCommand {
   readonly by: Officer;
@@ -43,17 +48,25 @@ interface Words {
   readonly reviewBy: CalendarDate | null;
 }
 
+export interface TakePracticeStepParts extends LibraryParts {
+  /** Writes down in the same transaction what the libraries of all are to be told. */
+  readonly intend: Intend;
+}
+
 export class TakePracticeStep {
   readonly #unitOfWork: UnitOfWork;
   readonly #clock: Clock;
+  readonly #intend: Intend;
 
-  constructor({ unitOfWork, clock }: LibraryParts) {
+  constructor({ unitOfWork, clock, intend }: TakePracticeStepParts) {
     this.#unitOfWork = unitOfWork;
     this.#clock = clock;
+    this.#intend = intend;
   }
 
   /**
-   * Denies what `decidePracticeStep` denies, PRACTICE_UNKNOWN, PRACTICE_STEP_UNKNOWN,
+   * Denies what `decidePracticeStep` denies, OFFICER_OF_OTHER_STATE for another State's practice,
+   * PRACTICE_UNKNOWN, PRACTICE_STEP_UNKNOWN,
    * PRACTICE_CONTENT_INVALID for a note or a date, PRACTICE_KEY_USED. A denial stores nothing.
    */
   execute(command: PracticeStepCommand): Promise<PracticeOutcome> {
@@ -61,7 +74,7 @@ export class TakePracticeStep {
     const at = this.#clock.now();
     return this.#unitOfWork.write(async (tx) => {
       const row = await tx.practices.get(practiceId);
-      if (row === null || viewOf(row, by, at) === null) return denied('PRACTICE_UNKNOWN');
+      if (row === null || viewOf(row, by, at) === null) return notHere(tx, practiceId, by);
       const words = wordsOf(command);
       if (!words.ok) return words;
       const known = await tx.steps.withKey(keyOf(command));
@@ -87,10 +100,36 @@ export class TakePracticeStep {
       await tx.steps.insert({ ...step, practiceId, seq, idempotencyKey: keyOf(command) });
       const patch = changeBy(outcome.value, row);
       await tx.practices.update(practiceId, patch);
-      return shown({ ...row, ...patch }, by, at);
+      const next = { ...row, ...patch };
+      const saying = sayingOf(outcome.value, next);
+      if (saying && next.published) {
+        await this.#intend(tx, { saying, to: practiceAudience(next.published) });
+      }
+      return shown(next, by, at);
     });
   }
 }
+
+/** What other libraries learn of a step; null for what stays at home. */
+const sayingOf = (
+  { step: { kind, note, reviewBy }, fold }: PracticeDecision,
+  { id: practice, published: record }: PracticeRow,
+): Saying | null => {
+  if (record === null) return null;
+  switch (kind) {
+    case 'publish':
+    case 'publish_new':
+      return { kind: 'publish', say: { practice, version: fold.versions.length, record } };
+    case 'publish_public':
+      return { kind: 'open', say: { practice } };
+    case 'confirm':
+      return reviewBy && { kind: 'confirm', say: { practice, reviewBy } };
+    case 'withdraw':
+      return { kind: 'withdraw', say: { practice, reason: note ?? '' } };
+    default:
+      return null;
+  }
+};
 
 /** Everything that the status of `row` is computed from. */
 export const historyOf = async (tx: PracticesTx, row: PracticeRow): Promise<PracticeHistory> => ({

@@ -32,7 +32,7 @@ export type Practice = {
   readonly id: Scalars['ID']['output'];
   /** The State that owns it. */
   readonly state: Member;
-  /** In the language asked for; in the practice's own where there is no such translation; its id once withdrawn. */
+  /** In the language asked for: as its owner translated it, else as another State did, else in its own language; its id once withdrawn. */
   readonly title: Scalars['String']['output'];
   readonly summary: Scalars['String']['output'];
   /** The kinds of request it helps with, as `Case.kind` spells them. */
@@ -61,6 +61,18 @@ export type Practice = {
   readonly withdrawal: Maybe<PracticeWithdrawal>;
   /** Steps that I may take now. */
   readonly allowedSteps: ReadonlyArray<Scalars['String']['output']>;
+  /** Titles and summaries in other languages that States contributed: one for each language, or those that crossed. */
+  readonly contributedTranslations: ReadonlyArray<ContributedTranslation>;
+  /** States that speak for it, each once. */
+  readonly endorsements: ReadonlyArray<PracticeEndorsement>;
+  /** What came of applying it, oldest first. */
+  readonly experiences: ReadonlyArray<PracticeExperience>;
+  /** Remarks and questions, each after what it answers. */
+  readonly comments: ReadonlyArray<PracticeComment>;
+  /** How many States say by their newest experience that they adopted it, adapted it, and so on. */
+  readonly adoptions: ReadonlyArray<PracticeAdoption>;
+  /** The signed contributions that all of this follows from, so that a reader can check them. */
+  readonly provenance: ReadonlyArray<PracticeProvenance>;
 };
 
 
@@ -125,6 +137,15 @@ export type PracticeVersion = {
   readonly version: Maybe<Scalars['Json']['output']>;
   /** Null once the practice is withdrawn. */
   readonly content: Maybe<Scalars['Json']['output']>;
+  /** What this version changed, field by field: against version `from`, or against the one before it. */
+  readonly differences: ReadonlyArray<PracticeDifference>;
+};
+
+
+/** One publication of a practice. */
+export type PracticeVersionDifferencesArgs = {
+  from: InputMaybe<Scalars['Int']['input']>;
+  language?: Language;
 };
 
 /** When and why a practice was withdrawn. */
@@ -223,6 +244,8 @@ export type Query = {
   readonly practices: ReadonlyArray<Practice>;
   /** One practice; null when there is none that I may read. */
   readonly practice: Maybe<Practice>;
+  /** Null for who neither administers nor audits. */
+  readonly libraryHealth: Maybe<LibraryHealth>;
 };
 
 
@@ -244,6 +267,16 @@ export type Mutation = {
   /** Changes its words while they may change. */
   readonly revisePractice: PracticeResult;
   readonly takePracticeStep: PracticeResult;
+  /** Contributes title and summary in another language, of a practice of whichever State. */
+  readonly translatePractice: PracticeResult;
+  /** My State speaks for a practice of another. */
+  readonly endorsePractice: PracticeResult;
+  /** Tells all what came of applying a practice. */
+  readonly reportExperience: PracticeResult;
+  /** Remarks on a practice, asks its owner, or answers. */
+  readonly commentOnPractice: PracticeResult;
+  /** Takes back what my State said. */
+  readonly takeBackRemark: PracticeResult;
 };
 
 
@@ -259,6 +292,242 @@ export type MutationRevisePracticeArgs = {
 
 export type MutationTakePracticeStepArgs = {
   input: TakePracticeStepInput;
+};
+
+
+export type MutationTranslatePracticeArgs = {
+  input: TranslatePracticeInput;
+};
+
+
+export type MutationEndorsePracticeArgs = {
+  input: EndorsePracticeInput;
+};
+
+
+export type MutationReportExperienceArgs = {
+  input: ReportExperienceInput;
+};
+
+
+export type MutationCommentOnPracticeArgs = {
+  input: CommentOnPracticeInput;
+};
+
+
+export type MutationTakeBackRemarkArgs = {
+  input: TakeBackRemarkInput;
+};
+
+/** Title and summary in a language that is not the author's, by whoever contributed them. */
+export type ContributedTranslation = {
+  readonly __typename?: 'ContributedTranslation';
+  readonly language: Language;
+  readonly title: Scalars['String']['output'];
+  readonly summary: Scalars['String']['output'];
+  /** The State that contributed it. */
+  readonly state: Member;
+  /** The office that answers for the words. */
+  readonly office: Scalars['String']['output'];
+  readonly at: Scalars['Instant']['output'];
+  /** Number of the version that was translated. */
+  readonly version: Scalars['Int']['output'];
+  /** Whether that is the newest version. */
+  readonly current: Scalars['Boolean']['output'];
+  /** Its name, which a newer translation repeats in `replaces`; null while it is under way. */
+  readonly contribution: Maybe<Scalars['ID']['output']>;
+  /** Written in my State, and not signed yet: other States do not see it. */
+  readonly underWay: Scalars['Boolean']['output'];
+};
+
+/** A State that speaks for the practice. */
+export type PracticeEndorsement = {
+  readonly __typename?: 'PracticeEndorsement';
+  readonly state: Member;
+  readonly at: Scalars['Instant']['output'];
+  /** Null while it is under way. */
+  readonly contribution: Maybe<Scalars['ID']['output']>;
+  readonly underWay: Scalars['Boolean']['output'];
+};
+
+/** What a State found when it applied the practice. */
+export type PracticeExperience = {
+  readonly __typename?: 'PracticeExperience';
+  readonly state: Member;
+  readonly at: Scalars['Instant']['output'];
+  /** `adopted`, `adapted`, `tested` or `did_not_work`. */
+  readonly standing: Scalars['String']['output'];
+  readonly language: Language;
+  readonly words: Scalars['String']['output'];
+  readonly figures: ReadonlyArray<ExperienceFigure>;
+  /** Null while it is under way. */
+  readonly contribution: Maybe<Scalars['ID']['output']>;
+  readonly underWay: Scalars['Boolean']['output'];
+};
+
+/** A figure before and after the practice was applied. */
+export type ExperienceFigure = {
+  readonly __typename?: 'ExperienceFigure';
+  readonly indicator: Scalars['String']['output'];
+  readonly before: Maybe<Scalars['Float']['output']>;
+  readonly after: Maybe<Scalars['Float']['output']>;
+  readonly period: Maybe<Scalars['String']['output']>;
+};
+
+/** A remark under a practice, or a question to its owner. */
+export type PracticeComment = {
+  readonly __typename?: 'PracticeComment';
+  readonly state: Member;
+  readonly at: Scalars['Instant']['output'];
+  readonly language: Language;
+  readonly words: Scalars['String']['output'];
+  /** Put to the owner State. */
+  readonly isQuestion: Scalars['Boolean']['output'];
+  /** The remark that it answers, which may not be shown here. */
+  readonly inReplyTo: Maybe<Scalars['ID']['output']>;
+  /** Remarks above it in the thread: 0 for one that answers none that is shown. */
+  readonly depth: Scalars['Int']['output'];
+  /** Null while it is under way. */
+  readonly contribution: Maybe<Scalars['ID']['output']>;
+  readonly underWay: Scalars['Boolean']['output'];
+};
+
+/** How many States stand so with the practice. */
+export type PracticeAdoption = {
+  readonly __typename?: 'PracticeAdoption';
+  readonly standing: Scalars['String']['output'];
+  readonly states: Scalars['Int']['output'];
+};
+
+/** One signed contribution. */
+export type PracticeProvenance = {
+  readonly __typename?: 'PracticeProvenance';
+  /** SHA-256 of its claims, base64url: its name everywhere. */
+  readonly contribution: Scalars['ID']['output'];
+  /** Its number in its State's series. */
+  readonly n: Scalars['Int']['output'];
+  readonly state: Member;
+  readonly at: Scalars['Instant']['output'];
+  readonly kind: Scalars['String']['output'];
+  /** SHA-256 of the signed bytes, base64url. */
+  readonly signed: Scalars['ID']['output'];
+};
+
+/** One field that differs between two versions. */
+export type PracticeDifference = {
+  readonly __typename?: 'PracticeDifference';
+  /** As denials name fields: `results[0].after`. */
+  readonly path: Scalars['String']['output'];
+  /** The same in words. */
+  readonly label: Scalars['String']['output'];
+  /** Null where it said nothing. */
+  readonly before: Maybe<Scalars['String']['output']>;
+  readonly after: Maybe<Scalars['String']['output']>;
+  /** For texts, word by word; for lists of lines, entry by entry. */
+  readonly words: ReadonlyArray<WordMark>;
+};
+
+/** Words that both versions have, or only one of them. */
+export type WordMark = {
+  readonly __typename?: 'WordMark';
+  /** `same`, `removed` or `added`. */
+  readonly kind: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
+/** How this library holds what all States contribute. */
+export type LibraryHealth = {
+  readonly __typename?: 'LibraryHealth';
+  readonly series: ReadonlyArray<SeriesHealth>;
+  /** What was refused, newest first. */
+  readonly refusals: ReadonlyArray<LibraryRefusal>;
+};
+
+
+/** How this library holds what all States contribute. */
+export type LibraryHealthRefusalsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** How the series of one State stands here. */
+export type SeriesHealth = {
+  readonly __typename?: 'SeriesHealth';
+  readonly state: Member;
+  /** The number of the last contribution that is held without a gap before it. */
+  readonly held: Scalars['Int']['output'];
+  /** Contributions that wait for one before them. */
+  readonly waiting: Scalars['Int']['output'];
+  /** Contributions signed under a number that was taken: proof against who signed them. */
+  readonly forks: Scalars['Int']['output'];
+};
+
+/** Something that was refused: identifiers, never words. */
+export type LibraryRefusal = {
+  readonly __typename?: 'LibraryRefusal';
+  readonly at: Scalars['Instant']['output'];
+  /** The State that it came from. */
+  readonly source: Scalars['ID']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly detail: Scalars['Json']['output'];
+};
+
+export type TranslatePracticeInput = {
+  readonly practiceId: Scalars['ID']['input'];
+  /** Number of the version that is translated. */
+  readonly version: Scalars['Int']['input'];
+  readonly language: Language;
+  readonly title: Scalars['String']['input'];
+  readonly summary: Scalars['String']['input'];
+  /** The office that answers for the words, never a person. */
+  readonly office: Scalars['String']['input'];
+  /** The translations in whose place it comes: `contribution` of each that I saw. One that is not named stays beside it. */
+  readonly replaces: ReadonlyArray<Scalars['ID']['input']>;
+  /** Chosen by the caller; the same key never says anything twice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type EndorsePracticeInput = {
+  readonly practiceId: Scalars['ID']['input'];
+  /** Chosen by the caller; the same key never says anything twice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type ReportExperienceInput = {
+  readonly practiceId: Scalars['ID']['input'];
+  /** `adopted`, `adapted`, `tested` or `did_not_work`. */
+  readonly standing: Scalars['String']['input'];
+  readonly language: Language;
+  readonly words: Scalars['String']['input'];
+  readonly figures?: InputMaybe<ReadonlyArray<ExperienceFigureInput>>;
+  /** Chosen by the caller; the same key never says anything twice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type ExperienceFigureInput = {
+  readonly indicator: Scalars['String']['input'];
+  readonly before?: InputMaybe<Scalars['Float']['input']>;
+  readonly after?: InputMaybe<Scalars['Float']['input']>;
+  readonly period?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CommentOnPracticeInput = {
+  readonly practiceId: Scalars['ID']['input'];
+  readonly language: Language;
+  readonly words: Scalars['String']['input'];
+  /** Whether it is put to the owner State. */
+  readonly isQuestion: Scalars['Boolean']['input'];
+  /** The remark that it answers. */
+  readonly inReplyTo?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the caller; the same key never says anything twice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type TakeBackRemarkInput = {
+  readonly practiceId: Scalars['ID']['input'];
+  /** The translation, endorsement, experience or remark of my State. */
+  readonly contribution: Scalars['ID']['input'];
+  /** Chosen by the caller; the same key never says anything twice. */
+  readonly idempotencyKey: Scalars['String']['input'];
 };
 
 
@@ -393,7 +662,26 @@ export type ResolversTypes = {
   TakePracticeStepInput: TakePracticeStepInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ContributedTranslation: ResolverTypeWrapper<ContributedTranslation>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PracticeEndorsement: ResolverTypeWrapper<PracticeEndorsement>;
+  PracticeExperience: ResolverTypeWrapper<PracticeExperience>;
+  ExperienceFigure: ResolverTypeWrapper<ExperienceFigure>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  PracticeComment: ResolverTypeWrapper<PracticeComment>;
+  PracticeAdoption: ResolverTypeWrapper<PracticeAdoption>;
+  PracticeProvenance: ResolverTypeWrapper<PracticeProvenance>;
+  PracticeDifference: ResolverTypeWrapper<PracticeDifference>;
+  WordMark: ResolverTypeWrapper<WordMark>;
+  LibraryHealth: ResolverTypeWrapper<LibraryHealth>;
+  SeriesHealth: ResolverTypeWrapper<SeriesHealth>;
+  LibraryRefusal: ResolverTypeWrapper<LibraryRefusal>;
+  TranslatePracticeInput: TranslatePracticeInput;
+  EndorsePracticeInput: EndorsePracticeInput;
+  ReportExperienceInput: ReportExperienceInput;
+  ExperienceFigureInput: ExperienceFigureInput;
+  CommentOnPracticeInput: CommentOnPracticeInput;
+  TakeBackRemarkInput: TakeBackRemarkInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -418,7 +706,26 @@ export type ResolversParentTypes = {
   TakePracticeStepInput: TakePracticeStepInput;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  ContributedTranslation: ContributedTranslation;
   Boolean: Scalars['Boolean']['output'];
+  PracticeEndorsement: PracticeEndorsement;
+  PracticeExperience: PracticeExperience;
+  ExperienceFigure: ExperienceFigure;
+  Float: Scalars['Float']['output'];
+  PracticeComment: PracticeComment;
+  PracticeAdoption: PracticeAdoption;
+  PracticeProvenance: PracticeProvenance;
+  PracticeDifference: PracticeDifference;
+  WordMark: WordMark;
+  LibraryHealth: LibraryHealth;
+  SeriesHealth: SeriesHealth;
+  LibraryRefusal: LibraryRefusal;
+  TranslatePracticeInput: TranslatePracticeInput;
+  EndorsePracticeInput: EndorsePracticeInput;
+  ReportExperienceInput: ReportExperienceInput;
+  ExperienceFigureInput: ExperienceFigureInput;
+  CommentOnPracticeInput: CommentOnPracticeInput;
+  TakeBackRemarkInput: TakeBackRemarkInput;
 };
 
 export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
@@ -448,6 +755,12 @@ export type PracticeResolvers<ContextType = any, ParentType extends ResolversPar
   reviewBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   withdrawal?: Resolver<Maybe<ResolversTypes['PracticeWithdrawal']>, ParentType, ContextType>;
   allowedSteps?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  contributedTranslations?: Resolver<ReadonlyArray<ResolversTypes['ContributedTranslation']>, ParentType, ContextType>;
+  endorsements?: Resolver<ReadonlyArray<ResolversTypes['PracticeEndorsement']>, ParentType, ContextType>;
+  experiences?: Resolver<ReadonlyArray<ResolversTypes['PracticeExperience']>, ParentType, ContextType>;
+  comments?: Resolver<ReadonlyArray<ResolversTypes['PracticeComment']>, ParentType, ContextType>;
+  adoptions?: Resolver<ReadonlyArray<ResolversTypes['PracticeAdoption']>, ParentType, ContextType>;
+  provenance?: Resolver<ReadonlyArray<ResolversTypes['PracticeProvenance']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -473,6 +786,7 @@ export type PracticeVersionResolvers<ContextType = any, ParentType extends Resol
   at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['Json']>, ParentType, ContextType>;
   content?: Resolver<Maybe<ResolversTypes['Json']>, ParentType, ContextType>;
+  differences?: Resolver<ReadonlyArray<ResolversTypes['PracticeDifference']>, ParentType, ContextType, RequireFields<PracticeVersionDifferencesArgs, 'language'>>;
 };
 
 export type PracticeWithdrawalResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeWithdrawal'] = ResolversParentTypes['PracticeWithdrawal']> = {
@@ -513,12 +827,114 @@ export type CaseResolvers<ContextType = any, ParentType extends ResolversParentT
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   practices?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticesArgs, 'first'>>;
   practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticeArgs, 'id'>>;
+  libraryHealth?: Resolver<Maybe<ResolversTypes['LibraryHealth']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   openPractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationOpenPracticeArgs, 'input'>>;
   revisePractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationRevisePracticeArgs, 'input'>>;
   takePracticeStep?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationTakePracticeStepArgs, 'input'>>;
+  translatePractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationTranslatePracticeArgs, 'input'>>;
+  endorsePractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationEndorsePracticeArgs, 'input'>>;
+  reportExperience?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationReportExperienceArgs, 'input'>>;
+  commentOnPractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationCommentOnPracticeArgs, 'input'>>;
+  takeBackRemark?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationTakeBackRemarkArgs, 'input'>>;
+};
+
+export type ContributedTranslationResolvers<ContextType = any, ParentType extends ResolversParentTypes['ContributedTranslation'] = ResolversParentTypes['ContributedTranslation']> = {
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  contribution?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  underWay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PracticeEndorsementResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeEndorsement'] = ResolversParentTypes['PracticeEndorsement']> = {
+  state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  contribution?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  underWay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PracticeExperienceResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeExperience'] = ResolversParentTypes['PracticeExperience']> = {
+  state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  figures?: Resolver<ReadonlyArray<ResolversTypes['ExperienceFigure']>, ParentType, ContextType>;
+  contribution?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  underWay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ExperienceFigureResolvers<ContextType = any, ParentType extends ResolversParentTypes['ExperienceFigure'] = ResolversParentTypes['ExperienceFigure']> = {
+  indicator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PracticeCommentResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeComment'] = ResolversParentTypes['PracticeComment']> = {
+  state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isQuestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inReplyTo?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contribution?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  underWay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PracticeAdoptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeAdoption'] = ResolversParentTypes['PracticeAdoption']> = {
+  standing?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  states?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PracticeProvenanceResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeProvenance'] = ResolversParentTypes['PracticeProvenance']> = {
+  contribution?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signed?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PracticeDifferenceResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeDifference'] = ResolversParentTypes['PracticeDifference']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  words?: Resolver<ReadonlyArray<ResolversTypes['WordMark']>, ParentType, ContextType>;
+};
+
+export type WordMarkResolvers<ContextType = any, ParentType extends ResolversParentTypes['WordMark'] = ResolversParentTypes['WordMark']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LibraryHealthResolvers<ContextType = any, ParentType extends ResolversParentTypes['LibraryHealth'] = ResolversParentTypes['LibraryHealth']> = {
+  series?: Resolver<ReadonlyArray<ResolversTypes['SeriesHealth']>, ParentType, ContextType>;
+  refusals?: Resolver<ReadonlyArray<ResolversTypes['LibraryRefusal']>, ParentType, ContextType, RequireFields<LibraryHealthRefusalsArgs, 'first'>>;
+};
+
+export type SeriesHealthResolvers<ContextType = any, ParentType extends ResolversParentTypes['SeriesHealth'] = ResolversParentTypes['SeriesHealth']> = {
+  state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  forks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LibraryRefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['LibraryRefusal'] = ResolversParentTypes['LibraryRefusal']> = {
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = any> = {
@@ -536,5 +952,17 @@ export type Resolvers<ContextType = any> = {
   Case?: CaseResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  ContributedTranslation?: ContributedTranslationResolvers<ContextType>;
+  PracticeEndorsement?: PracticeEndorsementResolvers<ContextType>;
+  PracticeExperience?: PracticeExperienceResolvers<ContextType>;
+  ExperienceFigure?: ExperienceFigureResolvers<ContextType>;
+  PracticeComment?: PracticeCommentResolvers<ContextType>;
+  PracticeAdoption?: PracticeAdoptionResolvers<ContextType>;
+  PracticeProvenance?: PracticeProvenanceResolvers<ContextType>;
+  PracticeDifference?: PracticeDifferenceResolvers<ContextType>;
+  WordMark?: WordMarkResolvers<ContextType>;
+  LibraryHealth?: LibraryHealthResolvers<ContextType>;
+  SeriesHealth?: SeriesHealthResolvers<ContextType>;
+  LibraryRefusal?: LibraryRefusalResolvers<ContextType>;
 };
 

@@ -1,5 +1,6 @@
 /** The record of a best practice, B01 to B24 (domain report 3.6). */
 
+import type { StateCode } from '@comity/kernel';
 import { PRACTICE_FIELDS } from '../generated/practice-fields.js';
 import { LANGUAGES } from '../words/language.js';
 import type { Language } from '../words/language.js';
@@ -25,6 +26,8 @@ export const SUMMARY_CHARS_MAX = 1_200;
 const PROSE_CHARS_MAX = 10_000;
 const REASON_CHARS_MAX = 4_000;
 const FIGURE_MAX = 1e12;
+/** Members of a group that a practice may be for. */
+export const GROUP_MAX = 64;
 
 /** The beginning of a tag, an end tag, a comment or an instruction: `x < 5` is none. */
 const MARKUP = /<[a-z/!?]/i;
@@ -128,7 +131,9 @@ const members = {
   /** An office, not a person. */
   contact: optional(object({ office: line, address: optional(line) })),
   privacyCheck: optional(object({ done: flag, by: optional(line), on: optional(date) })),
-  audience: optional(oneOf('network', 'public')),
+  audience: optional(oneOf('network', 'public', 'group')),
+  /** For whom it is besides its owner, where it is for a group. */
+  group: optional(list(state, { min: 1, max: GROUP_MAX })),
   translations: optional(inLanguages(translationState)),
   version: optional(object({ no: line, changes: optional(prose), replaces: optional(line) })),
   reviewBy: optional(date),
@@ -172,10 +177,29 @@ const privacyProblems = ({ privacyCheck }: Content): readonly Found[] =>
         .map((name) => ({ at: `privacyCheck.${name}`, problem: 'MISSING' }))
     : [];
 
+/** A group is named where the practice is for one, and nowhere else. */
+const groupProblems = ({ audience, group }: Content): readonly Found[] => [
+  ...(audience === 'group' && group === undefined
+    ? [{ at: 'group', problem: 'MISSING' as const }]
+    : []),
+  ...(audience !== 'group' && group !== undefined
+    ? [{ at: 'group', problem: 'NOT_ALLOWED' as const }]
+    : []),
+];
+
+/** For which States a record is: all members, or the owner and its group, in alphabetical order. */
+export const practiceAudience = ({
+  audience,
+  group,
+  owner,
+}: PracticeRecord): 'all' | readonly StateCode[] =>
+  audience === 'group' ? [...new Set([owner.state, ...(group ?? [])])].toSorted() : 'all';
+
 /** Reads a draft of a record: form and limits, not yet whether it is complete. */
 export const practiceDraft: Reader<PracticeRecord> = checked(object(members), (record) => [
   ...translationProblems(record),
   ...privacyProblems(record),
+  ...groupProblems(record),
   ...(record.withdrawal ? [{ at: 'withdrawal', problem: 'NOT_ALLOWED' as const }] : []),
 ]);
 

@@ -238,6 +238,12 @@ export const DENIALS = {
     pt: 'Não há tal correção neste nó: veja a lista de novo.',
     fr: 'Il n’y a pas de correction de ce nom à ce nœud : regardez de nouveau la liste.',
   },
+  PRACTICE_AUDIENCE_CHANGED: {
+    es: 'La práctica conserva los destinatarios de su primera versión: abra otra ficha para otros destinatarios.',
+    en: 'A practice keeps the audience of its first version: open another record for another audience.',
+    pt: 'A prática conserva os destinatários da primeira versão: abra outra ficha para outros destinatários.',
+    fr: 'La pratique garde les destinataires de sa première version : ouvrez une autre fiche pour d’autres destinataires.',
+  },
   PRACTICE_AUDIENCE_NETWORK: {
     es: 'Su titular destina la práctica solo a la red: publíquela en la red o cambie los destinatarios.',
     en: 'Its owner means the practice for the network alone: publish it there, or change its audience.',

@@ -1,9 +1,16 @@
 /** What a State may say to the libraries of all: one reader a kind of contribution. */
 
-import { stateCode } from '@comity/kernel';
+import { base64urlLength, stateCode } from '@comity/kernel';
 import type { Json, StateCode } from '@comity/kernel';
-import { plain, plainLine, practiceDraft, SUMMARY_CHARS_MAX } from '../bodies/practice-record.js';
 import {
+  GROUP_MAX,
+  plain,
+  plainLine,
+  practiceDraft,
+  SUMMARY_CHARS_MAX,
+} from '../bodies/practice-record.js';
+import {
+  checked,
   flag,
   list,
   number,
@@ -13,6 +20,7 @@ import {
   reader,
   readWith,
   refuse,
+  repeated,
   text,
   whole,
 } from '../bodies/reading.js';
@@ -25,23 +33,20 @@ const FIGURES_MAX = 50;
 const FIGURE_MAX = 1e12;
 const VERSIONS_MAX = 10_000;
 /** Translations that one takes the place of: as many as crossed. */
-const REPLACED_MAX = 16;
-/** Members of a group that a practice may be for. */
-const GROUP_MAX = 64;
+export const REPLACED_MAX = 16;
 const HASH_CHARS = 43;
-const HASH = /^[A-Za-z0-9_-]{43}$/;
+const HASH_BYTES = 32;
 const PRACTICE_CHARS_MAX = 40;
 const PRACTICE = /^BP-\d{4}-([A-Z]{3})-[0-9A-Z]{4,16}$/;
 
-const matching = (pattern: RegExp, max: number): Reader<string> =>
+const lineThat = (is: (text: string) => boolean, max: number): Reader<string> =>
   reader({ kind: 'line', max }, (value, path, problems) =>
-    typeof value === 'string' && pattern.test(value)
-      ? value
-      : refuse(problems, path, 'NOT_ALLOWED'),
+    typeof value === 'string' && is(value) ? value : refuse(problems, path, 'NOT_ALLOWED'),
   );
 
-const practice = matching(PRACTICE, PRACTICE_CHARS_MAX);
-const contribution = matching(HASH, HASH_CHARS);
+const practice = lineThat((id) => PRACTICE.test(id), PRACTICE_CHARS_MAX);
+/** A hash has one spelling (PROTOCOL 2.2): a second would name the same thing twice. */
+const contribution = lineThat((name) => base64urlLength(name) === HASH_BYTES, HASH_CHARS);
 const language = oneOf('es', 'en', 'pt', 'fr');
 const words = plain(text('prose', WORDS_CHARS_MAX));
 const version = whole({ min: 1, max: VERSIONS_MAX });
@@ -56,16 +61,19 @@ const READERS = {
   confirm: object({ practice, reviewBy: date }),
   withdraw: object({ practice, reason: words }),
   /** Title and summary, of one's own practice or another's; in place of those it names. */
-  translate: object({
-    practice,
-    version,
-    language,
-    title: plainLine,
-    summary: plain(text('prose', SUMMARY_CHARS_MAX)),
-    /** Who answers for the words: an office, not a person. */
-    office: plainLine,
-    replaces: list(contribution, { max: REPLACED_MAX }),
-  }),
+  translate: checked(
+    object({
+      practice,
+      version,
+      language,
+      title: plainLine,
+      summary: plain(text('prose', SUMMARY_CHARS_MAX)),
+      /** Who answers for the words: an office, not a person. */
+      office: plainLine,
+      replaces: list(contribution, { max: REPLACED_MAX }),
+    }),
+    ({ replaces }) => repeated(replaces, (index) => `replaces[${index}]`),
+  ),
   endorse: object({ practice }),
   /** What came of applying it. */
   experience: object({

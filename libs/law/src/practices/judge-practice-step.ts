@@ -4,6 +4,7 @@ import { canonicalize, denied, done } from '@comity/kernel';
 import type { Denial, OfficerId, Outcome } from '@comity/kernel';
 import {
   missingPracticeFields,
+  practiceAudience,
   originalWords,
   reviewedLanguages,
 } from '../bodies/practice-record.js';
@@ -137,6 +138,15 @@ const dateAhead = (reviewBy: string | undefined, { on }: PracticeStep): Refusal 
     ? null
     : refusal('PRACTICE_REVIEW_DATE_PAST', { reviewBy: reviewBy ?? '' });
 
+/** Who has read the first version has the rest: other States never hold half of a practice. */
+const sameAudience: Precondition = ({ fold, history, record }) => {
+  const first = history.texts.find(({ hash }) => hash === fold.versions[0]?.text);
+  const isSame =
+    first === undefined ||
+    canonicalize(practiceAudience(first.record)) === canonicalize(practiceAudience(record));
+  return isSame ? null : refusal('PRACTICE_AUDIENCE_CHANGED');
+};
+
 const forThePublic: Precondition = ({ record }) =>
   record.audience === 'public' ? null : refusal('PRACTICE_AUDIENCE_NETWORK');
 
@@ -144,6 +154,7 @@ const publication: readonly Precondition[] = [
   byAnother,
   filled('publication'),
   translated,
+  sameAudience,
   publishedAhead,
   privacyChecked,
 ];

@@ -15,3 +15,4 @@ export type { ExpectedPeer, TlsIdentity } from './peer-credentials.js';
 export { certificateKeyOf, systemServerCredentials } from './system-credentials.js';
 export type { OnUnreadable } from './unreadable-calls.js';
 export { CALL_MS_MAX, channelOptions, MESSAGE_BYTES_MAX, withinMs } from './peer-limits.js';
+export { serviceDefinitionOf } from './grpc-wire.js';

@@ -1,0 +1,45 @@
+/** The catalogue that follows from the contributions held, kept beside them for readers. */
+
+import { cataloguePractice, countingOf, linkOf, readBody } from '@comity/library';
+import type { CataloguedPractice, HeldContribution } from '@comity/library';
+import type { ContributionRow, ExchangeTx } from './ports.js';
+
+/** Told the practices that changed, once that is committed. */
+export type OnCatalogued = (practices: readonly CataloguedPractice[]) => void;
+
+/** Computes the practice anew from every contribution that names it. @returns it, where there is one */
+export const recatalogue = async (
+  tx: ExchangeTx,
+  practice: string,
+): Promise<CataloguedPractice | null> => {
+  const now = await catalogued(tx, practice);
+  const before = await tx.catalogue.get({ id: practice });
+  if (now === null) return null;
+  const { id, state, status, changedAt } = now;
+  const row = { id, state, status, changedAt, practice: now };
+  if (before) await tx.catalogue.update({ id }, row);
+  else await tx.catalogue.insert(row);
+  return now;
+};
+
+/** What the contributions held make of the practice; null while its owner has not published it. */
+export const catalogued = async (
+  tx: Pick<ExchangeTx, 'contributions'>,
+  practice: string,
+): Promise<CataloguedPractice | null> =>
+  cataloguePractice(practice, countingOf(await heldOf(tx, practice)));
+
+/** The contributions held that name the practice and may count. */
+export const heldOf = async (
+  tx: Pick<ExchangeTx, 'contributions'>,
+  practice: string,
+): Promise<readonly HeldContribution[]> =>
+  (await tx.contributions.list({ practice, voidBecause: null })).flatMap(held);
+
+/** A row as the law of the library judges it; nothing where its body is not here. */
+const held = ({ name, signed, bytes }: ContributionRow): readonly HeldContribution[] => {
+  if (bytes === null) return [];
+  const link = linkOf(signed);
+  const reading = readBody(bytes, link);
+  return reading.ok ? [{ name, link, body: reading.value }] : [];
+};

@@ -1,0 +1,142 @@
+/** The mailboxes of a simulated network: parcels wait, overtake each other, come twice, never get lost. */
+
+import {
+  canonicalize,
+  toBase64url,
+  utf8,
+  type Bytes,
+  type Json,
+  type StateCode,
+} from '@comity/kernel';
+import { signJws, type Signer } from '@comity/envelope';
+import { CONTRIBUTION_TYP, readLinkClaims } from '@comity/library';
+import type { Arrival, Mailbox, Parcel } from '../../../apps/practices/src/exchange/mailbox.js';
+import type { Prng } from '../prng.js';
+
+/** A node that does not answer, as its library meets it. */
+export class NodeAway extends Error {}
+
+interface Box {
+  readonly signers: readonly Signer[];
+  readonly sent: Map<string, string>;
+  readonly signed: { readonly claims: string; readonly bytes: Bytes }[];
+  readonly arrivals: Arrival[];
+  isAway: boolean;
+}
+
+export class Post {
+  readonly #dice: Prng;
+  readonly #boxes = new Map<StateCode, Box>();
+  readonly #underWay: (Parcel & { readonly from: StateCode })[] = [];
+  trustList: Bytes = new Uint8Array();
+  /** How often each kind of bad luck struck. */
+  readonly struck = { away: 0, twice: 0, overtaken: 0, unanswered: 0 };
+  /** Whether calls may fail before or after what they ask is done. */
+  isStormy = true;
+
+  constructor(dice: Prng) {
+    this.#dice = dice;
+  }
+
+  open(state: StateCode, signers: readonly Signer[]): void {
+    const box = { signers, sent: new Map(), signed: [], arrivals: [], isAway: false };
+    this.#boxes.set(state, box);
+  }
+
+  /** Whether the node of `state` answers from now on. */
+  setAway(state: StateCode, isAway: boolean): void {
+    if (isAway) this.struck.away += 1;
+    this.#box(state).isAway = isAway;
+  }
+
+  /** Hands over one parcel to a node that answers; which one, the dice say. @returns whether any */
+  carryOne({ mayRepeat }: { readonly mayRepeat: boolean }): boolean {
+    const ready = this.#underWay
+      .map((parcel, index) => ({ parcel, index }))
+      .filter(({ parcel }) => !this.#box(parcel.to).isAway && !this.#box(parcel.from).isAway);
+    if (ready.length === 0) return false;
+    const { parcel, index } = this.#dice.pick(ready);
+    if (index > 0) this.struck.overtaken += 1;
+    const isRepeated = mayRepeat && this.#dice.chance(0.05);
+    if (isRepeated) this.struck.twice += 1;
+    else this.#underWay.splice(index, 1);
+    const { arrivals } = this.#box(parcel.to);
+    const cursor = (arrivals.at(-1)?.cursor ?? 0) + 1 + this.#dice.below(3);
+    const { from: sender, kind, content } = parcel;
+    arrivals.push({ cursor, sender, kind, content });
+    return true;
+  }
+
+  /** The door of one State's node. */
+  mailboxOf(state: StateCode): Mailbox {
+    const box = this.#box(state);
+    const answering = (): void => {
+      if (box.isAway || this.#strikes()) throw new NodeAway();
+    };
+    /** The answer to what was done may be lost. */
+    const answered = (): void => {
+      if (this.#strikes()) throw new NodeAway();
+    };
+    return {
+      send: async (parcel) => {
+        answering();
+        const content = toBase64url(parcel.content);
+        const before = box.sent.get(parcel.key);
+        if (before !== undefined && before !== content) throw new Error(`key ${parcel.key} reused`);
+        if (before === undefined) {
+          box.sent.set(parcel.key, content);
+          this.#underWay.push({ ...parcel, from: state });
+        }
+        answered();
+      },
+      sign: async (claims) => {
+        answering();
+        const signed = await this.#sign(state, claims);
+        answered();
+        return signed;
+      },
+      trustList: async () => {
+        answering();
+        return this.trustList;
+      },
+      arrivals: async function* (cursor) {
+        answering();
+        yield* box.arrivals.filter((arrival) => arrival.cursor > cursor);
+      },
+      close: () => undefined,
+    };
+  }
+
+  #strikes(): boolean {
+    const strikes = this.isStormy && this.#dice.chance(0.02);
+    if (strikes) this.struck.unanswered += 1;
+    return strikes;
+  }
+
+  /** One contribution of each number, as a node signs. */
+  async #sign(state: StateCode, claims: Json): Promise<Bytes> {
+    const { signers, signed } = this.#box(state);
+    const { n, at } = readLinkClaims(claims);
+    const before = signed[n - 1];
+    if (before) return before.bytes;
+    if (n !== signed.length + 1) throw new Error(`${state} skips to ${n}`);
+    const bytes = await signJws(claims, { typ: CONTRIBUTION_TYP, at, signers });
+    signed.push({ claims: canonicalize(claims), bytes });
+    return bytes;
+  }
+
+  /** Bytes that a hostile State's library hands to every other, whatever its node remembers. */
+  async forge(state: StateCode, claims: Json): Promise<Bytes> {
+    const { at } = readLinkClaims(claims);
+    return signJws(claims, { typ: CONTRIBUTION_TYP, at, signers: this.#box(state).signers });
+  }
+
+  #box(state: StateCode): Box {
+    const box = this.#boxes.get(state);
+    if (!box) throw new Error(`no mailbox of ${state}`);
+    return box;
+  }
+}
+
+/** The bytes of a text, for parcels of nonsense. */
+export const bytesOf = (text: string): Bytes => utf8(text);

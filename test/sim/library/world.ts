@@ -1,0 +1,320 @@
+/** Libraries of a few States over simulated mailboxes, each the real one on a database in memory. */
+
+import {
+  canonicalize,
+  plus,
+  SECOND_MS,
+  stateCode,
+  toHex,
+  type Bytes,
+  type Entropy,
+  type Instant,
+  type StateCode,
+} from '@comity/kernel';
+import { openingResolver, verifyTrustList, type TrustAnchor } from '@comity/trust';
+import { hashOf, type KeyResolver } from '@comity/envelope';
+import { contributionName, verifyLink, type CataloguedPractice } from '@comity/library';
+import { Database } from '@comity/platform/database';
+import { Exchange } from '../../../apps/practices/src/exchange/exchange.js';
+import { intending } from '../../../apps/practices/src/exchange/intend.js';
+import {
+  practicesMigrations,
+  practicesTables,
+  TypeOrmUnitOfWork,
+} from '../../../apps/practices/src/typeorm-unit-of-work.js';
+import { Prng } from '../prng.js';
+import { BEGIN, simMember, simTrust, type SimMember } from './members.js';
+import { NodeAway, Post } from './post.js';
+import { aRecord, aRemark, aWrong } from './sayings.js';
+
+const FOUNDERS = ['CAN', 'PER', 'GTM'].map((code) => stateCode(code));
+const LATE = stateCode('BRA');
+/** What officers speak of: the practices that changed last. */
+const RECENT = 30;
+/** More rounds than any calm needs; beyond it something never comes to rest. */
+const CALM_ROUNDS_MAX = 2_000;
+
+interface Library {
+  readonly member: SimMember;
+  readonly database: Database;
+  readonly unitOfWork: TypeOrmUnitOfWork;
+  readonly exchange: Exchange;
+}
+
+export interface WorldOptions {
+  /** Practices that are published before the storm ends. */
+  readonly practices: number;
+}
+
+export class LibraryWorld {
+  readonly #dice: Prng;
+  readonly #options: WorldOptions;
+  readonly post: Post;
+  readonly #libraries = new Map<StateCode, Library>();
+  readonly #away = new Set<StateCode>();
+  #now: Instant = BEGIN;
+  #anchor: TrustAnchor | undefined;
+  #published = 0;
+  readonly struck = { wrongs: 0, lostCopies: 0, groups: 0, withdrawals: 0, joined: 0 };
+
+  constructor(seed: number, options: WorldOptions) {
+    this.#dice = new Prng(seed);
+    this.#options = options;
+    this.post = new Post(this.#dice);
+  }
+
+  /** The storm, then calm. */
+  async run(): Promise<void> {
+    const trust = await simTrust();
+    this.#anchor = trust.anchor;
+    const members = await Promise.all([...FOUNDERS, LATE].map((state) => simMember(state)));
+    const founders = members.slice(0, FOUNDERS.length);
+    this.post.trustList = await trust.listOf(founders);
+    for (const member of founders) await this.#found(member);
+    while (this.#published < this.#options.practices) {
+      await this.#step();
+      const isHalf = this.#published > this.#options.practices / 2;
+      const late = members.at(-1);
+      if (isHalf && late && !this.#libraries.has(LATE)) {
+        this.struck.joined += 1;
+        this.post.trustList = await trust.listOf(members, this.post.trustList);
+        await this.#found(late);
+      }
+    }
+    // One more disk is gone after the last word was said: no later contribution shows the gap.
+    await this.#calm();
+    await this.#loseCopy(this.#dice.pick(FOUNDERS));
+    await this.#calm();
+  }
+
+  async close(): Promise<void> {
+    for (const { database } of this.#libraries.values()) await database.close();
+  }
+
+  get states(): readonly StateCode[] {
+    return [...this.#libraries.keys()];
+  }
+
+  /** Every practice that the library of `state` shows, by id. */
+  async catalogueOf(state: StateCode): Promise<ReadonlyMap<string, CataloguedPractice>> {
+    const rows = await this.#library(state).unitOfWork.read((tx) => tx.catalogue.list({}));
+    return new Map(rows.map(({ id, practice }) => [id, practice]));
+  }
+
+  /** Every contribution that the library of `state` holds, by State and number. */
+  async contributionsOf(state: StateCode) {
+    const rows = await this.#library(state).unitOfWork.read((tx) =>
+      tx.contributions.list({}, { order: { state: 'asc', n: 'asc' } }),
+    );
+    return rows;
+  }
+
+  /** What of a library's copy does not verify by the keys of the trust list. */
+  async unverified(state: StateCode): Promise<readonly string[]> {
+    const keysOf = await this.#keys();
+    const failures: string[] = [];
+    for (const row of await this.contributionsOf(state)) {
+      const link = await verifyLink(row.signed, { keysOf, at: this.#now });
+      const isNamed = contributionName(link) === row.name && link.n === row.n;
+      const isBody = row.bytes === null || hashOf(row.bytes) === link.body;
+      if (!isNamed || !isBody) failures.push(`${row.state} ${row.n}`);
+    }
+    return failures;
+  }
+
+  async #keys(): Promise<KeyResolver> {
+    if (!this.#anchor) throw new Error('not run yet');
+    const { list } = await verifyTrustList(this.post.trustList, { anchor: this.#anchor });
+    return openingResolver(list, this.#now);
+  }
+
+  async #found(member: SimMember): Promise<void> {
+    this.post.open(member.state, member.signers);
+    await this.#openLibrary(member);
+  }
+
+  async #openLibrary(member: SimMember): Promise<void> {
+    const database = await Database.open({
+      url: 'sqlite::memory:',
+      tables: practicesTables,
+      migrations: practicesMigrations,
+    });
+    const unitOfWork = new TypeOrmUnitOfWork(database);
+    if (!this.#anchor) throw new Error('no anchor');
+    const exchange = new Exchange({
+      state: member.state,
+      unitOfWork,
+      clock: this.clock,
+      entropy: this.#entropy,
+      mailbox: this.post.mailboxOf(member.state),
+      anchor: this.#anchor,
+      onCatalogued: () => undefined,
+      onRefused: (code) => {
+        throw new Error(code);
+      },
+    });
+    this.#libraries.set(member.state, { member, database, unitOfWork, exchange });
+  }
+
+  readonly clock = { now: (): Instant => this.#now };
+
+  readonly #entropy: Entropy = {
+    bytes: (length) => Uint8Array.from({ length }, () => this.#dice.below(256)) as Bytes,
+    uuid: () => toHex(this.#entropy.bytes(16)),
+  };
+
+  /** One thing happens somewhere. */
+  async #step(): Promise<void> {
+    this.#now = plus(this.#now, this.#dice.below(20 * SECOND_MS));
+    const state = this.#dice.pick(this.states);
+    const luck = this.#dice.real();
+    if (luck < 0.35) await this.#say(state);
+    else if (luck < 0.55) await this.#round(state);
+    else if (luck < 0.7) await this.#follow(state);
+    else if (luck < 0.96) this.post.carryOne({ mayRepeat: true });
+    else if (luck < 0.995) this.#toggle(state);
+    else await this.#loseCopy(state);
+  }
+
+  #toggle(state: StateCode): void {
+    const isAway = !this.#away.has(state);
+    if (isAway) this.#away.add(state);
+    else this.#away.delete(state);
+    this.post.setAway(state, isAway);
+  }
+
+  /** The disk of a library is gone; what its node remembers is not. */
+  async #loseCopy(state: StateCode): Promise<void> {
+    const { member, database, unitOfWork } = this.#library(state);
+    // What was written down and not yet signed is lost with a disk: not what is shown here.
+    if ((await unitOfWork.read((tx) => tx.intents.count({}))) > 0) return;
+    this.struck.lostCopies += 1;
+    await database.close();
+    await this.#openLibrary(member);
+  }
+
+  async #say(state: StateCode): Promise<void> {
+    const { unitOfWork } = this.#library(state);
+    const recent = await unitOfWork.read((tx) =>
+      tx.catalogue.list({}, { order: { changedAt: 'desc' }, limit: RECENT }),
+    );
+    const here = recent.flatMap(({ status, practice: one }) =>
+      status === 'WITHDRAWN' ? [] : [one],
+    );
+    const luck = this.#dice.real();
+    const practice = here.length > 0 ? this.#dice.pick(here) : undefined;
+    if (luck < 0.35 || !practice) return this.#publish(state);
+    const own = here.filter((one) => one.state === state);
+    const isQuiet = (await unitOfWork.read((tx) => tx.intents.count({}))) === 0;
+    if (luck < 0.45 && own.length > 0 && isQuiet) return this.#revise(this.#dice.pick(own));
+    const to = await this.#audienceOf(state, practice.id);
+    if (luck > 0.95) {
+      this.struck.wrongs += 1;
+      return this.#intend(
+        state,
+        aWrong(state, await this.#foreign(state, practice), this.#dice),
+        to,
+      );
+    }
+    return this.#intend(state, aRemark(practice, this.#dice), to);
+  }
+
+  /** A practice of another State, so that what is wrong is wrong; else one that nobody has. */
+  async #foreign(state: StateCode, practice: CataloguedPractice): Promise<CataloguedPractice> {
+    if (practice.state !== state) return practice;
+    const other = this.states.find((one) => one !== state) ?? LATE;
+    return { ...practice, id: `BP-2026-${other}-FFFFFFFF`, state: other };
+  }
+
+  async #publish(state: StateCode): Promise<void> {
+    this.#published += 1;
+    const practice = `BP-2026-${state}-${this.#published.toString().padStart(8, '0')}`;
+    const isForGroup = this.#dice.chance(0.2);
+    const other = this.#dice.pick(FOUNDERS.filter((one) => one !== state));
+    const record = aRecord(state, this.#dice, isForGroup ? [other] : []);
+    const to = isForGroup ? [state, other].toSorted() : ('all' as const);
+    if (isForGroup) this.struck.groups += 1;
+    await this.#intend(state, { kind: 'publish', say: { practice, version: 1, record } }, to);
+  }
+
+  async #revise({ id, state, versions }: CataloguedPractice): Promise<void> {
+    const to = await this.#audienceOf(state, id);
+    const version = (versions.at(-1)?.n ?? 0) + 1;
+    if (this.#dice.chance(0.3)) {
+      this.struck.withdrawals += 1;
+      const say = { practice: id, reason: 'Nombraba a una persona ficticia.' };
+      return this.#intend(state, { kind: 'withdraw', say }, to);
+    }
+    const record = aRecord(state, this.#dice, versions.at(-1)?.record.group);
+    return this.#intend(state, { kind: 'publish', say: { practice: id, version, record } }, to);
+  }
+
+  async #audienceOf(state: StateCode, practice: string) {
+    const rows = await this.#library(state).unitOfWork.read((tx) =>
+      tx.contributions.list({ practice }, { limit: 1 }),
+    );
+    return rows[0]?.audience ?? 'all';
+  }
+
+  async #intend(
+    state: StateCode,
+    saying: Parameters<ReturnType<typeof intending>>[1]['saying'],
+    to: Parameters<ReturnType<typeof intending>>[1]['to'],
+  ): Promise<void> {
+    const { unitOfWork } = this.#library(state);
+    const intend = intending({
+      clock: this.clock,
+      entropy: this.#entropy,
+      onIntent: () => undefined,
+    });
+    await unitOfWork.write((tx) => intend(tx, { saying, to }));
+  }
+
+  async #round(state: StateCode): Promise<number> {
+    return tolerating(() => this.#library(state).exchange.round());
+  }
+
+  async #follow(state: StateCode): Promise<number> {
+    const { exchange } = this.#library(state);
+    return tolerating(async () => {
+      await exchange.follow(new AbortController().signal);
+      return 0;
+    });
+  }
+
+  /** Everybody is back, and goes on until nothing is left to do. */
+  async #calm(): Promise<void> {
+    this.post.isStormy = false;
+    for (const state of [...this.#away]) this.#toggle(state);
+    let quiet = 0;
+    for (let round = 0; quiet < 3; round += 1) {
+      if (round > CALM_ROUNDS_MAX) throw new Error('never comes to rest');
+      // Longer than the pause between two questions about one gap.
+      this.#now = plus(this.#now, 61 * SECOND_MS);
+      let done = 0;
+      for (const state of this.states) done += await this.#round(state);
+      while (this.post.carryOne({ mayRepeat: false })) done += 1;
+      for (const state of this.states) await this.#follow(state);
+      quiet = done === 0 ? quiet + 1 : 0;
+    }
+  }
+
+  #library(state: StateCode): Library {
+    const library = this.#libraries.get(state);
+    if (!library) throw new Error(`no library of ${state}`);
+    return library;
+  }
+}
+
+const tolerating = async (work: () => Promise<number>): Promise<number> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof NodeAway) return 0;
+    throw error;
+  }
+};
+
+/** One text for each practice, to compare libraries by. */
+export const asText = (practice: CataloguedPractice | undefined): string =>
+  practice === undefined ? 'absent' : canonicalize(practice);
