@@ -11,6 +11,7 @@ import { diagnostics, systemClock, systemEntropy } from '@comity/platform';
 import { IdentityIssuer } from '@comity/platform/identity';
 import { createPractices } from '@comity/practices';
 import { keepDevelopmentSecret } from './development-secret.js';
+import { mailboxFilesOf } from './mailbox.js';
 import { seededOfficers } from './officers.js';
 import { gatewayUrl, HOST, keysOf, stateKeysOf, type NetworkPlan, type StatePlan } from './plan.js';
 import type { Startable } from './run-directory.js';
@@ -94,6 +95,7 @@ const nodeOf = async (context: Context): Promise<Startable> => {
       approvals: 'passkey',
       listen: { host: HOST, port: plan.ports.node },
       peerListen: { host: HOST, port: plan.ports.peer },
+      mailbox: { listen: { host: HOST, port: plan.ports.mailbox }, ...mailboxFilesOf(plan) },
       checkpointEveryMs: CHECKPOINT_EVERY_MS,
       followEveryMs: FOLLOW_EVERY_MS,
       clocksEveryMs: CLOCKS_EVERY_MS,
