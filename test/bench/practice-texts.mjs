@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 
 const LISTED = JSON.parse(readFileSync(new URL('practice-words.json', import.meta.url), 'utf8'));
 
-const LANGUAGES = ['es', 'en', 'pt', 'fr'];
+export const LANGUAGES = ['es', 'en', 'pt', 'fr'];
 const listOf = (text) => text.split(' | ');
 /** Of each language: openings, doers, deeds, things and ends of sentences, roots and endings. */
-const WORDS = Object.fromEntries(
+export const WORDS = Object.fromEntries(
   LANGUAGES.map((tag) => [
     tag,
     Object.fromEntries(Object.entries(LISTED[tag]).map(([of, text]) => [of, listOf(text)])),

@@ -119,19 +119,21 @@ interface Narrowed {
  */
 const narrow = (holdings: Holdings, facets: Facets, slots: readonly number[]): Narrowed => {
   const { needed, chosen } = chosenIn(holdings, facets);
+  const held = holdings.slots;
   const counts = new Uint32Array(holdings.values.length);
   const bits = Uint32Array.from(holdings.values, ({ trait }) => 1 << trait);
   const met: number[] = [];
   for (const slot of slots) {
-    const values = holdings.slots[slot]?.values ?? [];
+    const values = held[slot]?.values ?? [];
     let missing = needed;
     if (needed !== 0) {
-      for (const value of values) if (chosen[value] === 1) missing &= ~(bits[value] ?? 0);
+      for (const value of values) if (chosen[value] === 1) missing &= ~(bits[value] as number);
     }
-    if (missing === 0) met.push(slot);
-    if ((missing & (missing - 1)) !== 0) continue;
-    for (const value of values) {
-      if (missing === 0 || missing === bits[value]) counts[value] = 1 + (counts[value] ?? 0);
+    if (missing === 0) {
+      met.push(slot);
+      for (const value of values) (counts[value] as number) += 1;
+    } else if ((missing & (missing - 1)) === 0) {
+      for (const value of values) if (bits[value] === missing) (counts[value] as number) += 1;
     }
   }
   return { slots: met, facets: countsBy(holdings, counts) };
