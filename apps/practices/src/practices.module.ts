@@ -18,6 +18,14 @@ import {
 } from './records/practices.resolver.js';
 import { ReadPractices } from './records/read-practices.js';
 import { TakePracticeStep } from './records/take-practice-step.js';
+import { ReviewPractice } from './reviewing/review-practice.js';
+import {
+  PracticeReviewResolver,
+  PracticeReviewsResolver,
+  ReviewAskedResolver,
+  ReviewingResolver,
+  ReviewResultResolver,
+} from './reviewing/reviewing.resolver.js';
 import { LibraryHealth } from './using/library-health.js';
 import { ReadUse } from './using/read-use.js';
 import { RemarkOnPractice } from './using/remark-on-practice.js';
@@ -35,13 +43,14 @@ export interface PracticesParts extends SubgraphOptions {
   readonly remark: RemarkOnPractice;
   readonly use: ReadUse;
   readonly health: LibraryHealth;
+  readonly review: ReviewPractice;
 }
 
 @Module({})
 export class PracticesModule {
   /** The module for parts that the factory built. */
   static of(parts: PracticesParts): DynamicModule {
-    const { draft, takeStep, read, remark, use, health, ...subgraph } = parts;
+    const { draft, takeStep, read, remark, use, health, review, ...subgraph } = parts;
     return {
       module: PracticesModule,
       imports: [subgraphModule(subgraph)],
@@ -51,6 +60,7 @@ export class PracticesModule {
         { provide: DraftPractice, useValue: draft },
         { provide: TakePracticeStep, useValue: takeStep },
         { provide: RemarkOnPractice, useValue: remark },
+        { provide: ReviewPractice, useValue: review },
         { provide: ReadUse, useValue: use },
         { provide: LibraryHealth, useValue: health },
         PracticesResolver,
@@ -64,6 +74,11 @@ export class PracticesModule {
         PracticeUseResolver,
         PracticeDifferencesResolver,
         LibraryHealthResolver,
+        ReviewingResolver,
+        ReviewAskedResolver,
+        ReviewResultResolver,
+        PracticeReviewsResolver,
+        PracticeReviewResolver,
         DenialsResolver,
         ...identityGuard(subgraph.verifier),
       ],

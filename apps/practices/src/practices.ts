@@ -20,6 +20,7 @@ import { DraftPractice } from './records/draft-practice.js';
 import { randomId } from './records/practice-id.js';
 import { ReadPractices } from './records/read-practices.js';
 import { TakePracticeStep } from './records/take-practice-step.js';
+import { ReviewPractice } from './reviewing/review-practice.js';
 import { LibraryHealth } from './using/library-health.js';
 import { ReadUse } from './using/read-use.js';
 import { RemarkOnPractice } from './using/remark-on-practice.js';
@@ -140,7 +141,7 @@ const exchangeWork = (
 
 const serve = async (
   { profile, state, gatewayKeys, ...config }: PracticesConfig,
-  { clock, entropy, diagnostics }: PracticesDeps,
+  { clock, entropy, diagnostics, exchange }: PracticesDeps,
   { unitOfWork, intend }: { readonly unitOfWork: TypeOrmUnitOfWork; readonly intend: Intend },
 ): Promise<Listening> => {
   const module = PracticesModule.of({
@@ -149,11 +150,17 @@ const serve = async (
     profile,
     diagnostics,
     draft: new DraftPractice({ unitOfWork, clock, newId: randomId(entropy) }),
-    takeStep: new TakePracticeStep({ unitOfWork, clock, intend }),
+    takeStep: new TakePracticeStep({
+      unitOfWork,
+      clock,
+      intend,
+      asksStates: exchange !== undefined,
+    }),
     read: new ReadPractices(unitOfWork, clock),
     remark: new RemarkOnPractice({ state, unitOfWork, clock, intend }),
     use: new ReadUse(unitOfWork, state),
     health: new LibraryHealth(unitOfWork, state),
+    review: new ReviewPractice({ state, unitOfWork, intend }),
   });
   const application = await createApplication(module, { diagnostics });
   return listen(application, { ...config.listen, setting: 'COMITY_PRACTICES_PORT' });

@@ -25,14 +25,26 @@ import {
   textTable,
 } from './records/tables.js';
 import type { LibraryTx, UnitOfWork } from './unit-of-work.js';
+import { reviewing } from './reviewing/migrations.js';
+import { reviewAskedTable } from './reviewing/tables.js';
 import { using } from './using/migrations.js';
 import { remarkTable } from './using/tables.js';
 
 /** Every table of a library, for opening its database. */
-export const practicesTables = [...recordsTables, ...exchangeTables, remarkTable] as const;
+export const practicesTables = [
+  ...recordsTables,
+  ...exchangeTables,
+  remarkTable,
+  reviewAskedTable,
+] as const;
 
 /** Every step from an empty database to these tables. */
-export const practicesMigrations: readonly Migration[] = [...recordsMigrations, exchange, using];
+export const practicesMigrations: readonly Migration[] = [
+  ...recordsMigrations,
+  exchange,
+  using,
+  reviewing,
+];
 
 export class TypeOrmUnitOfWork implements UnitOfWork {
   readonly #database: Database;
@@ -72,6 +84,7 @@ const bind = (manager: EntityManager): LibraryTx => ({
   refusals: rowsOf(manager, refusalTable),
   cursors: rowsOf(manager, cursorTable),
   remarks: rowsOf(manager, remarkTable),
+  reviewsAsked: rowsOf(manager, reviewAskedTable),
   seriesStates: () => seriesStates(manager),
   seriesFrom: (state, from, limit) =>
     rowsOf(manager, contributionTable).list(

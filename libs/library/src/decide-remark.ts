@@ -78,6 +78,8 @@ const judge = ({ kind, say }: Saying, question: RemarkQuestion): Judged => {
     case 'open':
     case 'confirm':
     case 'withdraw':
+    case 'ask_review':
+    case 'review':
       return done(null);
   }
 };

@@ -9,7 +9,7 @@ export interface RemarkRow {
   readonly key: string;
   readonly officer: OfficerId;
   readonly practice: string;
-  readonly kind: RemarkKind | 'retract';
+  readonly kind: RemarkKind | 'retract' | 'review';
   readonly at: Instant;
   /** The body of the contribution, and its hash, by which the contribution is found once it is there. */
   readonly bytes: Bytes;
