@@ -10,6 +10,7 @@ export type { DocumentEntry, Person } from './bodies/envelope.js';
 export * from './bodies/evidence-request.js';
 export * from './bodies/extradition-request.js';
 export {
+  GROUP_MAX,
   missingPracticeFields,
   originalWords,
   practiceAudience,

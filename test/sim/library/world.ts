@@ -81,6 +81,9 @@ export class LibraryWorld {
         await this.#found(late);
       }
     }
+    // One more disk is gone after the last word was said: no later contribution shows the gap.
+    await this.#calm();
+    await this.#loseCopy(this.#dice.pick(FOUNDERS));
     await this.#calm();
   }
 
@@ -226,7 +229,7 @@ export class LibraryWorld {
   async #publish(state: StateCode): Promise<void> {
     this.#published += 1;
     const practice = `BP-2026-${state}-${this.#published.toString().padStart(8, '0')}`;
-    const isForGroup = this.#dice.chance(0.1);
+    const isForGroup = this.#dice.chance(0.2);
     const other = this.#dice.pick(FOUNDERS.filter((one) => one !== state));
     const record = aRecord(state, this.#dice, isForGroup ? [other] : []);
     const to = isForGroup ? [state, other].toSorted() : ('all' as const);
@@ -281,6 +284,7 @@ export class LibraryWorld {
 
   /** Everybody is back, and goes on until nothing is left to do. */
   async #calm(): Promise<void> {
+    this.post.isStormy = false;
     for (const state of [...this.#away]) this.#toggle(state);
     let quiet = 0;
     for (let round = 0; quiet < 3; round += 1) {

@@ -45,7 +45,10 @@ export interface IntentRow {
 export interface ReaderRow {
   readonly state: StateCode;
   readonly sent: number;
-  /** Counts the times it asked anew, so that what is sent again is no repetition to the mailbox. */
+  /**
+   * Grows when it asks anew, so that what is sent again is no repetition to the mailbox; begins
+   * with the time, so that a copy that was lost does not begin with the same.
+   */
   readonly round: number;
 }
 

@@ -1,12 +1,20 @@
 /** Takes one parcel from another library: contributions, or how far it holds each series. */
 
-import { CodedError, type Clock, type Entropy, type StateCode } from '@comity/kernel';
-import { HEADS_PARCEL, LibraryError, readHeads, readSeries, SERIES_PARCEL } from '@comity/library';
+import { CodedError, type Bytes, type Clock, type Entropy, type StateCode } from '@comity/kernel';
+import {
+  HEADS_PARCEL,
+  LibraryError,
+  linkOf,
+  readHeads,
+  readSeries,
+  SERIES_PARCEL,
+  type Carried,
+} from '@comity/library';
 import type { UnitOfWork } from '../unit-of-work.js';
 import type { AskForSeries } from './ask-for-series.js';
 import type { Arrival } from './mailbox.js';
 import type { ExchangeTx } from './ports.js';
-import type { SendSeries } from './send-series.js';
+import { headsHeld, type SendSeries } from './send-series.js';
 import { headOf, type TakeContributions } from './take-contributions.js';
 
 export interface TakeArrivalParts {
@@ -48,10 +56,10 @@ export class TakeArrival {
   }
 
   async #take({ cursor, sender, kind, content }: Arrival): Promise<void> {
-    const { unitOfWork, take, send } = this.#parts;
+    const { unitOfWork, send } = this.#parts;
     const read = (tx: ExchangeTx): Promise<void> => keepCursor(tx, cursor);
     if (kind === SERIES_PARCEL) {
-      await take.execute(sender, readSeries(content), read);
+      await this.#takeSeries(sender, readSeries(content), read);
     } else if (kind === HEADS_PARCEL) {
       const heads = readHeads(content);
       await send.answer(sender, heads, String(cursor));
@@ -59,6 +67,23 @@ export class TakeArrival {
       await unitOfWork.write(read);
     } else {
       throw new LibraryError('LIBRARY_PARCEL_MALFORMED');
+    }
+  }
+
+  /** What a third library gave of a series may not be all of it: it is asked for the rest. */
+  async #takeSeries(
+    sender: StateCode,
+    carried: readonly Carried[],
+    read: (tx: ExchangeTx) => Promise<void>,
+  ): Promise<void> {
+    const { unitOfWork, take, ask } = this.#parts;
+    const states = new Set(carried.flatMap(({ link }) => stateOf(link)));
+    const handedOn = [...states].filter((one) => one !== sender);
+    const before = await unitOfWork.read((tx) => headsHeld(tx, handedOn));
+    await take.execute(sender, carried, read);
+    const after = await unitOfWork.read((tx) => headsHeld(tx, handedOn));
+    for (const series of handedOn) {
+      if ((after[series] ?? 0) > (before[series] ?? 0)) await ask.lacking(series);
     }
   }
 
@@ -78,6 +103,15 @@ export class TakeArrival {
     });
   }
 }
+
+/** Whose series a link says it belongs to; nothing for what is no link, and is refused where it is verified. */
+const stateOf = (link: Bytes): readonly StateCode[] => {
+  try {
+    return [linkOf(link).state];
+  } catch {
+    return [];
+  }
+};
 
 const ARRIVALS = { name: 'arrivals' } as const;
 

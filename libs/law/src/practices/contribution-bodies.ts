@@ -34,7 +34,7 @@ const FIGURES_MAX = 50;
 const FIGURE_MAX = 1e12;
 const VERSIONS_MAX = 10_000;
 /** Translations that one takes the place of: as many as crossed. */
-const REPLACED_MAX = 16;
+export const REPLACED_MAX = 16;
 const HASH_CHARS = 43;
 const HASH_BYTES = 32;
 /** The hash of a record, as its owner's library names the text. */
