@@ -177,6 +177,24 @@ export const PRACTICE_DENIAL_MESSAGES: Readonly<
     pt: 'São mais práticas do que cabem em uma lista de leituras: escolha menos.',
     fr: 'Ces pratiques dépassent une liste de lectures\u00a0: choisissez-en moins.',
   },
+  REVIEW_ANSWERS_MISSING: {
+    es: 'Un Estado que usted nombra no respondió así sobre este mismo texto: espere su respuesta firmada.',
+    en: 'A State that you name has not answered so about these very words: wait for its signed answer.',
+    pt: 'Um Estado que indica não respondeu assim sobre este mesmo texto: espere sua resposta assinada.',
+    fr: 'Un État que vous nommez n’a pas répondu ainsi sur ce texte même\u00a0: attendez sa réponse signée.',
+  },
+  REVIEW_NOT_ASKED: {
+    es: 'Nadie pide a su Estado que revise esta práctica: vea las revisiones pedidas.',
+    en: 'Nobody asks your State to review this practice: see the reviews that are asked for.',
+    pt: 'Ninguém pede a seu Estado que revise esta prática: veja as revisões pedidas.',
+    fr: 'Personne ne demande à votre État d’évaluer cette pratique\u00a0: voyez les évaluations demandées.',
+  },
+  REVIEW_TEXT_CHANGED: {
+    es: 'El texto cambió desde que usted lo leyó: lea el nuevo y responda sobre él.',
+    en: 'The words have changed since you read them: read the new ones and answer about those.',
+    pt: 'O texto mudou desde que o leu: leia o novo e responda sobre ele.',
+    fr: 'Le texte a changé depuis que vous l’avez lu\u00a0: lisez le nouveau et répondez à son sujet.',
+  },
 };
 
 /** What a denial says in `language`; its code where no catalogue of ours has it. */

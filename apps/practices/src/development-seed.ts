@@ -49,7 +49,7 @@ export const seedForDevelopment = async (
   let now = instantFromIso(timeline[0]?.at ?? '');
   const clock = { now: (): Instant => now };
   const draft = new DraftPractice({ unitOfWork, clock, newId: () => id });
-  const takeStep = new TakePracticeStep({ unitOfWork, clock, intend });
+  const takeStep = new TakePracticeStep({ unitOfWork, clock, intend, asksStates: false });
   const [author, focalPoint, editor] = officersOf(state);
 
   const write = { by: author, idempotencyKey: 'seed' };

@@ -93,7 +93,7 @@ export class Library {
     this.read = new ReadPractices(unitOfWork, clock);
     this.draft = new DraftPractice({ unitOfWork, clock, newId: randomId(systemEntropy) });
     const intend = intending({ clock, entropy: systemEntropy, onIntent: () => undefined });
-    this.#takeStep = new TakePracticeStep({ unitOfWork, clock, intend });
+    this.#takeStep = new TakePracticeStep({ unitOfWork, clock, intend, asksStates: false });
   }
 
   static async open(): Promise<Library> {

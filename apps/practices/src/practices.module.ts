@@ -36,6 +36,14 @@ import {
 } from './records/practices.resolver.js';
 import { ReadPractices } from './records/read-practices.js';
 import { TakePracticeStep } from './records/take-practice-step.js';
+import { ReviewPractice } from './reviewing/review-practice.js';
+import {
+  PracticeReviewResolver,
+  PracticeReviewsResolver,
+  ReviewAskedResolver,
+  ReviewingResolver,
+  ReviewResultResolver,
+} from './reviewing/reviewing.resolver.js';
 import { LibraryHealth } from './using/library-health.js';
 import { ReadUse } from './using/read-use.js';
 import { RemarkOnPractice } from './using/remark-on-practice.js';
@@ -58,6 +66,7 @@ export interface PracticesParts extends SubgraphOptions {
   readonly keeping: KeepSearches;
   readonly following: FollowLibrary;
   readonly formats: Omit<FormatsParts, 'draft'>;
+  readonly review: ReviewPractice;
 }
 
 const FINDING = [
@@ -77,7 +86,7 @@ export class PracticesModule {
   /** The module for parts that the factory built. */
   static of(parts: PracticesParts): DynamicModule {
     const { draft, takeStep, read, remark, progress, use, health, ...others } = parts;
-    const { finding, keeping, following, formats, ...subgraph } = others;
+    const { finding, keeping, following, formats, review, ...subgraph } = others;
     return {
       module: PracticesModule,
       imports: [subgraphModule(subgraph)],
@@ -88,6 +97,7 @@ export class PracticesModule {
         { provide: TakePracticeStep, useValue: takeStep },
         { provide: RemarkOnPractice, useValue: remark },
         { provide: ReportProgress, useValue: progress },
+        { provide: ReviewPractice, useValue: review },
         { provide: ReadUse, useValue: use },
         { provide: LibraryHealth, useValue: health },
         { provide: FindPractices, useValue: finding },
@@ -107,6 +117,11 @@ export class PracticesModule {
         LibraryHealthResolver,
         ProgressResolver,
         ProgressReportResultResolver,
+        ReviewingResolver,
+        ReviewAskedResolver,
+        ReviewResultResolver,
+        PracticeReviewsResolver,
+        PracticeReviewResolver,
         DenialsResolver,
         ...FINDING,
         ...identityGuard(subgraph.verifier),

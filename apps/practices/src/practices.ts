@@ -27,6 +27,7 @@ import { DraftPractice } from './records/draft-practice.js';
 import { randomId } from './records/practice-id.js';
 import { ReadPractices } from './records/read-practices.js';
 import { TakePracticeStep } from './records/take-practice-step.js';
+import { ReviewPractice } from './reviewing/review-practice.js';
 import { LibraryHealth } from './using/library-health.js';
 import { ReadUse } from './using/read-use.js';
 import { RemarkOnPractice } from './using/remark-on-practice.js';
@@ -150,7 +151,7 @@ const listOf = async <T>(items: AsyncIterable<T>): Promise<readonly T[]> => {
 
 const serve = async (
   { profile, state, gatewayKeys, ...config }: PracticesConfig,
-  { clock, entropy, diagnostics }: PracticesDeps,
+  { clock, entropy, diagnostics, exchange }: PracticesDeps,
   { records, shown, finding, following, intend }: ReturnType<typeof partsOf>,
 ): Promise<Listening> => {
   const { unitOfWork } = records;
@@ -161,7 +162,12 @@ const serve = async (
     profile,
     diagnostics,
     draft: new DraftPractice({ unitOfWork, clock, newId: randomId(entropy) }),
-    takeStep: new TakePracticeStep({ unitOfWork, clock, intend }),
+    takeStep: new TakePracticeStep({
+      unitOfWork,
+      clock,
+      intend,
+      asksStates: exchange !== undefined,
+    }),
     read: new ReadPractices(unitOfWork, clock),
     remark: new RemarkOnPractice({ state, unitOfWork, clock, intend }),
     progress: new ReportProgress({ state, unitOfWork, intend }),
@@ -177,6 +183,7 @@ const serve = async (
       reports: new ContributedReports(unitOfWork),
       publicUrl,
     },
+    review: new ReviewPractice({ state, unitOfWork, intend }),
   });
   const application = await createApplication(module, { diagnostics });
   return listen(application, { ...config.listen, setting: 'COMITY_PRACTICES_PORT' });

@@ -27,6 +27,8 @@ import {
   textTable,
 } from './records/tables.js';
 import type { LibraryTx, UnitOfWork } from './unit-of-work.js';
+import { reviewing } from './reviewing/migrations.js';
+import { reviewAskedTable } from './reviewing/tables.js';
 import { using } from './using/migrations.js';
 import { remarkTable } from './using/tables.js';
 
@@ -36,6 +38,7 @@ export const practicesTables = [
   ...exchangeTables,
   ...findingTables,
   remarkTable,
+  reviewAskedTable,
 ] as const;
 
 /** Every step from an empty database to these tables. */
@@ -44,6 +47,7 @@ export const practicesMigrations: readonly Migration[] = [
   exchange,
   following,
   using,
+  reviewing,
 ];
 
 export class TypeOrmUnitOfWork implements UnitOfWork {
@@ -84,6 +88,7 @@ const bind = (manager: EntityManager): LibraryTx => ({
   refusals: rowsOf(manager, refusalTable),
   cursors: rowsOf(manager, cursorTable),
   remarks: rowsOf(manager, remarkTable),
+  reviewsAsked: rowsOf(manager, reviewAskedTable),
   seriesStates: () => seriesStates(manager),
   catalogueAfter: (id, limit) =>
     rowsOf(manager, catalogueTable).list(

@@ -79,6 +79,8 @@ const judge = ({ kind, say }: Saying, question: RemarkQuestion): Judged => {
     case 'confirm':
     case 'withdraw':
     case 'report':
+    case 'ask_review':
+    case 'review':
       return done(null);
   }
 };

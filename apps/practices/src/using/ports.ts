@@ -10,7 +10,7 @@ export interface RemarkRow {
   readonly officer: OfficerId;
   /** Empty for a report on progress. */
   readonly practice: string;
-  readonly kind: RemarkKind | 'retract' | 'report';
+  readonly kind: RemarkKind | 'retract' | 'report' | 'review';
   readonly at: Instant;
   /** The body of the contribution, and its hash, by which the contribution is found once it is there. */
   readonly bytes: Bytes;

@@ -157,6 +157,8 @@ export type Practice = {
   readonly withdrawal: Maybe<PracticeWithdrawal>;
   /** Steps that I may take now. */
   readonly allowedSteps: ReadonlyArray<Scalars['String']['output']>;
+  /** What reviewers of other States said before it was published; for who works on it, else none. */
+  readonly reviews: ReadonlyArray<PracticeReview>;
   /** Titles and summaries in other languages that States contributed: one for each language, or those that crossed. */
   readonly contributedTranslations: ReadonlyArray<ContributedTranslation>;
   /** States that speak for it, each once. */
@@ -264,6 +266,8 @@ export type Query = {
   readonly practices: ReadonlyArray<Practice>;
   /** One practice; null when there is none that I may read. */
   readonly practice: Maybe<Practice>;
+  /** Reviews that are asked of my State and not answered, oldest first, or all; none for who does not review. */
+  readonly reviewsAsked: ReadonlyArray<ReviewAsked>;
   /** Null for who neither administers nor audits. */
   readonly libraryHealth: Maybe<LibraryHealth>;
 };
@@ -301,6 +305,11 @@ export type QueryPracticeArgs = {
   id: Scalars['ID']['input'];
 };
 
+
+export type QueryReviewsAskedArgs = {
+  answered?: Scalars['Boolean']['input'];
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Saves a search; all that it finds now counts as seen. */
@@ -319,6 +328,8 @@ export type Mutation = {
   /** Changes its words while they may change. */
   readonly revisePractice: PracticeResult;
   readonly takePracticeStep: PracticeResult;
+  /** Answers for my State; the last answer counts. */
+  readonly reviewPractice: ReviewResult;
   /** Contributes title and summary in another language, of a practice of whichever State. */
   readonly translatePractice: PracticeResult;
   /** My State speaks for a practice of another. */
@@ -369,6 +380,11 @@ export type MutationRevisePracticeArgs = {
 
 export type MutationTakePracticeStepArgs = {
   input: TakePracticeStepInput;
+};
+
+
+export type MutationReviewPracticeArgs = {
+  input: ReviewPracticeInput;
 };
 
 
@@ -588,6 +604,64 @@ export type TakePracticeStepInput = {
   /** For `clear`, `publish` and `publish_new`: `Practice.text` of the words in which I looked for anything that names a person and found nothing. */
   readonly checkedText?: InputMaybe<Scalars['ID']['input']>;
   /** Chosen by the caller; the same key never takes a second step. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** The word of a State that was asked for its review. */
+export type PracticeReview = {
+  readonly __typename?: 'PracticeReview';
+  readonly state: Member;
+  /** `accept` or `changes`. */
+  readonly opinion: Scalars['String']['output'];
+  /** Which changes, and why. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** The words that it is about: `Practice.text` as it then was. */
+  readonly text: Scalars['ID']['output'];
+  /** Whether those are the words as they stand. */
+  readonly current: Scalars['Boolean']['output'];
+  /** The signed contribution that says so. */
+  readonly contribution: Scalars['ID']['output'];
+};
+
+/** A review that the owner of a practice asks of my State, before it publishes. */
+export type ReviewAsked = {
+  readonly __typename?: 'ReviewAsked';
+  readonly practice: Scalars['ID']['output'];
+  /** The owner. */
+  readonly state: Member;
+  readonly at: Scalars['Instant']['output'];
+  /** In the language asked for; in the practice's own where there is no such translation. */
+  readonly title: Scalars['String']['output'];
+  /** The record as it is to be reviewed. */
+  readonly content: Scalars['Json']['output'];
+  /** SHA-256 of those words, which the answer repeats. */
+  readonly text: Scalars['ID']['output'];
+  /** The States that are asked. */
+  readonly reviewers: ReadonlyArray<Scalars['ID']['output']>;
+  /** What my State answered to these words: `accept` or `changes`; null while it has not. */
+  readonly opinion: Maybe<Scalars['String']['output']>;
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Answered, and not signed yet. */
+  readonly underWay: Scalars['Boolean']['output'];
+};
+
+
+/** A review that the owner of a practice asks of my State, before it publishes. */
+export type ReviewAskedTitleArgs = {
+  language: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReviewResult = ReviewAsked | Denial;
+
+export type ReviewPracticeInput = {
+  readonly practiceId: Scalars['ID']['input'];
+  /** `ReviewAsked.text` of the words that I reviewed. */
+  readonly text: Scalars['ID']['input'];
+  /** `accept` or `changes`. */
+  readonly opinion: Scalars['String']['input'];
+  /** Which changes, and why; needed for `changes`. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the caller; the same key never answers twice. */
   readonly idempotencyKey: Scalars['String']['input'];
 };
 
@@ -922,6 +996,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Practice )
     | ( Denial )
   ;
+  ReviewResult:
+    | ( ReviewAsked )
+    | ( Denial )
+  ;
 };
 
 
@@ -949,6 +1027,7 @@ export type ResolversTypes = {
   SearchPracticesInput: SearchPracticesInput;
   SaveSearchInput: SaveSearchInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PracticeHtml: ResolverTypeWrapper<PracticeHtml>;
   PracticeFileFormat: PracticeFileFormat;
@@ -971,8 +1050,11 @@ export type ResolversTypes = {
   OpenPracticeInput: OpenPracticeInput;
   RevisePracticeInput: RevisePracticeInput;
   TakePracticeStepInput: TakePracticeStepInput;
+  PracticeReview: ResolverTypeWrapper<PracticeReview>;
+  ReviewAsked: ResolverTypeWrapper<ReviewAsked>;
+  ReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewResult']>;
+  ReviewPracticeInput: ReviewPracticeInput;
   ContributedTranslation: ResolverTypeWrapper<ContributedTranslation>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PracticeEndorsement: ResolverTypeWrapper<PracticeEndorsement>;
   PracticeExperience: ResolverTypeWrapper<PracticeExperience>;
   ExperienceFigure: ResolverTypeWrapper<ExperienceFigure>;
@@ -1015,6 +1097,7 @@ export type ResolversParentTypes = {
   SearchPracticesInput: SearchPracticesInput;
   SaveSearchInput: SaveSearchInput;
   Query: Record<PropertyKey, never>;
+  Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
   PracticeHtml: PracticeHtml;
   ImportPracticeInput: ImportPracticeInput;
@@ -1035,8 +1118,11 @@ export type ResolversParentTypes = {
   OpenPracticeInput: OpenPracticeInput;
   RevisePracticeInput: RevisePracticeInput;
   TakePracticeStepInput: TakePracticeStepInput;
+  PracticeReview: PracticeReview;
+  ReviewAsked: ReviewAsked;
+  ReviewResult: ResolversUnionTypes<ResolversParentTypes>['ReviewResult'];
+  ReviewPracticeInput: ReviewPracticeInput;
   ContributedTranslation: ContributedTranslation;
-  Boolean: Scalars['Boolean']['output'];
   PracticeEndorsement: PracticeEndorsement;
   PracticeExperience: PracticeExperience;
   ExperienceFigure: ExperienceFigure;
@@ -1144,6 +1230,7 @@ export type PracticeResolvers<ContextType = any, ParentType extends ResolversPar
   reviewBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   withdrawal?: Resolver<Maybe<ResolversTypes['PracticeWithdrawal']>, ParentType, ContextType>;
   allowedSteps?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  reviews?: Resolver<ReadonlyArray<ResolversTypes['PracticeReview']>, ParentType, ContextType>;
   contributedTranslations?: Resolver<ReadonlyArray<ResolversTypes['ContributedTranslation']>, ParentType, ContextType>;
   endorsements?: Resolver<ReadonlyArray<ResolversTypes['PracticeEndorsement']>, ParentType, ContextType>;
   experiences?: Resolver<ReadonlyArray<ResolversTypes['PracticeExperience']>, ParentType, ContextType>;
@@ -1168,6 +1255,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   progressReports?: Resolver<ReadonlyArray<ResolversTypes['ProgressReport']>, ParentType, ContextType, Partial<QueryProgressReportsArgs>>;
   practices?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticesArgs, 'first'>>;
   practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticeArgs, 'id'>>;
+  reviewsAsked?: Resolver<ReadonlyArray<ResolversTypes['ReviewAsked']>, ParentType, ContextType, RequireFields<QueryReviewsAskedArgs, 'answered'>>;
   libraryHealth?: Resolver<Maybe<ResolversTypes['LibraryHealth']>, ParentType, ContextType>;
 };
 
@@ -1181,6 +1269,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   openPractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationOpenPracticeArgs, 'input'>>;
   revisePractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationRevisePracticeArgs, 'input'>>;
   takePracticeStep?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationTakePracticeStepArgs, 'input'>>;
+  reviewPractice?: Resolver<ResolversTypes['ReviewResult'], ParentType, ContextType, RequireFields<MutationReviewPracticeArgs, 'input'>>;
   translatePractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationTranslatePracticeArgs, 'input'>>;
   endorsePractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationEndorsePracticeArgs, 'input'>>;
   reportExperience?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationReportExperienceArgs, 'input'>>;
@@ -1271,6 +1360,33 @@ export type MemberResolvers<ContextType = any, ParentType extends ResolversParen
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   practices?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType>;
+};
+
+export type PracticeReviewResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeReview'] = ResolversParentTypes['PracticeReview']> = {
+  state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  opinion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  contribution?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ReviewAskedResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReviewAsked'] = ResolversParentTypes['ReviewAsked']> = {
+  practice?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ReviewAskedTitleArgs>>;
+  content?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reviewers?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  opinion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  underWay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReviewResult'] = ResolversParentTypes['ReviewResult']> = {
+  __resolveType: TypeResolveFn<'ReviewAsked' | 'Denial', ParentType, ContextType>;
 };
 
 export type ContributedTranslationResolvers<ContextType = any, ParentType extends ResolversParentTypes['ContributedTranslation'] = ResolversParentTypes['ContributedTranslation']> = {
@@ -1399,6 +1515,9 @@ export type Resolvers<ContextType = any> = {
   NamedProblem?: NamedProblemResolvers<ContextType>;
   PracticeResult?: PracticeResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
+  PracticeReview?: PracticeReviewResolvers<ContextType>;
+  ReviewAsked?: ReviewAskedResolvers<ContextType>;
+  ReviewResult?: ReviewResultResolvers<ContextType>;
   ContributedTranslation?: ContributedTranslationResolvers<ContextType>;
   PracticeEndorsement?: PracticeEndorsementResolvers<ContextType>;
   PracticeExperience?: PracticeExperienceResolvers<ContextType>;

@@ -18,6 +18,7 @@ import {
   repeated,
   whole,
 } from '../bodies/reading.js';
+import { REVIEWERS } from './practice-history.js';
 import type { ReadBy, Reader, Reading } from '../bodies/reading.js';
 import { date, state } from '../bodies/words.js';
 import { progressReport } from '../progress/progress-report.js';
@@ -31,6 +32,9 @@ const VERSIONS_MAX = 10_000;
 export const REPLACED_MAX = 16;
 const HASH_CHARS = 43;
 const HASH_BYTES = 32;
+/** The hash of a record, as its owner's library names the text. */
+const TEXT = /^[0-9a-f]{64}$/;
+const TEXT_CHARS = 64;
 const PRACTICE_CHARS_MAX = 40;
 const PRACTICE = /^BP-\d{4}-([A-Z]{3})-[0-9A-Z]{4,16}$/;
 
@@ -47,7 +51,22 @@ const words = publishedWords('prose', WORDS_CHARS_MAX);
 const version = whole({ min: 1, max: VERSIONS_MAX });
 const figure = number({ min: -FIGURE_MAX, max: FIGURE_MAX });
 
+const textHash = lineThat((hash) => TEXT.test(hash), TEXT_CHARS);
+
 const READERS = {
+  /** Asks reviewers of other States for their word on a text of one's own, before it is published. */
+  ask_review: object({
+    practice,
+    reviewers: list(state, { min: REVIEWERS, max: REVIEWERS }),
+    record: practiceDraft,
+  }),
+  /** What a State that was asked says of exactly that text. */
+  review: object({
+    practice,
+    text: textHash,
+    opinion: oneOf('accept', 'changes'),
+    note: optional(words),
+  }),
   /** A version of a practice of one's own, from 1 without gaps. */
   publish: object({ practice, version, record: practiceDraft }),
   /** The public may read it too. */
