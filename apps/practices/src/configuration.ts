@@ -1,7 +1,5 @@
 /** The settings of a practices process, as its environment gives them. */
-import { readFileSync } from 'node:fs';
 import { stateCode } from '@comity/kernel';
-import { readTrustAnchor, type TrustAnchor } from '@comity/trust';
 import {
   ConfigurationError,
   loadConfiguration,
@@ -11,7 +9,7 @@ import {
 } from '@comity/platform/configuration';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
-import type { MailboxAddress } from './exchange/grpc-mailbox.js';
+import { openDoor, type Door, type DoorFiles } from './exchange/file-door.js';
 import type { PracticesConfig } from './practices.js';
 
 const PORT_MAX = 65_535;
@@ -49,17 +47,17 @@ class PracticesSettings {
   @IsString()
   gatewayKeys!: string;
 
-  @Setting({ name: 'COMITY_MAILBOX_ADDRESS', write: 'the node’s mailbox as host:port, or nothing' })
+  @Setting({ name: 'COMITY_MAILBOX_URL', write: 'the node’s mailbox as https://host:port' })
   @IsOptional()
-  @Matches(/^[^\s/]+:\d+$/)
-  mailboxAddress?: string;
+  @IsUrl({ protocols: ['https'], require_protocol: true, require_tld: false })
+  mailboxUrl?: string;
 
-  @Setting({ name: 'COMITY_MAILBOX_AUTHORITY', write: 'the path of the State’s authority in PEM' })
+  @Setting({ name: 'COMITY_MAILBOX_CA', write: 'the path of the State’s authority in PEM' })
   @IsOptional()
   @IsString()
   mailboxAuthority?: string;
 
-  @Setting({ name: 'COMITY_MAILBOX_CERTIFICATE', write: 'the path of this library’s chain in PEM' })
+  @Setting({ name: 'COMITY_MAILBOX_CERT', write: 'the path of this library’s chain in PEM' })
   @IsOptional()
   @IsString()
   mailboxCertificate?: string;
@@ -85,8 +83,8 @@ class PracticesSettings {
 
 export interface ProcessSettings {
   readonly config: PracticesConfig;
-  /** The door of this State's node, and the anchor; null where the library stays alone. */
-  readonly door: { readonly mailbox: MailboxAddress; readonly anchor: TrustAnchor } | null;
+  /** The way to other libraries; null where this one stays alone. */
+  readonly door: Door | null;
 }
 
 /**
@@ -114,52 +112,43 @@ export const readSettings = (
 };
 
 const DOOR = {
-  mailboxAddress: 'COMITY_MAILBOX_ADDRESS',
-  mailboxAuthority: 'COMITY_MAILBOX_AUTHORITY',
-  mailboxCertificate: 'COMITY_MAILBOX_CERTIFICATE',
+  mailboxUrl: 'COMITY_MAILBOX_URL',
+  mailboxAuthority: 'COMITY_MAILBOX_CA',
+  mailboxCertificate: 'COMITY_MAILBOX_CERT',
   mailboxKey: 'COMITY_MAILBOX_KEY',
   anchorFile: 'COMITY_ANCHOR_FILE',
 } as const;
 
-type Door = Partial<Record<keyof typeof DOOR, string>>;
+type DoorSettings = Partial<Record<keyof typeof DOOR, string>>;
 
 /** The mailbox's settings stand together, or not at all. */
-const doorIn = (door: Door): ProcessSettings['door'] => {
-  const missing = (Object.keys(DOOR) as (keyof typeof DOOR)[]).filter((one) => !door[one]);
+const doorIn = (given: DoorSettings): Door | null => {
+  const { mailboxUrl: url, anchorFile, ...files } = given;
+  const { mailboxAuthority, mailboxCertificate, mailboxKey } = files;
+  if (url && anchorFile && mailboxAuthority && mailboxCertificate && mailboxKey) {
+    return opened({
+      url,
+      anchorFile,
+      authorityFile: mailboxAuthority,
+      certificateFile: mailboxCertificate,
+      keyFile: mailboxKey,
+    });
+  }
+  const missing = (Object.keys(DOOR) as (keyof typeof DOOR)[]).filter((one) => !given[one]);
   if (missing.length === Object.keys(DOOR).length) return null;
-  if (missing.length > 0) {
-    const lines = missing.map((one): [string, string] => [
-      DOOR[one],
-      `${DOOR[one]} is missing. The settings of the mailbox stand together, or not at all.`,
-    ]);
-    throw new ConfigurationError(new Map(lines));
-  }
-  return {
-    anchor: anchorIn(door.anchorFile ?? ''),
-    mailbox: {
-      address: door.mailboxAddress ?? '',
-      authority: fileIn(DOOR.mailboxAuthority, door.mailboxAuthority),
-      certificate: fileIn(DOOR.mailboxCertificate, door.mailboxCertificate),
-      key: fileIn(DOOR.mailboxKey, door.mailboxKey),
-    },
-  };
+  const lines = missing.map((one): [string, string] => [
+    DOOR[one],
+    `${DOOR[one]} is missing. The settings of the mailbox stand together, or not at all.`,
+  ]);
+  throw new ConfigurationError(new Map(lines));
 };
 
-const fileIn = (name: string, path = ''): Buffer => {
+const opened = (files: DoorFiles): Door => {
   try {
-    return readFileSync(path);
-  } catch {
-    const line = `${name} names a file that cannot be read: ${path}. Write the path of one in PEM.`;
-    throw new ConfigurationError(new Map([[name, line]]));
-  }
-};
-
-const anchorIn = (path: string): TrustAnchor => {
-  try {
-    return readTrustAnchor(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
-    const name = DOOR.anchorFile;
-    const line = `${name} names a file that is no trust anchor: ${path}.`;
-    throw new ConfigurationError(new Map([[name, line]]));
+    return openDoor(files);
+  } catch (cause) {
+    const paths = Object.values(files).slice(1).join(', ');
+    const line = `COMITY_MAILBOX_* and COMITY_ANCHOR_FILE name a file that does not read: ${paths}.`;
+    throw new ConfigurationError(new Map([[DOOR.mailboxUrl, line]]), { cause });
   }
 };

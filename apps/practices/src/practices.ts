@@ -11,7 +11,7 @@ import { Database } from '@comity/platform/database';
 import type { KeyObject } from 'node:crypto';
 import { seedForDevelopment } from './development-seed.js';
 import { Exchange } from './exchange/exchange.js';
-import { startExchange } from './exchange/exchange-work.js';
+import { startExchange } from './exchange/platform-rounds.js';
 import { intending } from './exchange/intend.js';
 import type { Mailbox } from './exchange/mailbox.js';
 import { SharedCatalogue } from './exchange/shared-catalogue.js';
