@@ -146,9 +146,9 @@ const doorIn = (given: DoorSettings): Door | null => {
 const opened = (files: DoorFiles): Door => {
   try {
     return openDoor(files);
-  } catch (cause) {
+  } catch {
     const paths = Object.values(files).slice(1).join(', ');
     const line = `COMITY_MAILBOX_* and COMITY_ANCHOR_FILE name a file that does not read: ${paths}.`;
-    throw new ConfigurationError(new Map([[DOOR.mailboxUrl, line]]), { cause });
+    throw new ConfigurationError(new Map([[DOOR.mailboxUrl, line]]));
   }
 };
