@@ -94,7 +94,7 @@ interface Found {
 
 const EXPERIENCES = `query Seen($id: ID!) { practice(id: $id) {
   experiences { state { code } standing words figures { indicator before after } }
-  endorsements { state { code } } adoptions { standing count } } }`;
+  endorsements { state { code } } adoptions { standing states } } }`;
 
 interface Seen {
   readonly practice: {

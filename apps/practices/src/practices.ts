@@ -88,8 +88,9 @@ export const createPractices = (config: PracticesConfig, deps: PracticesDeps): R
         await seedForDevelopment(parts.records.unitOfWork, { ...parts, state: config.state });
       }
       await parts.finding.start();
-      const { close, host, port } = await serve(config, deps, parts);
-      stops.push(close);
+      const listening = await serve(config, deps, parts);
+      const { host, port } = listening;
+      stops.push(() => listening.close());
       const work = deps.exchange && startExchange(parts.exchange(deps.exchange), deps.diagnostics);
       if (work) {
         wake.now = () => work.wake();

@@ -165,7 +165,7 @@ export class CalmLibraries {
 
   readonly #clock = { now: (): Instant => this.#now };
   readonly #entropy: Entropy = {
-    bytes: (length) => Uint8Array.from({ length }, () => this.#dice.below(256)) as Bytes,
+    bytes: (length) => Uint8Array.from({ length }, () => this.#dice.below(256)),
     uuid: () => toHex(this.#entropy.bytes(16)),
   };
 

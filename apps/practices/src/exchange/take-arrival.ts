@@ -1,6 +1,13 @@
 /** Takes one parcel from another library: contributions, or how far it holds each series. */
 
-import { CodedError, type Bytes, type Clock, type Entropy, type StateCode } from '@comity/kernel';
+import {
+  CodedError,
+  type Bytes,
+  type Clock,
+  type Detail,
+  type Entropy,
+  type StateCode,
+} from '@comity/kernel';
 import {
   HEADS_PARCEL,
   LibraryError,
@@ -51,7 +58,8 @@ export class TakeArrival {
       await this.#take(arrival);
     } catch (error) {
       if (!(error instanceof CodedError) || error.kind !== 'violation') throw error;
-      await this.#refuse(arrival, error);
+      const { code, detail } = error;
+      await this.#refuse(arrival, { code, detail });
     }
   }
 
@@ -94,7 +102,10 @@ export class TakeArrival {
     if ((heads[state] ?? 0) > n) await ask.lacking(state);
   }
 
-  #refuse({ cursor, sender }: Arrival, { code, detail }: CodedError): Promise<void> {
+  #refuse(
+    { cursor, sender }: Arrival,
+    { code, detail }: { readonly code: string; readonly detail: Detail },
+  ): Promise<void> {
     const { unitOfWork, clock, entropy } = this.#parts;
     const row = { id: entropy.uuid(), at: clock.now(), source: sender, code, detail };
     return unitOfWork.write(async (tx) => {

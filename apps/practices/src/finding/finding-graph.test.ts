@@ -67,7 +67,7 @@ describe('the graph of a library', () => {
         hits: [{ id: PRACTICE, practice: { id: PRACTICE }, terms: ['entrevista'] }],
       },
     });
-    const { facets } = data?.['searchPractices'] as { readonly facets: readonly object[] };
+    const { facets } = (data ?? {})['searchPractices'] as { readonly facets: readonly object[] };
     expect(facets).toContainEqual({ name: 'form', values: expect.any(Array) });
     expect(facets).toContainEqual({
       name: 'paragraph',
@@ -129,7 +129,7 @@ describe('the graph of a library', () => {
       `mutation($input: SaveSearchInput!) { saveSearch(input: $input) { ${fields} } }`,
       { input: { name: 'Auditions', language: 'fr', facets: { theme: ['protection'] } } },
     );
-    const { id } = saved.data?.['saveSearch'] as { readonly id: string };
+    const { id } = (saved.data ?? {})['saveSearch'] as { readonly id: string };
     const call = (field: string, by?: string) =>
       ask(`mutation($id: ID!) { ${field}(id: $id) { ${fields} } }`, { id }, by);
 
