@@ -66,6 +66,8 @@ export type PracticeHits = {
   readonly words: Scalars['Int']['output'];
   /** How many of them each hit has. */
   readonly matched: Scalars['Int']['output'];
+  /** Whether any word was taken for a mistyped one, no practice having it. */
+  readonly guessed: Scalars['Boolean']['output'];
   readonly facets: ReadonlyArray<PracticeFacet>;
 };
 
@@ -582,6 +584,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PracticeFacet: ResolverTypeWrapper<PracticeFacet>;
   PracticeHits: ResolverTypeWrapper<PracticeHits>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PracticeSearchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PracticeSearchResult']>;
   PracticeReason: ResolverTypeWrapper<PracticeReason>;
   ReasonedPractice: ResolverTypeWrapper<ReasonedPractice>;
@@ -610,7 +613,6 @@ export type ResolversTypes = {
   OpenPracticeInput: OpenPracticeInput;
   RevisePracticeInput: RevisePracticeInput;
   TakePracticeStepInput: TakePracticeStepInput;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -623,6 +625,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   PracticeFacet: PracticeFacet;
   PracticeHits: PracticeHits;
+  Boolean: Scalars['Boolean']['output'];
   PracticeSearchResult: ResolversUnionTypes<ResolversParentTypes>['PracticeSearchResult'];
   PracticeReason: PracticeReason;
   ReasonedPractice: ReasonedPractice;
@@ -650,7 +653,6 @@ export type ResolversParentTypes = {
   OpenPracticeInput: OpenPracticeInput;
   RevisePracticeInput: RevisePracticeInput;
   TakePracticeStepInput: TakePracticeStepInput;
-  Boolean: Scalars['Boolean']['output'];
 };
 
 export type PracticeHitResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeHit'] = ResolversParentTypes['PracticeHit']> = {
@@ -675,6 +677,7 @@ export type PracticeHitsResolvers<ContextType = any, ParentType extends Resolver
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   words?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   matched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  guessed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   facets?: Resolver<ReadonlyArray<ResolversTypes['PracticeFacet']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
