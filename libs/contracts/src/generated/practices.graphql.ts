@@ -66,6 +66,8 @@ export type PracticeHits = {
   readonly words: Scalars['Int']['output'];
   /** How many of them each hit has. */
   readonly matched: Scalars['Int']['output'];
+  /** Whether any word was taken for a mistyped one, no practice having it. */
+  readonly guessed: Scalars['Boolean']['output'];
   readonly facets: ReadonlyArray<PracticeFacet>;
 };
 
@@ -1014,6 +1016,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PracticeFacet: ResolverTypeWrapper<PracticeFacet>;
   PracticeHits: ResolverTypeWrapper<PracticeHits>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PracticeSearchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PracticeSearchResult']>;
   PracticeReason: ResolverTypeWrapper<PracticeReason>;
   ReasonedPractice: ResolverTypeWrapper<ReasonedPractice>;
@@ -1027,7 +1030,6 @@ export type ResolversTypes = {
   SearchPracticesInput: SearchPracticesInput;
   SaveSearchInput: SaveSearchInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PracticeHtml: ResolverTypeWrapper<PracticeHtml>;
   PracticeFileFormat: PracticeFileFormat;
@@ -1084,6 +1086,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   PracticeFacet: PracticeFacet;
   PracticeHits: PracticeHits;
+  Boolean: Scalars['Boolean']['output'];
   PracticeSearchResult: ResolversUnionTypes<ResolversParentTypes>['PracticeSearchResult'];
   PracticeReason: PracticeReason;
   ReasonedPractice: ReasonedPractice;
@@ -1097,7 +1100,6 @@ export type ResolversParentTypes = {
   SearchPracticesInput: SearchPracticesInput;
   SaveSearchInput: SaveSearchInput;
   Query: Record<PropertyKey, never>;
-  Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
   PracticeHtml: PracticeHtml;
   ImportPracticeInput: ImportPracticeInput;
@@ -1164,6 +1166,7 @@ export type PracticeHitsResolvers<ContextType = any, ParentType extends Resolver
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   words?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   matched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  guessed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   facets?: Resolver<ReadonlyArray<ResolversTypes['PracticeFacet']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
