@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { issueDevelopmentNetwork } from '@comity/certs-dev';
-import { createNode, type NodeConfig, type NodeDeps, type RunningNode } from '@comity/node';
+import { createNode, type NodeDeps, type RunningNode } from '@comity/node';
 import {
   canonicalize,
   DAY_MS,
@@ -32,6 +32,7 @@ import type { SoftPasskey } from '@comity/testkit';
 import { readMember, type TrustList } from '@comity/trust';
 import { idOf, officersOf, passkeyIn, passkeysOf, rolesOf } from './officers.fixture.js';
 import { startDirectories, type Directories } from './directory.fixture.js';
+import type { MailboxOf } from './mailbox.fixture.js';
 import { serveMirror, signedBy, type Mirror } from './mirror.fixture.js';
 
 const HOST = '127.0.0.1';
@@ -110,8 +111,6 @@ export interface NetworkOptions {
   /** The mailbox of each node, where a test is about it. */
   readonly mailboxOf?: MailboxOf;
 }
-
-type MailboxOf = (state: StateCode, folder: string) => Promise<NonNullable<NodeConfig['mailbox']>>;
 
 /** Enrols `codes` and starts their nodes, first port `basePort`. */
 export const startNodes = async (
