@@ -2,7 +2,7 @@
 
 import type { StateCode } from '@comity/kernel';
 import { rowsOf, type Database, type Migration } from '@comity/platform/database';
-import { In, MoreThanOrEqual } from 'typeorm';
+import { In, MoreThan, MoreThanOrEqual } from 'typeorm';
 import type { EntityManager, EntitySchema, FindOptionsOrder, FindOptionsWhere } from 'typeorm';
 import {
   catalogueTable,
@@ -16,6 +16,8 @@ import {
   waitingTable,
 } from './exchange/tables.js';
 import { exchange } from './exchange/migrations.js';
+import { following } from './finding/migrations.js';
+import { findingTables } from './finding/tables.js';
 import type { AppendOnly, StepRow, TextRow } from './records/ports.js';
 import {
   practiceTable,
@@ -25,14 +27,28 @@ import {
   textTable,
 } from './records/tables.js';
 import type { LibraryTx, UnitOfWork } from './unit-of-work.js';
+import { reviewing } from './reviewing/migrations.js';
+import { reviewAskedTable } from './reviewing/tables.js';
 import { using } from './using/migrations.js';
 import { remarkTable } from './using/tables.js';
 
 /** Every table of a library, for opening its database. */
-export const practicesTables = [...recordsTables, ...exchangeTables, remarkTable] as const;
+export const practicesTables = [
+  ...recordsTables,
+  ...exchangeTables,
+  ...findingTables,
+  remarkTable,
+  reviewAskedTable,
+] as const;
 
 /** Every step from an empty database to these tables. */
-export const practicesMigrations: readonly Migration[] = [...recordsMigrations, exchange, using];
+export const practicesMigrations: readonly Migration[] = [
+  ...recordsMigrations,
+  exchange,
+  following,
+  using,
+  reviewing,
+];
 
 export class TypeOrmUnitOfWork implements UnitOfWork {
   readonly #database: Database;
@@ -72,7 +88,13 @@ const bind = (manager: EntityManager): LibraryTx => ({
   refusals: rowsOf(manager, refusalTable),
   cursors: rowsOf(manager, cursorTable),
   remarks: rowsOf(manager, remarkTable),
+  reviewsAsked: rowsOf(manager, reviewAskedTable),
   seriesStates: () => seriesStates(manager),
+  catalogueAfter: (id, limit) =>
+    rowsOf(manager, catalogueTable).list(
+      { id: MoreThan(id) as never },
+      { order: { id: 'asc' }, limit },
+    ),
   seriesFrom: (state, from, limit) =>
     rowsOf(manager, contributionTable).list(
       { state, n: MoreThanOrEqual(from) as never },

@@ -18,11 +18,14 @@ export {
 } from './contribution.js';
 export { countingOf } from './counting.js';
 export { decideRemark, type Remark, type RemarkQuestion } from './decide-remark.js';
+export { checkReviews, decideReview, type ReviewQuestion } from './decide-review.js';
 export { foldLibrary, type Library } from './fold-library.js';
 export {
   judgeContribution,
+  isSameAudience,
   judgeReading,
   retractedBy,
+  reviewGroup,
   VOID_FOR_GOOD,
   type HeldContribution,
 } from './judge-contribution.js';
@@ -48,4 +51,5 @@ export {
   type Carried,
   type Heads,
 } from './parcel.js';
+export { reviewsOf, textOf, type ReviewAsked, type ReviewGiven, type Reviews } from './reviews.js';
 export { placeOfLink, type LinkPlace, type SeriesHeld } from './series.js';

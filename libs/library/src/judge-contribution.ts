@@ -1,11 +1,13 @@
 /** Whether a contribution counts: by its own words and its own State's series, and nothing else. */
 
-import { canonicalize } from '@comity/kernel';
+import { canonicalize, type StateCode } from '@comity/kernel';
 import {
   OWNER_CONTRIBUTIONS,
   ownerOfPractice,
+  practiceOf,
   practiceAudience,
   RETRACTABLE,
+  type ContributionKind,
   type Reading,
   type Said,
 } from '@comity/law';
@@ -53,17 +55,43 @@ export const VOID_FOR_GOOD: readonly LibraryDenialCode[] = [
 
 /** By its own words alone. */
 const judgeWords = ({ state }: Link, { saying, to }: Body): LibraryDenialCode | null => {
-  const isOwner = ownerOfPractice(saying.say.practice) === state;
+  const isOwner = ownerOfPractice(practiceOf(saying) ?? '') === state;
   if (OWNER_CONTRIBUTIONS.includes(saying.kind) && !isOwner) return 'CONTRIBUTION_NOT_OWNER';
   if (saying.kind === 'publish') {
     const { record } = saying.say;
     if (record.owner.state !== state) return 'CONTRIBUTION_NOT_OWNER';
     if (!isSameAudience(practiceAudience(record), to)) return 'CONTRIBUTION_AUDIENCE_WRONG';
   }
-  if (saying.kind === 'endorse' && isOwner) return 'CONTRIBUTION_OWN_PRACTICE';
+  if (saying.kind === 'ask_review') return judgeAsking(saying.say, { state, to, isOwner });
+  if (OF_OTHERS.includes(saying.kind) && isOwner) return 'CONTRIBUTION_OWN_PRACTICE';
+  if (saying.kind === 'review' && to === 'all') return 'CONTRIBUTION_AUDIENCE_WRONG';
   const isOpenGroup = saying.kind === 'open' && to !== 'all';
   return isOpenGroup || !isFor(to, state) ? 'CONTRIBUTION_AUDIENCE_WRONG' : null;
 };
+
+/** What a State says of the practices of others alone. */
+const OF_OTHERS: readonly ContributionKind[] = ['endorse', 'review'];
+
+/** The owner asks two other States, and tells them and itself alone. */
+const judgeAsking = (
+  { record, reviewers }: Said<'ask_review'>,
+  {
+    state,
+    to,
+    isOwner,
+  }: { readonly state: StateCode; readonly to: Audience; readonly isOwner: boolean },
+): LibraryDenialCode | null => {
+  if (!isOwner || record.owner.state !== state) return 'CONTRIBUTION_NOT_OWNER';
+  const group = reviewGroup(state, reviewers);
+  const isOfThree = new Set(group).size === reviewers.length + 1;
+  return isOfThree && isSameAudience(group, to) ? null : 'CONTRIBUTION_AUDIENCE_WRONG';
+};
+
+/** For whom a review is: the owner, and the States that it asks. */
+export const reviewGroup = (
+  owner: StateCode,
+  reviewers: readonly StateCode[],
+): readonly StateCode[] => [owner, ...reviewers].toSorted();
 
 /** By what its State said before, to the same audience and of the same practice. */
 const judgePlace = (

@@ -10,7 +10,8 @@ export const libraryDenials = {
     summary: 'What it says is of a kind that this release does not know, as a later one may.',
   },
   CONTRIBUTION_NOT_OWNER: {
-    summary: 'A practice is published, confirmed, opened and withdrawn by its owner State alone.',
+    summary:
+      'A practice is published, confirmed, opened and withdrawn by its owner State alone, which asks for its reviews.',
   },
   CONTRIBUTION_VERSION_WRONG: {
     summary: 'Versions of a practice are numbered from 1 without gaps.',
@@ -23,7 +24,7 @@ export const libraryDenials = {
     summary: 'The practice is not published, or was withdrawn.',
   },
   CONTRIBUTION_OWN_PRACTICE: {
-    summary: 'A State endorses the practices of others, not its own.',
+    summary: 'A State endorses and reviews the practices of others, not its own.',
   },
   CONTRIBUTION_NOT_RETRACTABLE: {
     summary: 'A State takes back what it contributed itself to that practice and audience.',

@@ -21,6 +21,13 @@ export const remarkDenials = {
   REMARK_WORDS_INVALID: {
     summary: 'What an officer says of a practice lacks, exceeds or misspells a member.',
   },
+  REVIEW_ANSWERS_MISSING: {
+    summary: 'A State that the step names has not answered so itself, for exactly these words.',
+  },
+  REVIEW_NOT_ASKED: { summary: 'The owner of the practice does not ask this State for a review.' },
+  REVIEW_TEXT_CHANGED: {
+    summary: 'The owner asks about other words by now than those that were reviewed.',
+  },
 } as const satisfies DenialCatalogue;
 
 export type RemarkDenialCode = keyof typeof remarkDenials;

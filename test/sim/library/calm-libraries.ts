@@ -16,6 +16,10 @@ import { Database } from '@comity/platform/database';
 import type { TrustAnchor } from '@comity/trust';
 import { Exchange } from '../../../apps/practices/src/exchange/exchange.js';
 import { intending, type Intend } from '../../../apps/practices/src/exchange/intend.js';
+import { DraftPractice } from '../../../apps/practices/src/records/draft-practice.js';
+import { randomId } from '../../../apps/practices/src/records/practice-id.js';
+import { TakePracticeStep } from '../../../apps/practices/src/records/take-practice-step.js';
+import { ReviewPractice } from '../../../apps/practices/src/reviewing/review-practice.js';
 import type { PracticeView } from '../../../apps/practices/src/records/practice-view.js';
 import { ReadPractices } from '../../../apps/practices/src/records/read-practices.js';
 import {
@@ -35,11 +39,10 @@ import { BEGIN, simMember, simTrust } from './members.js';
 import { Post } from './post.js';
 import { aRecord } from './sayings.js';
 
-export const [CAN, PER, GTM] = ['CAN', 'PER', 'GTM'].map((code) => stateCode(code)) as [
-  StateCode,
-  StateCode,
-  StateCode,
-];
+export const CAN = stateCode('CAN');
+export const PER = stateCode('PER');
+export const GTM = stateCode('GTM');
+export const BRA = stateCode('BRA');
 
 /** An invented officer of `state`. */
 export const anOfficer = (state: StateCode, ...roles: readonly OfficerRole[]): Officer => ({
@@ -48,6 +51,8 @@ export const anOfficer = (state: StateCode, ...roles: readonly OfficerRole[]): O
   roles,
 });
 
+/** Where a practice stands while reviewers of other States have it. */
+const REVIEWED = ['PEER_REVIEW', 'REVISION_ASKED', 'ACCEPTED'] as const;
 /** More rounds than two libraries need to tell each other everything. */
 const ROUNDS_MAX = 50;
 
@@ -59,6 +64,9 @@ export interface CalmLibrary {
   readonly use: ReadUse;
   readonly health: LibraryHealth;
   readonly remark: RemarkOnPractice;
+  readonly draft: DraftPractice;
+  readonly takeStep: TakePracticeStep;
+  readonly review: ReviewPractice;
   readonly intend: Intend;
 }
 
@@ -101,14 +109,19 @@ export class CalmLibraries {
     return practice;
   }
 
-  /** An officer says something; a second later it is a second later. @returns `said`, or the code */
+  /** A second passes. */
+  later(): void {
+    this.#now = plus(this.#now, SECOND_MS);
+  }
+
+  /** An officer says something, after a second. @returns `said`, or the code */
   async say(
     by: Officer,
     kind: RemarkCommand['kind'],
     say: RemarkCommand['say'],
     idempotencyKey = `key-${(this.#keys += 1)}`,
   ): Promise<string> {
-    this.#now = plus(this.#now, SECOND_MS);
+    this.later();
     const command = { by, kind, say, idempotencyKey };
     const outcome = await this.of(by.state).remark.execute(command);
     return outcome.ok ? 'said' : outcome.denial.code;
@@ -146,6 +159,7 @@ export class CalmLibraries {
       await tx.remarks.list({}),
       await tx.intents.list({}),
       await tx.contributions.list({}),
+      await tx.practices.list({ statuses: REVIEWED }),
     ]);
   }
 
@@ -179,6 +193,9 @@ export class CalmLibraries {
       use: new ReadUse(unitOfWork, state),
       health: new LibraryHealth(unitOfWork, state),
       remark: new RemarkOnPractice({ ...parts, intend }),
+      draft: new DraftPractice({ ...parts, newId: randomId(this.#entropy) }),
+      takeStep: new TakePracticeStep({ ...parts, intend, asksStates: true }),
+      review: new ReviewPractice({ ...parts, intend }),
     });
   }
 }

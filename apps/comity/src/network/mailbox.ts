@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { issueDevelopmentMailbox, type IssuedSystem } from '@comity/certs-dev';
 import { systemClock, systemEntropy } from '@comity/platform';
-import { HOST, type StatePlan } from './plan.js';
+import { HOST, keysOf, type NetworkPlan, type StatePlan } from './plan.js';
 
 const LIBRARY = ['library', 'library.*'];
 const NOTES = ['example.note'];
@@ -21,6 +21,18 @@ type SystemName = keyof typeof RIGHTS;
 export const mailboxFilesOf = ({ folder }: StatePlan) => {
   const keysFolder = join(folder, 'mailbox');
   return { keysFolder, systemsFile: join(keysFolder, 'systems.json') };
+};
+
+/** By what a State's library finds the mailbox and is known there, and who signs the trust list. */
+export const libraryDoorOf = (network: NetworkPlan, plan: StatePlan) => {
+  const { keysFolder } = mailboxFilesOf(plan);
+  return {
+    url: `https://${HOST}:${plan.ports.mailbox}`,
+    authorityFile: join(keysFolder, 'authority.pem'),
+    certificateFile: join(keysFolder, 'systems', 'practices.pem'),
+    keyFile: join(keysFolder, 'systems', 'practices.key.pem'),
+    anchorFile: keysOf(network).anchor,
+  };
 };
 
 /**

@@ -2,8 +2,10 @@
 
 import type { StateCode } from '@comity/kernel';
 import {
+  audienceOfPractice,
   cataloguePractice,
   countingOf,
+  isSameAudience,
   readBody,
   type CataloguedPractice,
   type HeldContribution,
@@ -14,7 +16,7 @@ import type { RemarkRow, UsingTx } from './ports.js';
 
 export interface PracticeAtHome {
   readonly practice: CataloguedPractice;
-  /** What counts of it: what is held, and after it what is under way. */
+  /** What counts of it for its readers: what is held, and after it what is under way. */
   readonly counting: readonly HeldContribution[];
   /** What stands in `counting` for remarks that are not signed yet, by the hash of the body. */
   readonly underWay: ReadonlySet<string>;
@@ -26,12 +28,28 @@ export const practiceAtHome = async (
   id: string,
   state: StateCode,
 ): Promise<PracticeAtHome | null> => {
+  const { counting: all, underWay } = await countingAtHome(tx, id, state);
+  const practice = cataloguePractice(id, all);
+  const to = audienceOfPractice(id, all);
+  if (practice === null || to === undefined) return null;
+  // What was said to others than its readers, reviews before its publication among it, is not shown.
+  const counting = all.filter(({ body }) => isSameAudience(body.to, to));
+  return { practice, counting, underWay };
+};
+
+/** What counts of the practice `id`, for whomever it is, and the names of what is not signed yet. */
+export const countingAtHome = async (
+  tx: Pick<ExchangeTx & UsingTx, 'contributions' | 'remarks'>,
+  id: string,
+  state: StateCode,
+): Promise<Pick<PracticeAtHome, 'counting' | 'underWay'>> => {
   const held = await heldOf(tx, id);
   const remarks = await tx.remarks.list({ practice: id }, { order: { at: 'asc', key: 'asc' } });
   const expected = expectedOf(remarks, held, state);
-  const counting = countingOf([...held, ...expected]);
-  const practice = cataloguePractice(id, counting);
-  return practice && { practice, counting, underWay: new Set(expected.map(({ name }) => name)) };
+  return {
+    counting: countingOf([...held, ...expected]),
+    underWay: new Set(expected.map(({ name }) => name)),
+  };
 };
 
 /** The remarks that no contribution says yet, as the next ones of this State's series. */

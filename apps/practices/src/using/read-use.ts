@@ -2,7 +2,7 @@
 
 import type { StateCode } from '@comity/kernel';
 import { hashOf } from '@comity/envelope';
-import { countingOf } from '@comity/library';
+import { audienceOfPractice, countingOf, isSameAudience } from '@comity/library';
 import { heldOf } from '../exchange/catalogue.js';
 import type { PracticeView } from '../records/practice-view.js';
 import type { UnitOfWork } from '../unit-of-work.js';
@@ -39,7 +39,10 @@ export class ReadUse {
     return this.#unitOfWork.read(async (tx) => {
       const rows = await tx.contributions.list({ practice: row.id, voidBecause: null });
       const signed = new Map(rows.map((one) => [one.name, one.signed]));
-      return countingOf(await heldOf(tx, row.id))
+      const counting = countingOf(await heldOf(tx, row.id));
+      const to = audienceOfPractice(row.id, counting);
+      return counting
+        .filter(({ body }) => to !== undefined && isSameAudience(body.to, to))
         .map(({ name, link: { state, n, at }, body }) => ({
           contribution: name,
           state,

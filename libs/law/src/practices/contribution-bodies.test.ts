@@ -19,6 +19,12 @@ const OTHER = `B${HASH.slice(1)}`;
 
 /** One of each kind, with everything that it may have. */
 const WHOLE: Readonly<Record<ContributionKind, Readonly<Record<string, Json>>>> = {
+  ask_review: {
+    practice: P,
+    reviewers: ['CAN', 'PER'],
+    record: { originalLanguage: 'es', owner: { state: 'GTM' } },
+  },
+  review: { practice: P, text: 'a'.repeat(64), opinion: 'changes', note: 'Falta el costo.' },
   publish: { practice: P, version: 1, record: { originalLanguage: 'es', owner: { state: 'GTM' } } },
   open: { practice: P },
   confirm: { practice: P, reviewBy: '2027-06-30' },
@@ -44,7 +50,7 @@ const WHOLE: Readonly<Record<ContributionKind, Readonly<Record<string, Json>>>> 
   retract: { practice: P, contribution: HASH },
 };
 
-const OPTIONAL: readonly string[] = ['comment inReplyTo'];
+const OPTIONAL: readonly string[] = ['comment inReplyTo', 'review note'];
 const MEMBERS = Object.entries(WHOLE).flatMap(([kind, say]) =>
   Object.keys(say).map((member) => [kind as ContributionKind, member] as const),
 );
@@ -187,11 +193,11 @@ describe('what a State says', () => {
 });
 
 describe('a kind of contribution', () => {
-  it('is its owner’s alone, or may be taken back, or takes back', () => {
+  it('is its owner’s alone, or may be taken back, or takes back, or is part of a review', () => {
     expect(OWNER_CONTRIBUTIONS.filter((kind) => RETRACTABLE.includes(kind))).toEqual([]);
-    expect([...OWNER_CONTRIBUTIONS, ...RETRACTABLE, 'retract'].toSorted()).toEqual(
-      CONTRIBUTION_KINDS.toSorted(),
-    );
+    expect(
+      [...OWNER_CONTRIBUTIONS, ...RETRACTABLE, 'retract', 'ask_review', 'review'].toSorted(),
+    ).toEqual(CONTRIBUTION_KINDS.toSorted());
   });
 });
 

@@ -26,5 +26,9 @@ export const REMARK_ROLES: Readonly<Record<RemarkKind, readonly OfficerRole[]>> 
   experience: SPEAKERS,
 };
 
+/** Roles that answer for their State when another asks for its review: those that review at home. */
+export const REVIEW_ROLES: readonly OfficerRole[] =
+  practiceLifeCycle.transitions.find(({ event }) => event === 'clear')?.proposes ?? [];
+
 /** Roles that see how a library holds the series of all States, and what it refused. */
 export const LIBRARY_WATCHERS: readonly OfficerRole[] = ['node_admin', 'auditor'];
