@@ -1,11 +1,14 @@
 /** Files that go with parcels, from one State's system to another's. */
 
 import { randomBytes } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mailboxProto } from '@comity/contracts';
-import { toHex, utf8 } from '@comity/kernel';
+import { DAY_MS, toHex, utf8 } from '@comity/kernel';
+import { systemClock } from '@comity/platform';
 import { create } from '@bufbuild/protobuf';
 import { status } from '@grpc/grpc-js';
+import { FILES_UNSENT_MAX } from '../../apps/node/src/mailbox/put-file.js';
 import { answered, descriptionOf, Mailboxes, said, type SystemClient } from './mailbox.fixture.js';
 import { rowsOf, traceOf, until } from './trace.fixture.js';
 import { startNodes, type NodeUnderTest, type TestNetwork } from './two-nodes.fixture.js';
@@ -150,6 +153,9 @@ describe('a parcel with files', () => {
   });
 });
 
+const databaseOf = (node: NodeUnderTest): DatabaseSync =>
+  new DatabaseSync(node.database, { timeout: 5_000 });
+
 describe('a file', () => {
   // What is still on its way would be mixed with what a call leaves behind.
   beforeAll(() =>
@@ -207,6 +213,45 @@ describe('a file', () => {
         entries: [{ event: 'call.refused', actor: 'system:casework', code }],
       });
     }
+  });
+
+  it('that no parcel has named for seven days is forgotten, its key and its bytes', async () => {
+    const id = await put(utf8('Never sent.'), { name: 'old.txt' });
+    const database = databaseOf(gtm);
+    const long = systemClock.now() - 8 * DAY_MS;
+    database.prepare('UPDATE parcel_files SET at = ? WHERE file_id = ?').run(long, id);
+    database.close();
+    const next = utf8('The next one.');
+    const trace = await traceOf(gtm, () => put(next, { name: 'next.txt' }));
+
+    expect(trace.entries.map(({ event }) => event)).toEqual(['file.forgotten', 'file.taken-in']);
+    for (const [table, column] of [
+      ['files', 'id'],
+      ['parcel_files', 'file_id'],
+    ] as const) {
+      expect(rowsOf(gtm, table).filter((row) => row[column] === id)).toEqual([]);
+    }
+    expect(await sender.send(parcel([id]))).toMatchObject({ code: 'PARCEL_FILE_UNKNOWN' });
+  });
+
+  it('more than may wait for a parcel is refused', async () => {
+    const database = databaseOf(gtm);
+    const insert = database.prepare(
+      "INSERT INTO parcel_files (file_id, system, parcel_id, at) VALUES (?, 'casework', NULL, ?)",
+    );
+    database.exec('BEGIN');
+    for (let n = 0; n < FILES_UNSENT_MAX; n += 1) insert.run(`waiting-${n}`, systemClock.now());
+    database.exec('COMMIT');
+    const trace = await traceOf(gtm, () => sender.put(TEXT, { name: 'many.txt' }));
+    database.exec("DELETE FROM parcel_files WHERE file_id LIKE 'waiting-%'");
+    database.close();
+
+    const code = 'PARCEL_FILES_WAIT';
+    expect(trace).toEqual({
+      answer: { status: status.UNAVAILABLE, code },
+      changed: [],
+      entries: [{ event: 'file.denied', actor: 'system:casework', code }],
+    });
   });
 
   it('goes with one parcel, of the system that handed it in', async () => {

@@ -25,6 +25,12 @@ import type { NodeUnderTest } from './two-nodes.fixture.js';
 const HOST = { dns: 'localhost', ip: '127.0.0.1' };
 const CALL_MS_MAX = 20_000;
 
+/** The mailbox of one State's node, of which the keys and files lie in `folder`. */
+export type MailboxOf = (
+  state: StateCode,
+  folder: string,
+) => Promise<NonNullable<NodeConfig['mailbox']>>;
+
 /** What a system is enrolled for. */
 export interface Rights {
   readonly sends?: readonly string[];
@@ -53,10 +59,7 @@ export class Mailboxes {
   }
 
   /** For `startNodes`. */
-  readonly mailboxOf = async (
-    state: StateCode,
-    folder: string,
-  ): Promise<NonNullable<NodeConfig['mailbox']>> => {
+  readonly mailboxOf: MailboxOf = async (state, folder) => {
     const port = this.#firstPort + this.#ports.size;
     this.#ports.set(state, port);
     const directory = join(folder, `${state}-mailbox`);
@@ -161,6 +164,13 @@ export class SystemClient {
   sign(claims: Uint8Array): Promise<mailboxProto.SignContributionResponse | Refused> {
     const request = create(mailboxProto.SignContributionRequestSchema, { claims });
     return this.#call('signContribution', request);
+  }
+
+  contribution(n: bigint): Promise<mailboxProto.GetContributionResponse | Refused> {
+    return this.#call(
+      'getContribution',
+      create(mailboxProto.GetContributionRequestSchema, { number: n }),
+    );
   }
 
   trustList(): Promise<mailboxProto.GetTrustListResponse | Refused> {

@@ -8,6 +8,7 @@ import * as library from '@comity/library';
 import * as sealed from '@comity/sealed';
 import * as tlog from '@comity/tlog';
 import * as trust from '@comity/trust';
+import { CONTENT_BYTES_MAX, FILES_MAX } from '../../apps/node/src/mailbox/parcel-notice.js';
 import { tree } from './tree.js';
 
 const grouped = (count: number): string => count.toLocaleString('en-US');
@@ -59,6 +60,7 @@ const ROWS: readonly (readonly [what: string, limit: string])[] = [
     `${grouped(library.PARCEL_BYTES_MAX)} bytes, ${library.PARCEL_CONTRIBUTIONS_MAX} contributions`,
   ],
   ['contributions of one State that wait', grouped(library.WAITING_MAX)],
+  ['content of one parcel', `${grouped(CONTENT_BYTES_MAX)} bytes, ${FILES_MAX} files`],
   ['use of an expired list', `${trust.EXCHANGE_GRACE_MS / DAY_MS} days`],
 ];
 

@@ -9,12 +9,7 @@ import {
   type Consignment,
 } from '@comity/delivery';
 import { rowsOf, type Database } from '@comity/platform/database';
-import {
-  Brackets,
-  LessThanOrEqual,
-  MoreThan,
-  type EntityManager,
-} from 'typeorm';
+import { Brackets, LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import { auditEntryTable, auditTables, checkpointTable, logNodeTable } from './audit/tables.js';
 import { actTable, caseTable, casesTables, proposalTable, stepTable } from './cases/tables.js';
 import { clockAlertTable, clocksTables } from './clocks/tables.js';

@@ -77,7 +77,7 @@ export const mailboxService = (parts: MailboxServiceParts): UntypedServiceImplem
       sign(parts, by, request),
     ),
     getContribution: answering((by, { number }: mailboxProto.GetContributionRequest) =>
-      signedUnder(parts, by, Number(number)),
+      signedUnder(parts, by, safe(number)),
     ),
     getTrustList: answering(() => trustList(parts)),
     putFile: answering((by, _request, call) => put(parts, by, call as never)),
@@ -171,6 +171,9 @@ const signedUnder = async (
   return create(mailboxProto.GetContributionResponseSchema, { contribution });
 };
 
+/** What lies beyond every number that is given here stays beyond it. */
+const safe = (count: bigint): number => Math.min(Number(count), Number.MAX_SAFE_INTEGER);
+
 const trustList = async ({ showTrustList }: MailboxServiceParts): Promise<object> =>
   create(mailboxProto.GetTrustListResponseSchema, { trustList: await showTrustList.execute() });
 
@@ -199,7 +202,7 @@ const receive = async (
   { cursor, kinds }: mailboxProto.ReceiveRequest,
   over: AbortSignal,
 ): Promise<AsyncIterable<object>> => {
-  const query = { cursor: Math.min(Number(cursor), Number.MAX_SAFE_INTEGER), kinds };
+  const query = { cursor: safe(cursor), kinds };
   return wireArrivals(valueOf(await followArrivals.execute(by, query, over)));
 };
 

@@ -1,4 +1,4 @@
-/** The notice that carries one parcel from a State's system to another's (PROTOCOL 9.7). */
+/** The notice that carries one parcel from a State's system to another's (PROTOCOL 16.1). */
 
 import { fromBase64url, toBase64url, type Bytes, type Json } from '@comity/kernel';
 import { NodeError } from '../node.errors.js';
