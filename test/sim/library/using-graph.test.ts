@@ -91,6 +91,7 @@ class Graph {
 const simulatedNode = async () => {
   const [trust, member] = [await simTrust(), await simMember(CAN)];
   const post = new Post(new Prng(1));
+  post.isStormy = false;
   post.trustList = await trust.listOf([member]);
   post.open(CAN, member.signers);
   return { mailbox: post.mailboxOf(CAN), anchor: trust.anchor };

@@ -195,9 +195,9 @@ describe('what a State says', () => {
 describe('a kind of contribution', () => {
   it('is its owner’s alone, or may be taken back, or takes back, or is part of a review', () => {
     expect(OWNER_CONTRIBUTIONS.filter((kind) => RETRACTABLE.includes(kind))).toEqual([]);
-    expect([...OWNER_CONTRIBUTIONS, ...RETRACTABLE, 'retract', 'ask_review', 'review'].toSorted()).toEqual(
-      CONTRIBUTION_KINDS.toSorted(),
-    );
+    expect(
+      [...OWNER_CONTRIBUTIONS, ...RETRACTABLE, 'retract', 'ask_review', 'review'].toSorted(),
+    ).toEqual(CONTRIBUTION_KINDS.toSorted());
   });
 });
 
