@@ -79,6 +79,7 @@ export class CalmLibraries {
 
   static async open(...states: readonly StateCode[]): Promise<CalmLibraries> {
     const libraries = new CalmLibraries();
+    libraries.post.isStormy = false;
     const trust = await simTrust();
     const members = await Promise.all(states.map((state) => simMember(state)));
     libraries.post.trustList = await trust.listOf(members);

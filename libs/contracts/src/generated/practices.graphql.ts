@@ -597,7 +597,7 @@ export type TakePracticeStepInput = {
   readonly practiceId: Scalars['ID']['input'];
   /** `submit`, `clear`, `back`, `assign`, `ask_changes`, `resubmit`, `accept`, `decline`, `translate`, `publish`, `publish_public`, `revise`, `publish_new`, `confirm` or `withdraw`. */
   readonly event: Scalars['String']['input'];
-  /** Reviewers for `assign`; those who speak for `ask_changes` and `accept`. */
+  /** Reviewers for `assign`; those who speak for `ask_changes` and `accept`: where libraries exchange, they must have said so themselves. */
   readonly states?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Comments or reasons; those of a withdrawal are read by the whole network. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
