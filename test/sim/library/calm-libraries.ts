@@ -5,7 +5,6 @@ import {
   SECOND_MS,
   stateCode,
   toHex,
-  type Bytes,
   type Entropy,
   type Instant,
   type Json,
