@@ -188,9 +188,9 @@ const planLibrary = async (
     COMITY_PRACTICES_PORT: String(port),
     COMITY_PRACTICES_DATABASE: `sqlite:${database}`,
     COMITY_GATEWAY_KEYS: publicPem,
-    COMITY_MAILBOX_ADDRESS: mailboxes.addressOf({ state }),
-    COMITY_MAILBOX_AUTHORITY: authorityFile,
-    COMITY_MAILBOX_CERTIFICATE: certificateFile,
+    COMITY_MAILBOX_URL: `https://${mailboxes.addressOf({ state })}`,
+    COMITY_MAILBOX_CA: authorityFile,
+    COMITY_MAILBOX_CERT: certificateFile,
     COMITY_MAILBOX_KEY: tlsKey,
     COMITY_ANCHOR_FILE: join(network.folder, 'anchor.json'),
   };

@@ -1,23 +1,79 @@
 /** Why this library says no and what to do instead, in the officer's language. */
 
 import type { Denial } from '@comity/kernel';
-import { denialMessage, type Language } from '@comity/law';
 import type { RemarkDenialCode } from '@comity/library';
+import type { FindingDenialCode } from './finding/finding.denials.js';
+import { denialMessage, LANGUAGES, type Language, type Told } from '@comity/law';
+import type { FormatDenialCode } from './formats/formats.denials.js';
+import type { ProgressDenialCode } from './progress/progress.denials.js';
 import type { PracticeDenialCode } from './records/practice.denials.js';
 import type { UsingDenialCode } from './using/using.denials.js';
 
 /** A denial of this library without its message in four languages does not compile. */
 export const PRACTICE_DENIAL_MESSAGES: Readonly<
   Record<
-    PracticeDenialCode | RemarkDenialCode | UsingDenialCode,
-    Readonly<Record<Language, string>>
+    | PracticeDenialCode
+    | RemarkDenialCode
+    | UsingDenialCode
+    | FindingDenialCode
+    | FormatDenialCode
+    | ProgressDenialCode,
+    Told
   >
 > = {
+  FINDING_FACET_TOO_WIDE: {
+    es: 'Son demasiados valores, o demasiado largos, para acotar la búsqueda: elija menos.',
+    en: 'These are too many values, or too long ones, to narrow a search by: choose fewer.',
+    pt: 'São valores demais, ou longos demais, para restringir a pesquisa: escolha menos.',
+    fr: 'Ce sont trop de valeurs, ou de trop longues, pour affiner une recherche\u00a0: choisissez-en moins.',
+  },
+  FINDING_TOO_DEEP: {
+    es: 'Una búsqueda no se recorre tan lejos: acótela con más palabras o con los filtros.',
+    en: 'A search is not paged through so far: narrow it down with more words or by its facets.',
+    pt: 'Uma pesquisa não é percorrida até tão longe: restrinja-a com mais palavras ou com os filtros.',
+    fr: 'Une recherche ne se parcourt pas si loin\u00a0: affinez-la par d’autres mots ou par les filtres.',
+  },
+  FINDING_TOO_MANY_HITS: {
+    es: 'Una respuesta no da tantos resultados: pida menos cada vez.',
+    en: 'No answer gives so many hits: ask for fewer at a time.',
+    pt: 'Uma resposta não dá tantos resultados: peça menos de cada vez.',
+    fr: 'Une réponse ne donne pas autant de résultats\u00a0: demandez-en moins à la fois.',
+  },
+  FINDING_WORDS_TOO_LONG: {
+    es: 'La búsqueda es demasiado larga: escriba solo las palabras que importan.',
+    en: 'The search is too long: write only the words that matter.',
+    pt: 'A pesquisa é longa demais: escreva apenas as palavras que importam.',
+    fr: 'La recherche est trop longue\u00a0: n’écrivez que les mots qui comptent.',
+  },
+  SAVED_SEARCH_NAME_INVALID: {
+    es: 'Una búsqueda guardada necesita un nombre, y breve: escriba otro.',
+    en: 'A saved search needs a name, and a short one: write another.',
+    pt: 'Uma pesquisa guardada precisa de um nome, e curto: escreva outro.',
+    fr: 'Une recherche enregistrée a besoin d’un nom, et d’un nom court\u00a0: écrivez-en un autre.',
+  },
+  SAVED_SEARCH_UNKNOWN: {
+    es: 'Usted no ha guardado tal búsqueda: elija una de las suyas.',
+    en: 'You have saved no such search: choose one of yours.',
+    pt: 'Não guardou tal pesquisa: escolha uma das suas.',
+    fr: 'Vous n’avez pas enregistré cette recherche\u00a0: choisissez l’une des vôtres.',
+  },
+  SAVED_SEARCHES_TOO_MANY: {
+    es: 'Ya guardó todas las búsquedas que se puede: olvide una primero.',
+    en: 'You have saved as many searches as one may: forget one first.',
+    pt: 'Já guardou todas as pesquisas que se pode: esqueça uma primeiro.',
+    fr: 'Vous avez enregistré autant de recherches qu’il est permis\u00a0: oubliez-en une d’abord.',
+  },
   PRACTICE_CONTENT_INVALID: {
     es: 'El contenido no tiene la forma de la ficha de una práctica: corrija los campos que se indican.',
     en: 'The content is not in the form of the record of a practice: correct the fields that are named.',
     pt: 'O conteúdo não tem a forma da ficha de uma prática: corrija os campos indicados.',
     fr: 'Le contenu n’a pas la forme de la fiche d’une pratique\u00a0: corrigez les champs indiqués.',
+  },
+  PRACTICE_FILE_UNREADABLE: {
+    es: 'El archivo no es una práctica en el formato indicado: corrija la línea que se señala o elija el otro formato.',
+    en: 'The file is not a practice in the format that was named: correct the line it stops at, or choose the other format.',
+    pt: 'O arquivo não é uma prática no formato indicado: corrija a linha assinalada ou escolha o outro formato.',
+    fr: 'Le fichier n’est pas une pratique au format indiqué\u00a0: corrigez la ligne signalée ou choisissez l’autre format.',
   },
   PRACTICE_KEY_USED: {
     es: 'Esa clave de repetición ya sirvió para otra cosa: use una nueva.',
@@ -109,6 +165,18 @@ export const PRACTICE_DENIAL_MESSAGES: Readonly<
     pt: 'O que escreveu não tem a forma devida: corrija os campos indicados.',
     fr: 'Ce que vous avez écrit n’a pas la forme voulue\u00a0: corrigez les champs indiqués.',
   },
+  PROGRESS_REPORT_INVALID: {
+    es: 'El contenido no tiene la forma de un informe de avance: corrija los campos que se indican.',
+    en: 'The content is not in the form of a report on progress: correct the fields that are named.',
+    pt: 'O conteúdo não tem a forma de um relatório de progresso: corrija os campos indicados.',
+    fr: 'Le contenu n’a pas la forme d’un rapport d’avancement : corrigez les champs indiqués.',
+  },
+  READING_LIST_TOO_LONG: {
+    es: 'Son más prácticas de las que caben en una lista de lecturas: elija menos.',
+    en: 'Those are more practices than one reading list holds: choose fewer.',
+    pt: 'São mais práticas do que cabem em uma lista de leituras: escolha menos.',
+    fr: 'Ces pratiques dépassent une liste de lectures\u00a0: choisissez-en moins.',
+  },
   REVIEW_ANSWERS_MISSING: {
     es: 'Un Estado que usted nombra no respondió así sobre este mismo texto: espere su respuesta firmada.',
     en: 'A State that you name has not answered so about these very words: wait for its signed answer.',
@@ -132,3 +200,11 @@ export const PRACTICE_DENIAL_MESSAGES: Readonly<
 /** What a denial says in `language`; its code where no catalogue of ours has it. */
 export const messageOf = (denial: Denial, language: Language): string =>
   denialMessage(denial, language, PRACTICE_DENIAL_MESSAGES);
+
+/** A denial with what it says in every language, for who is answered without a graph. */
+export const inWords = (denial: Denial): Denial & { readonly message: Told } => ({
+  ...denial,
+  message: Object.fromEntries(
+    LANGUAGES.map((language) => [language, messageOf(denial, language)]),
+  ) as Told,
+});

@@ -81,6 +81,12 @@ export const seedForDevelopment = async (
   }
 };
 
+/** The fictitious practice of Canada as its record has it (data/ORIGIN.md). */
+export const workedPractice = (): PracticeRecord => {
+  const { envelope, body } = JSON.parse(readFileSync(SEED, 'utf8')) as Fixture;
+  return recordOf(body, envelope.original_language);
+};
+
 /** Events that carry the States of the reviewers, and events that vouch for the words. */
 const SPOKEN = ['assign', 'ask_changes', 'accept'];
 const CHECKED = ['clear', 'publish'];

@@ -2,7 +2,7 @@
 
 import type { StateCode } from '@comity/kernel';
 import { rowsOf, type Database, type Migration } from '@comity/platform/database';
-import { In, MoreThanOrEqual } from 'typeorm';
+import { In, MoreThan, MoreThanOrEqual } from 'typeorm';
 import type { EntityManager, EntitySchema, FindOptionsOrder, FindOptionsWhere } from 'typeorm';
 import {
   catalogueTable,
@@ -16,6 +16,8 @@ import {
   waitingTable,
 } from './exchange/tables.js';
 import { exchange } from './exchange/migrations.js';
+import { following } from './finding/migrations.js';
+import { findingTables } from './finding/tables.js';
 import type { AppendOnly, StepRow, TextRow } from './records/ports.js';
 import {
   practiceTable,
@@ -34,6 +36,7 @@ import { remarkTable } from './using/tables.js';
 export const practicesTables = [
   ...recordsTables,
   ...exchangeTables,
+  ...findingTables,
   remarkTable,
   reviewAskedTable,
 ] as const;
@@ -42,6 +45,7 @@ export const practicesTables = [
 export const practicesMigrations: readonly Migration[] = [
   ...recordsMigrations,
   exchange,
+  following,
   using,
   reviewing,
 ];
@@ -86,6 +90,11 @@ const bind = (manager: EntityManager): LibraryTx => ({
   remarks: rowsOf(manager, remarkTable),
   reviewsAsked: rowsOf(manager, reviewAskedTable),
   seriesStates: () => seriesStates(manager),
+  catalogueAfter: (id, limit) =>
+    rowsOf(manager, catalogueTable).list(
+      { id: MoreThan(id) as never },
+      { order: { id: 'asc' }, limit },
+    ),
   seriesFrom: (state, from, limit) =>
     rowsOf(manager, contributionTable).list(
       { state, n: MoreThanOrEqual(from) as never },

@@ -9,6 +9,7 @@ export * from './bodies/bound-translation.js';
 export type { DocumentEntry, Person } from './bodies/envelope.js';
 export * from './bodies/evidence-request.js';
 export * from './bodies/extradition-request.js';
+export * from './bodies/practice-document.js';
 export {
   GROUP_MAX,
   missingPracticeFields,
@@ -20,6 +21,7 @@ export {
 } from './bodies/practice-record.js';
 export type { PracticeRecord, TranslationState } from './bodies/practice-record.js';
 export * from './bodies/practice-request.js';
+export * from './bodies/published-words.js';
 export { readWith } from './bodies/reading.js';
 export type { MemberShape, Problem, ProblemCode, Reading, Shape } from './bodies/reading.js';
 export * from './bodies/spontaneous-information.js';
@@ -41,6 +43,8 @@ export type { OwnClocks, OwnLength } from './clocks/own-lengths.js';
 export * from './clocks/custody.js';
 export * from './clocks/custody-rules.js';
 export { dayIn, startOfDayIn } from './clocks/zone.js';
+export { csvFile } from './comma-separated.js';
+export type { CsvValue } from './comma-separated.js';
 export * from './completeness/check-completeness.js';
 export { checkDecision } from './completeness/decision.js';
 export type { Decision } from './completeness/decision.js';
@@ -77,6 +81,9 @@ export { sameOriginal } from './practices/judge-practice-step.js';
 export * from './practices/practice-history.js';
 export * from './practices/practice-life-cycle.js';
 export * from './practices/practice-remarks.js';
+export * from './progress/compare-reports.js';
+export * from './progress/progress-lines.js';
+export * from './progress/progress-report.js';
 export { calendarOfState } from './register/calendars.js';
 export type { Calendar, Holiday } from './register/calendars.js';
 export * from './register/choose-bases.js';

@@ -78,6 +78,7 @@ const judge = ({ kind, say }: Saying, question: RemarkQuestion): Judged => {
     case 'open':
     case 'confirm':
     case 'withdraw':
+    case 'report':
     case 'ask_review':
     case 'review':
       return done(null);

@@ -1,5 +1,6 @@
 /** The library: what follows from the contributions held, in whatever order they came. */
 
+import { practiceOf } from '@comity/law';
 import { cataloguePractice } from './catalogue-practice.js';
 import type { CataloguedPractice } from './catalogue.js';
 import { judged } from './counting.js';
@@ -22,7 +23,7 @@ export interface Library {
  * @param held one contribution a number and State: of a fork, the one that its series goes on from
  */
 export const foldLibrary = (held: readonly HeldContribution[]): Library => {
-  const byPractice = [...Map.groupBy(held, ({ body }) => body.saying.say.practice)];
+  const byPractice = [...Map.groupBy(held, ({ body }) => practiceOf(body.saying) ?? '')];
   const folded = byPractice
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, all]) => ({ id, ...judged(all) }));

@@ -4,6 +4,7 @@ import { canonicalize, type StateCode } from '@comity/kernel';
 import {
   OWNER_CONTRIBUTIONS,
   ownerOfPractice,
+  practiceOf,
   practiceAudience,
   RETRACTABLE,
   type ContributionKind,
@@ -54,7 +55,7 @@ export const VOID_FOR_GOOD: readonly LibraryDenialCode[] = [
 
 /** By its own words alone. */
 const judgeWords = ({ state }: Link, { saying, to }: Body): LibraryDenialCode | null => {
-  const isOwner = ownerOfPractice(saying.say.practice) === state;
+  const isOwner = ownerOfPractice(practiceOf(saying) ?? '') === state;
   if (OWNER_CONTRIBUTIONS.includes(saying.kind) && !isOwner) return 'CONTRIBUTION_NOT_OWNER';
   if (saying.kind === 'publish') {
     const { record } = saying.say;

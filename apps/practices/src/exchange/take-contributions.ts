@@ -25,6 +25,7 @@ import {
   type LibraryDenialCode,
   type Link,
 } from '@comity/library';
+import { practiceOf } from '@comity/law';
 import type { UnitOfWork } from '../unit-of-work.js';
 import { recatalogue, type OnCatalogued } from './catalogue.js';
 import type { Members } from './members.js';
@@ -163,8 +164,8 @@ export class TakeContributions {
   ): Promise<readonly string[]> {
     const { state, n } = one.link;
     if (held.bytes !== null || held.voidBecause !== null || one.body === null) return [];
-    const { bytes, audience, practice, voidBecause } = rowOf(one, at);
-    await tx.contributions.update({ state, n }, { bytes, audience, practice, voidBecause });
+    const { bytes, audience, kind, practice, voidBecause } = rowOf(one, at);
+    await tx.contributions.update({ state, n }, { bytes, audience, kind, practice, voidBecause });
     return practice === null ? [] : [practice];
   }
 
@@ -213,7 +214,8 @@ const rowOf = (
   signed,
   bytes,
   audience: body?.to ?? null,
-  practice: body?.saying.say.practice ?? null,
+  kind: body?.saying.kind ?? null,
+  practice: body && practiceOf(body.saying),
   voidBecause,
   takenAt: at,
 });

@@ -8,8 +8,9 @@ export interface RemarkRow {
   /** State, officer and the caller's own key: the same never says anything twice. */
   readonly key: string;
   readonly officer: OfficerId;
+  /** Empty for a report on progress. */
   readonly practice: string;
-  readonly kind: RemarkKind | 'retract' | 'review';
+  readonly kind: RemarkKind | 'retract' | 'report' | 'review';
   readonly at: Instant;
   /** The body of the contribution, and its hash, by which the contribution is found once it is there. */
   readonly bytes: Bytes;

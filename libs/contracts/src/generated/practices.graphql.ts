@@ -19,16 +19,112 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
-/** The languages of the Organization. */
-export type Language =
-  | 'es'
-  | 'en'
-  | 'pt'
-  | 'fr';
+/** A form of exploitation, as the record of a victim codes it. */
+export type ExploitationForm =
+  | 'sexual'
+  | 'forced_labour'
+  | 'slavery_like'
+  | 'servitude'
+  | 'organ_removal'
+  | 'begging'
+  | 'forced_marriage'
+  | 'forced_criminality'
+  | 'sale_of_children';
+
+/** One practice that was found. */
+export type PracticeHit = {
+  readonly __typename?: 'PracticeHit';
+  readonly id: Scalars['ID']['output'];
+  /** Null where it is no longer there for me. */
+  readonly practice: Maybe<Practice>;
+  /** Greater is better within one answer; 0 where no words were asked for. */
+  readonly score: Scalars['Float']['output'];
+  /** Words of the practice that were found, in small letters, the nearest first. */
+  readonly terms: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** How many practices would be found with this value of the facet, the other facets as asked. */
+export type FacetCount = {
+  readonly __typename?: 'FacetCount';
+  readonly value: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A way to narrow a search down: `theme`, `measure`, `form`, `state`, `language`, `evidenceLevel`, `year` or `paragraph`. */
+export type PracticeFacet = {
+  readonly __typename?: 'PracticeFacet';
+  readonly name: Scalars['String']['output'];
+  readonly values: ReadonlyArray<FacetCount>;
+};
+
+/** What was found: of several words, the practices that have the most of them. */
+export type PracticeHits = {
+  readonly __typename?: 'PracticeHits';
+  readonly hits: ReadonlyArray<PracticeHit>;
+  readonly total: Scalars['Int']['output'];
+  /** Words that were looked for. */
+  readonly words: Scalars['Int']['output'];
+  /** How many of them each hit has. */
+  readonly matched: Scalars['Int']['output'];
+  readonly facets: ReadonlyArray<PracticeFacet>;
+};
+
+export type PracticeSearchResult = PracticeHits | Denial;
+
+/** Why a practice is shown: `SAME_THEME`, `SAME_FORM`, `SAME_LEGAL_FRAME`, `SAME_WORDS`, `HELPS_WITH_KIND` or `USED_BY_STATE`. */
+export type PracticeReason = {
+  readonly __typename?: 'PracticeReason';
+  readonly code: Scalars['String']['output'];
+  /** The themes, forms, instruments, words, kinds or States it rests on. */
+  readonly values: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A practice shown beside something else, and why. */
+export type ReasonedPractice = {
+  readonly __typename?: 'ReasonedPractice';
+  readonly id: Scalars['ID']['output'];
+  readonly practice: Maybe<Practice>;
+  readonly because: ReadonlyArray<PracticeReason>;
+};
+
+/** Values wanted of each facet: any of one, each of several facets. */
+export type PracticeFacetChoice = {
+  readonly __typename?: 'PracticeFacetChoice';
+  readonly name: Scalars['String']['output'];
+  readonly values: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A search I saved, to be told what is new in it; without words, a theme that I follow. */
+export type SavedSearch = {
+  readonly __typename?: 'SavedSearch';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly words: Scalars['String']['output'];
+  readonly language: Language;
+  readonly facets: ReadonlyArray<PracticeFacetChoice>;
+  readonly savedAt: Scalars['Instant']['output'];
+  /** What was published up to here I have seen. */
+  readonly seenThrough: Scalars['Instant']['output'];
+  /** Practices it finds that were published since. */
+  readonly newHits: Scalars['Int']['output'];
+};
+
+export type SavedSearchResult = SavedSearch | Denial;
+
+/** What was published since I last said that I have looked. */
+export type NewPractices = {
+  readonly __typename?: 'NewPractices';
+  /** Null where I never did: everything is new. */
+  readonly since: Maybe<Scalars['Instant']['output']>;
+  readonly total: Scalars['Int']['output'];
+  readonly hits: ReadonlyArray<PracticeHit>;
+};
 
 /** A best practice: in work in its owner State's library, or shared with the network. */
 export type Practice = {
   readonly __typename?: 'Practice';
+  /** Practices that share theme, forms, legal frame or telling words with it, two of these at least. */
+  readonly relatedPractices: ReadonlyArray<ReasonedPractice>;
   readonly id: Scalars['ID']['output'];
   /** The State that owns it. */
   readonly state: Member;
@@ -79,6 +175,12 @@ export type Practice = {
 
 
 /** A best practice: in work in its owner State's library, or shared with the network. */
+export type PracticeRelatedPracticesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A best practice: in work in its owner State's library, or shared with the network. */
 export type PracticeTitleArgs = {
   language: InputMaybe<Scalars['String']['input']>;
 };
@@ -94,6 +196,280 @@ export type PracticeSummaryArgs = {
 export type PracticeStatusNameArgs = {
   language?: Language;
 };
+
+/** The matter two States share under one id. */
+export type Case = {
+  readonly __typename?: 'Case';
+  /** Practices that fit its kind and, where they are named, the forms of exploitation of its offences; nothing else of a case is known here. */
+  readonly fittingPractices: ReadonlyArray<ReasonedPractice>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind: Scalars['String']['output'];
+  /** Published practices that fit what the case asks, by title. */
+  readonly practices: ReadonlyArray<Practice>;
+};
+
+
+/** The matter two States share under one id. */
+export type CaseFittingPracticesArgs = {
+  forms?: ReadonlyArray<ExploitationForm>;
+  first?: Scalars['Int']['input'];
+};
+
+export type PracticeFacetsInput = {
+  /** Pillars: `prevention`, `protection`, `prosecution`, `cooperation`. */
+  readonly theme?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Kinds of request, as `Case.kind` spells them. */
+  readonly measure?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly form?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly state?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Languages in which it can be read. */
+  readonly language?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly evidenceLevel?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of the first publication. */
+  readonly year?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Paragraphs of the Declaration that it carries out. */
+  readonly paragraph?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type SearchPracticesInput = {
+  /** Without words, all that the facets leave, the newest first. */
+  readonly words: Scalars['String']['input'];
+  /** Mine: what is found in it stands first. */
+  readonly language: Language;
+  readonly facets?: InputMaybe<PracticeFacetsInput>;
+  readonly first: Scalars['Int']['input'];
+  /** Hits to pass over. */
+  readonly after: Scalars['Int']['input'];
+};
+
+export type SaveSearchInput = {
+  /** A search of mine of the same name is replaced. */
+  readonly name: Scalars['String']['input'];
+  readonly words: Scalars['String']['input'];
+  readonly language: Language;
+  readonly facets?: InputMaybe<PracticeFacetsInput>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Practices by words, typing mistakes forgiven, and by facets, with their counts. */
+  readonly searchPractices: PracticeSearchResult;
+  /** Searches that I saved, by name. */
+  readonly savedSearches: ReadonlyArray<SavedSearch>;
+  /** What is new since my last visit, the newest first. */
+  readonly newPractices: NewPractices;
+  /** The fields of a practice that is published, but for title and summary; null when there is none that I may read. */
+  readonly practiceHtml: Maybe<ReadonlyArray<PracticeHtml>>;
+  /** What every State reported, the newest first. */
+  readonly progressReports: ReadonlyArray<ProgressReport>;
+  /** Practices by title: in `status` where it is named, else those published and not expired; only those that fit `kind` where it is named. */
+  readonly practices: ReadonlyArray<Practice>;
+  /** One practice; null when there is none that I may read. */
+  readonly practice: Maybe<Practice>;
+  /** Reviews that are asked of my State and not answered, oldest first, or all; none for who does not review. */
+  readonly reviewsAsked: ReadonlyArray<ReviewAsked>;
+  /** Null for who neither administers nor audits. */
+  readonly libraryHealth: Maybe<LibraryHealth>;
+};
+
+
+export type QuerySearchPracticesArgs = {
+  input: SearchPracticesInput;
+};
+
+
+export type QueryNewPracticesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryPracticeHtmlArgs = {
+  id: Scalars['ID']['input'];
+  language?: Language;
+};
+
+
+export type QueryProgressReportsArgs = {
+  state: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryPracticesArgs = {
+  kind: InputMaybe<Scalars['String']['input']>;
+  status: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPracticeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReviewsAskedArgs = {
+  answered?: Scalars['Boolean']['input'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Saves a search; all that it finds now counts as seen. */
+  readonly saveSearch: SavedSearchResult;
+  readonly forgetSearch: SavedSearchResult;
+  /** Says that I have seen all that the search finds now. */
+  readonly markSearchSeen: SavedSearchResult;
+  /** Says that I have looked at the library now; answers the moment that counts from here on. */
+  readonly markPracticesVisited: Scalars['Instant']['output'];
+  /** Opens a draft of my State from a file; the record in it has to name my State as its owner. */
+  readonly importPractice: PracticeResult;
+  /** My State reports of a period; a later report takes the place of an earlier one of the same period. */
+  readonly reportProgress: ProgressReportResult;
+  /** Opens the record of a practice as a draft of my State. */
+  readonly openPractice: PracticeResult;
+  /** Changes its words while they may change. */
+  readonly revisePractice: PracticeResult;
+  readonly takePracticeStep: PracticeResult;
+  /** Answers for my State; the last answer counts. */
+  readonly reviewPractice: ReviewResult;
+  /** Contributes title and summary in another language, of a practice of whichever State. */
+  readonly translatePractice: PracticeResult;
+  /** My State speaks for a practice of another. */
+  readonly endorsePractice: PracticeResult;
+  /** Tells all what came of applying a practice. */
+  readonly reportExperience: PracticeResult;
+  /** Remarks on a practice, asks its owner, or answers. */
+  readonly commentOnPractice: PracticeResult;
+  /** Takes back what my State said. */
+  readonly takeBackRemark: PracticeResult;
+};
+
+
+export type MutationSaveSearchArgs = {
+  input: SaveSearchInput;
+};
+
+
+export type MutationForgetSearchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationMarkSearchSeenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationImportPracticeArgs = {
+  input: ImportPracticeInput;
+};
+
+
+export type MutationReportProgressArgs = {
+  input: ReportProgressInput;
+};
+
+
+export type MutationOpenPracticeArgs = {
+  input: OpenPracticeInput;
+};
+
+
+export type MutationRevisePracticeArgs = {
+  input: RevisePracticeInput;
+};
+
+
+export type MutationTakePracticeStepArgs = {
+  input: TakePracticeStepInput;
+};
+
+
+export type MutationReviewPracticeArgs = {
+  input: ReviewPracticeInput;
+};
+
+
+export type MutationTranslatePracticeArgs = {
+  input: TranslatePracticeInput;
+};
+
+
+export type MutationEndorsePracticeArgs = {
+  input: EndorsePracticeInput;
+};
+
+
+export type MutationReportExperienceArgs = {
+  input: ReportExperienceInput;
+};
+
+
+export type MutationCommentOnPracticeArgs = {
+  input: CommentOnPracticeInput;
+};
+
+
+export type MutationTakeBackRemarkArgs = {
+  input: TakeBackRemarkInput;
+};
+
+/** One field of a practice as HTML that does nothing: paragraphs, lists, quotations, emphasis, and links to https or mailto. */
+export type PracticeHtml = {
+  readonly __typename?: 'PracticeHtml';
+  /** The field's name in the list of fields. */
+  readonly name: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  /** The language of the words: the one asked for, or the practice's own. */
+  readonly language: Language;
+  readonly html: Scalars['String']['output'];
+};
+
+/** The formats that a draft can be opened from. */
+export type PracticeFileFormat =
+  /** A file of `comity-practice/1`, whose schema is at /practices/practice.schema.json. */
+  | 'json'
+  /** The same record as sections, as the library itself writes them. */
+  | 'markdown';
+
+export type ImportPracticeInput = {
+  readonly format: PracticeFileFormat;
+  /** The whole file. */
+  readonly text: Scalars['String']['input'];
+  /** Chosen by the caller; the same key never opens a second practice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** What a State reported of its progress (Declaration of Brasilia, paragraph 15). */
+export type ProgressReport = {
+  readonly __typename?: 'ProgressReport';
+  readonly state: Member;
+  readonly at: Scalars['Instant']['output'];
+  /** The contribution that every library holds of it. */
+  readonly contribution: Scalars['ID']['output'];
+  /** The report as it was written: period, language, and where each line stands. */
+  readonly content: Scalars['Json']['output'];
+};
+
+/** The report is written down, and goes to all members once it is signed. */
+export type ProgressReported = {
+  readonly __typename?: 'ProgressReported';
+  readonly idempotencyKey: Scalars['String']['output'];
+};
+
+export type ProgressReportResult = ProgressReported | Denial;
+
+export type ReportProgressInput = {
+  /** The report: `period`, `language` and `lines`; docs/PRACTICES.md shows one. */
+  readonly content: Scalars['Json']['input'];
+  /** Chosen by the caller; the same key never reports twice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** The languages of the Organization. */
+export type Language =
+  | 'es'
+  | 'en'
+  | 'pt'
+  | 'fr';
 
 /** How far a language of a practice has come: `original`, `reviewed`, `machine_draft` or `none`. */
 export type PracticeTranslation = {
@@ -200,15 +576,6 @@ export type Member = {
   readonly practices: ReadonlyArray<Practice>;
 };
 
-/** The matter two States share under one id. */
-export type Case = {
-  readonly __typename?: 'Case';
-  readonly id: Scalars['ID']['output'];
-  readonly kind: Scalars['String']['output'];
-  /** Published practices that fit what the case asks, by title. */
-  readonly practices: ReadonlyArray<Practice>;
-};
-
 export type OpenPracticeInput = {
   /** The record, as the law's field list names it (B01 to B23); a draft may lack fields. */
   readonly content: Scalars['Json']['input'];
@@ -238,101 +605,6 @@ export type TakePracticeStepInput = {
   readonly checkedText?: InputMaybe<Scalars['ID']['input']>;
   /** Chosen by the caller; the same key never takes a second step. */
   readonly idempotencyKey: Scalars['String']['input'];
-};
-
-export type Query = {
-  readonly __typename?: 'Query';
-  /** Practices by title: in `status` where it is named, else those published and not expired; only those that fit `kind` where it is named. */
-  readonly practices: ReadonlyArray<Practice>;
-  /** One practice; null when there is none that I may read. */
-  readonly practice: Maybe<Practice>;
-  /** Reviews that are asked of my State and not answered, oldest first, or all; none for who does not review. */
-  readonly reviewsAsked: ReadonlyArray<ReviewAsked>;
-  /** Null for who neither administers nor audits. */
-  readonly libraryHealth: Maybe<LibraryHealth>;
-};
-
-
-export type QueryPracticesArgs = {
-  kind: InputMaybe<Scalars['String']['input']>;
-  status: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryPracticeArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryReviewsAskedArgs = {
-  answered?: Scalars['Boolean']['input'];
-};
-
-export type Mutation = {
-  readonly __typename?: 'Mutation';
-  /** Opens the record of a practice as a draft of my State. */
-  readonly openPractice: PracticeResult;
-  /** Changes its words while they may change. */
-  readonly revisePractice: PracticeResult;
-  readonly takePracticeStep: PracticeResult;
-  /** Answers for my State; the last answer counts. */
-  readonly reviewPractice: ReviewResult;
-  /** Contributes title and summary in another language, of a practice of whichever State. */
-  readonly translatePractice: PracticeResult;
-  /** My State speaks for a practice of another. */
-  readonly endorsePractice: PracticeResult;
-  /** Tells all what came of applying a practice. */
-  readonly reportExperience: PracticeResult;
-  /** Remarks on a practice, asks its owner, or answers. */
-  readonly commentOnPractice: PracticeResult;
-  /** Takes back what my State said. */
-  readonly takeBackRemark: PracticeResult;
-};
-
-
-export type MutationOpenPracticeArgs = {
-  input: OpenPracticeInput;
-};
-
-
-export type MutationRevisePracticeArgs = {
-  input: RevisePracticeInput;
-};
-
-
-export type MutationTakePracticeStepArgs = {
-  input: TakePracticeStepInput;
-};
-
-
-export type MutationReviewPracticeArgs = {
-  input: ReviewPracticeInput;
-};
-
-
-export type MutationTranslatePracticeArgs = {
-  input: TranslatePracticeInput;
-};
-
-
-export type MutationEndorsePracticeArgs = {
-  input: EndorsePracticeInput;
-};
-
-
-export type MutationReportExperienceArgs = {
-  input: ReportExperienceInput;
-};
-
-
-export type MutationCommentOnPracticeArgs = {
-  input: CommentOnPracticeInput;
-};
-
-
-export type MutationTakeBackRemarkArgs = {
-  input: TakeBackRemarkInput;
 };
 
 /** The word of a State that was asked for its review. */
@@ -685,8 +957,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Practice: Practice;
-  Member: Member;
   Case: Case;
+  Member: Member;
 };
 
 /** Mapping of federation reference types */
@@ -694,18 +966,32 @@ export type FederationReferenceTypes = {
   Practice:
     ( { __typename: 'Practice' }
     & GraphQLRecursivePick<FederationTypes['Practice'], {"id":true}> );
-  Member:
-    ( { __typename: 'Member' }
-    & GraphQLRecursivePick<FederationTypes['Member'], {"code":true}> );
   Case:
     ( { __typename: 'Case' }
     & GraphQLRecursivePick<FederationTypes['Case'], {"id":true}>
     & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true}>
+        | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true}>
         | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true}> ) );
+  Member:
+    ( { __typename: 'Member' }
+    & GraphQLRecursivePick<FederationTypes['Member'], {"code":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  PracticeSearchResult:
+    | ( PracticeHits )
+    | ( Denial )
+  ;
+  SavedSearchResult:
+    | ( SavedSearch )
+    | ( Denial )
+  ;
+  ProgressReportResult:
+    | ( ProgressReported )
+    | ( Denial )
+  ;
   PracticeResult:
     | ( Practice )
     | ( Denial )
@@ -719,28 +1005,51 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ExploitationForm: ExploitationForm;
+  PracticeHit: ResolverTypeWrapper<PracticeHit>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  FacetCount: ResolverTypeWrapper<FacetCount>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  PracticeFacet: ResolverTypeWrapper<PracticeFacet>;
+  PracticeHits: ResolverTypeWrapper<PracticeHits>;
+  PracticeSearchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PracticeSearchResult']>;
+  PracticeReason: ResolverTypeWrapper<PracticeReason>;
+  ReasonedPractice: ResolverTypeWrapper<ReasonedPractice>;
+  PracticeFacetChoice: ResolverTypeWrapper<PracticeFacetChoice>;
+  SavedSearch: ResolverTypeWrapper<SavedSearch>;
+  SavedSearchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SavedSearchResult']>;
+  NewPractices: ResolverTypeWrapper<NewPractices>;
+  Practice: ResolverTypeWrapper<Practice>;
+  Case: ResolverTypeWrapper<Case>;
+  PracticeFacetsInput: PracticeFacetsInput;
+  SearchPracticesInput: SearchPracticesInput;
+  SaveSearchInput: SaveSearchInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PracticeHtml: ResolverTypeWrapper<PracticeHtml>;
+  PracticeFileFormat: PracticeFileFormat;
+  ImportPracticeInput: ImportPracticeInput;
+  ProgressReport: ResolverTypeWrapper<ProgressReport>;
+  ProgressReported: ResolverTypeWrapper<ProgressReported>;
+  ProgressReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProgressReportResult']>;
+  ReportProgressInput: ReportProgressInput;
   Instant: ResolverTypeWrapper<Scalars['Instant']['output']>;
   Json: ResolverTypeWrapper<Scalars['Json']['output']>;
   Language: Language;
-  Practice: ResolverTypeWrapper<Practice>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   PracticeTranslation: ResolverTypeWrapper<PracticeTranslation>;
   PracticeStep: ResolverTypeWrapper<PracticeStep>;
   PracticeVersion: ResolverTypeWrapper<PracticeVersion>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PracticeWithdrawal: ResolverTypeWrapper<PracticeWithdrawal>;
   Denial: ResolverTypeWrapper<Denial>;
   NamedProblem: ResolverTypeWrapper<NamedProblem>;
   PracticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PracticeResult']>;
   Member: ResolverTypeWrapper<Member>;
-  Case: ResolverTypeWrapper<Case>;
   OpenPracticeInput: OpenPracticeInput;
   RevisePracticeInput: RevisePracticeInput;
   TakePracticeStepInput: TakePracticeStepInput;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PracticeReview: ResolverTypeWrapper<PracticeReview>;
   ReviewAsked: ResolverTypeWrapper<ReviewAsked>;
   ReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewResult']>;
@@ -749,7 +1058,6 @@ export type ResolversTypes = {
   PracticeEndorsement: ResolverTypeWrapper<PracticeEndorsement>;
   PracticeExperience: ResolverTypeWrapper<PracticeExperience>;
   ExperienceFigure: ResolverTypeWrapper<ExperienceFigure>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   PracticeComment: ResolverTypeWrapper<PracticeComment>;
   PracticeAdoption: ResolverTypeWrapper<PracticeAdoption>;
   PracticeProvenance: ResolverTypeWrapper<PracticeProvenance>;
@@ -768,27 +1076,48 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  PracticeHit: PracticeHit;
+  ID: Scalars['ID']['output'];
+  Float: Scalars['Float']['output'];
+  String: Scalars['String']['output'];
+  FacetCount: FacetCount;
+  Int: Scalars['Int']['output'];
+  PracticeFacet: PracticeFacet;
+  PracticeHits: PracticeHits;
+  PracticeSearchResult: ResolversUnionTypes<ResolversParentTypes>['PracticeSearchResult'];
+  PracticeReason: PracticeReason;
+  ReasonedPractice: ReasonedPractice;
+  PracticeFacetChoice: PracticeFacetChoice;
+  SavedSearch: SavedSearch;
+  SavedSearchResult: ResolversUnionTypes<ResolversParentTypes>['SavedSearchResult'];
+  NewPractices: NewPractices;
+  Practice: Practice | FederationReferenceTypes['Practice'];
+  Case: Case | FederationReferenceTypes['Case'];
+  PracticeFacetsInput: PracticeFacetsInput;
+  SearchPracticesInput: SearchPracticesInput;
+  SaveSearchInput: SaveSearchInput;
+  Query: Record<PropertyKey, never>;
+  Boolean: Scalars['Boolean']['output'];
+  Mutation: Record<PropertyKey, never>;
+  PracticeHtml: PracticeHtml;
+  ImportPracticeInput: ImportPracticeInput;
+  ProgressReport: ProgressReport;
+  ProgressReported: ProgressReported;
+  ProgressReportResult: ResolversUnionTypes<ResolversParentTypes>['ProgressReportResult'];
+  ReportProgressInput: ReportProgressInput;
   Instant: Scalars['Instant']['output'];
   Json: Scalars['Json']['output'];
-  Practice: Practice | FederationReferenceTypes['Practice'];
-  ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   PracticeTranslation: PracticeTranslation;
   PracticeStep: PracticeStep;
   PracticeVersion: PracticeVersion;
-  Int: Scalars['Int']['output'];
   PracticeWithdrawal: PracticeWithdrawal;
   Denial: Denial;
   NamedProblem: NamedProblem;
   PracticeResult: ResolversUnionTypes<ResolversParentTypes>['PracticeResult'];
   Member: Member | FederationReferenceTypes['Member'];
-  Case: Case | FederationReferenceTypes['Case'];
   OpenPracticeInput: OpenPracticeInput;
   RevisePracticeInput: RevisePracticeInput;
   TakePracticeStepInput: TakePracticeStepInput;
-  Query: Record<PropertyKey, never>;
-  Boolean: Scalars['Boolean']['output'];
-  Mutation: Record<PropertyKey, never>;
   PracticeReview: PracticeReview;
   ReviewAsked: ReviewAsked;
   ReviewResult: ResolversUnionTypes<ResolversParentTypes>['ReviewResult'];
@@ -797,7 +1126,6 @@ export type ResolversParentTypes = {
   PracticeEndorsement: PracticeEndorsement;
   PracticeExperience: PracticeExperience;
   ExperienceFigure: ExperienceFigure;
-  Float: Scalars['Float']['output'];
   PracticeComment: PracticeComment;
   PracticeAdoption: PracticeAdoption;
   PracticeProvenance: PracticeProvenance;
@@ -814,16 +1142,77 @@ export type ResolversParentTypes = {
   TakeBackRemarkInput: TakeBackRemarkInput;
 };
 
-export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
-  name: 'Instant';
-}
+export type PracticeHitResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeHit'] = ResolversParentTypes['PracticeHit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  terms?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
-export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Json'], any> {
-  name: 'Json';
-}
+export type FacetCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['FacetCount'] = ResolversParentTypes['FacetCount']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PracticeFacetResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeFacet'] = ResolversParentTypes['PracticeFacet']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+};
+
+export type PracticeHitsResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeHits'] = ResolversParentTypes['PracticeHits']> = {
+  hits?: Resolver<ReadonlyArray<ResolversTypes['PracticeHit']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  matched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['PracticeFacet']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PracticeSearchResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeSearchResult'] = ResolversParentTypes['PracticeSearchResult']> = {
+  __resolveType: TypeResolveFn<'PracticeHits' | 'Denial', ParentType, ContextType>;
+};
+
+export type PracticeReasonResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeReason'] = ResolversParentTypes['PracticeReason']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReasonedPracticeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReasonedPractice'] = ResolversParentTypes['ReasonedPractice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>;
+  because?: Resolver<ReadonlyArray<ResolversTypes['PracticeReason']>, ParentType, ContextType>;
+};
+
+export type PracticeFacetChoiceResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeFacetChoice'] = ResolversParentTypes['PracticeFacetChoice']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SavedSearchResolvers<ContextType = any, ParentType extends ResolversParentTypes['SavedSearch'] = ResolversParentTypes['SavedSearch']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['PracticeFacetChoice']>, ParentType, ContextType>;
+  savedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  seenThrough?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  newHits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SavedSearchResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SavedSearchResult'] = ResolversParentTypes['SavedSearchResult']> = {
+  __resolveType: TypeResolveFn<'SavedSearch' | 'Denial', ParentType, ContextType>;
+};
+
+export type NewPracticesResolvers<ContextType = any, ParentType extends ResolversParentTypes['NewPractices'] = ResolversParentTypes['NewPractices']> = {
+  since?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hits?: Resolver<ReadonlyArray<ResolversTypes['PracticeHit']>, ParentType, ContextType>;
+};
 
 export type PracticeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Practice'] = ResolversParentTypes['Practice'], FederationReferenceType extends FederationReferenceTypes['Practice'] = FederationReferenceTypes['Practice']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Practice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  relatedPractices?: Resolver<ReadonlyArray<ResolversTypes['ReasonedPractice']>, ParentType, ContextType, RequireFields<PracticeRelatedPracticesArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<PracticeTitleArgs>>;
@@ -850,6 +1239,74 @@ export type PracticeResolvers<ContextType = any, ParentType extends ResolversPar
   provenance?: Resolver<ReadonlyArray<ResolversTypes['PracticeProvenance']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
+
+export type CaseResolvers<ContextType = any, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  fittingPractices?: Resolver<ReadonlyArray<ResolversTypes['ReasonedPractice']>, ParentType, ContextType, RequireFields<CaseFittingPracticesArgs, 'forms' | 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  practices?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  searchPractices?: Resolver<ResolversTypes['PracticeSearchResult'], ParentType, ContextType, RequireFields<QuerySearchPracticesArgs, 'input'>>;
+  savedSearches?: Resolver<ReadonlyArray<ResolversTypes['SavedSearch']>, ParentType, ContextType>;
+  newPractices?: Resolver<ResolversTypes['NewPractices'], ParentType, ContextType, RequireFields<QueryNewPracticesArgs, 'first'>>;
+  practiceHtml?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PracticeHtml']>>, ParentType, ContextType, RequireFields<QueryPracticeHtmlArgs, 'id' | 'language'>>;
+  progressReports?: Resolver<ReadonlyArray<ResolversTypes['ProgressReport']>, ParentType, ContextType, Partial<QueryProgressReportsArgs>>;
+  practices?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticesArgs, 'first'>>;
+  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticeArgs, 'id'>>;
+  reviewsAsked?: Resolver<ReadonlyArray<ResolversTypes['ReviewAsked']>, ParentType, ContextType, RequireFields<QueryReviewsAskedArgs, 'answered'>>;
+  libraryHealth?: Resolver<Maybe<ResolversTypes['LibraryHealth']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  saveSearch?: Resolver<ResolversTypes['SavedSearchResult'], ParentType, ContextType, RequireFields<MutationSaveSearchArgs, 'input'>>;
+  forgetSearch?: Resolver<ResolversTypes['SavedSearchResult'], ParentType, ContextType, RequireFields<MutationForgetSearchArgs, 'id'>>;
+  markSearchSeen?: Resolver<ResolversTypes['SavedSearchResult'], ParentType, ContextType, RequireFields<MutationMarkSearchSeenArgs, 'id'>>;
+  markPracticesVisited?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  importPractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationImportPracticeArgs, 'input'>>;
+  reportProgress?: Resolver<ResolversTypes['ProgressReportResult'], ParentType, ContextType, RequireFields<MutationReportProgressArgs, 'input'>>;
+  openPractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationOpenPracticeArgs, 'input'>>;
+  revisePractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationRevisePracticeArgs, 'input'>>;
+  takePracticeStep?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationTakePracticeStepArgs, 'input'>>;
+  reviewPractice?: Resolver<ResolversTypes['ReviewResult'], ParentType, ContextType, RequireFields<MutationReviewPracticeArgs, 'input'>>;
+  translatePractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationTranslatePracticeArgs, 'input'>>;
+  endorsePractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationEndorsePracticeArgs, 'input'>>;
+  reportExperience?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationReportExperienceArgs, 'input'>>;
+  commentOnPractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationCommentOnPracticeArgs, 'input'>>;
+  takeBackRemark?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationTakeBackRemarkArgs, 'input'>>;
+};
+
+export type PracticeHtmlResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeHtml'] = ResolversParentTypes['PracticeHtml']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProgressReportResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProgressReport'] = ResolversParentTypes['ProgressReport']> = {
+  state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  contribution?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
+};
+
+export type ProgressReportedResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProgressReported'] = ResolversParentTypes['ProgressReported']> = {
+  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProgressReportResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProgressReportResult'] = ResolversParentTypes['ProgressReportResult']> = {
+  __resolveType: TypeResolveFn<'ProgressReported' | 'Denial', ParentType, ContextType>;
+};
+
+export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
+  name: 'Instant';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Json'], any> {
+  name: 'Json';
+}
 
 export type PracticeTranslationResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeTranslation'] = ResolversParentTypes['PracticeTranslation']> = {
   language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
@@ -903,31 +1360,6 @@ export type MemberResolvers<ContextType = any, ParentType extends ResolversParen
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   practices?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType>;
-};
-
-export type CaseResolvers<ContextType = any, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  practices?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  practices?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticesArgs, 'first'>>;
-  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticeArgs, 'id'>>;
-  reviewsAsked?: Resolver<ReadonlyArray<ResolversTypes['ReviewAsked']>, ParentType, ContextType, RequireFields<QueryReviewsAskedArgs, 'answered'>>;
-  libraryHealth?: Resolver<Maybe<ResolversTypes['LibraryHealth']>, ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  openPractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationOpenPracticeArgs, 'input'>>;
-  revisePractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationRevisePracticeArgs, 'input'>>;
-  takePracticeStep?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationTakePracticeStepArgs, 'input'>>;
-  reviewPractice?: Resolver<ResolversTypes['ReviewResult'], ParentType, ContextType, RequireFields<MutationReviewPracticeArgs, 'input'>>;
-  translatePractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationTranslatePracticeArgs, 'input'>>;
-  endorsePractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationEndorsePracticeArgs, 'input'>>;
-  reportExperience?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationReportExperienceArgs, 'input'>>;
-  commentOnPractice?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationCommentOnPracticeArgs, 'input'>>;
-  takeBackRemark?: Resolver<ResolversTypes['PracticeResult'], ParentType, ContextType, RequireFields<MutationTakeBackRemarkArgs, 'input'>>;
 };
 
 export type PracticeReviewResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeReview'] = ResolversParentTypes['PracticeReview']> = {
@@ -1054,9 +1486,27 @@ export type LibraryRefusalResolvers<ContextType = any, ParentType extends Resolv
 };
 
 export type Resolvers<ContextType = any> = {
+  PracticeHit?: PracticeHitResolvers<ContextType>;
+  FacetCount?: FacetCountResolvers<ContextType>;
+  PracticeFacet?: PracticeFacetResolvers<ContextType>;
+  PracticeHits?: PracticeHitsResolvers<ContextType>;
+  PracticeSearchResult?: PracticeSearchResultResolvers<ContextType>;
+  PracticeReason?: PracticeReasonResolvers<ContextType>;
+  ReasonedPractice?: ReasonedPracticeResolvers<ContextType>;
+  PracticeFacetChoice?: PracticeFacetChoiceResolvers<ContextType>;
+  SavedSearch?: SavedSearchResolvers<ContextType>;
+  SavedSearchResult?: SavedSearchResultResolvers<ContextType>;
+  NewPractices?: NewPracticesResolvers<ContextType>;
+  Practice?: PracticeResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PracticeHtml?: PracticeHtmlResolvers<ContextType>;
+  ProgressReport?: ProgressReportResolvers<ContextType>;
+  ProgressReported?: ProgressReportedResolvers<ContextType>;
+  ProgressReportResult?: ProgressReportResultResolvers<ContextType>;
   Instant?: GraphQLScalarType;
   Json?: GraphQLScalarType;
-  Practice?: PracticeResolvers<ContextType>;
   PracticeTranslation?: PracticeTranslationResolvers<ContextType>;
   PracticeStep?: PracticeStepResolvers<ContextType>;
   PracticeVersion?: PracticeVersionResolvers<ContextType>;
@@ -1065,9 +1515,6 @@ export type Resolvers<ContextType = any> = {
   NamedProblem?: NamedProblemResolvers<ContextType>;
   PracticeResult?: PracticeResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
-  Case?: CaseResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   PracticeReview?: PracticeReviewResolvers<ContextType>;
   ReviewAsked?: ReviewAskedResolvers<ContextType>;
   ReviewResult?: ReviewResultResolvers<ContextType>;

@@ -2,13 +2,8 @@
 
 import { base64urlLength, stateCode } from '@comity/kernel';
 import type { Json, StateCode } from '@comity/kernel';
-import {
-  GROUP_MAX,
-  plain,
-  plainLine,
-  practiceDraft,
-  SUMMARY_CHARS_MAX,
-} from '../bodies/practice-record.js';
+import { GROUP_MAX, practiceDraft, SUMMARY_CHARS_MAX } from '../bodies/practice-record.js';
+import { publishedLine, publishedWords } from '../bodies/published-words.js';
 import {
   checked,
   flag,
@@ -21,12 +16,12 @@ import {
   readWith,
   refuse,
   repeated,
-  text,
   whole,
 } from '../bodies/reading.js';
 import { REVIEWERS } from './practice-history.js';
 import type { ReadBy, Reader, Reading } from '../bodies/reading.js';
 import { date, state } from '../bodies/words.js';
+import { progressReport } from '../progress/progress-report.js';
 
 /** A remark or an account of an experience: about one printed page. */
 const WORDS_CHARS_MAX = 4_000;
@@ -52,7 +47,7 @@ const practice = lineThat((id) => PRACTICE.test(id), PRACTICE_CHARS_MAX);
 /** A hash has one spelling (PROTOCOL 2.2): a second would name the same thing twice. */
 const contribution = lineThat((name) => base64urlLength(name) === HASH_BYTES, HASH_CHARS);
 const language = oneOf('es', 'en', 'pt', 'fr');
-const words = plain(text('prose', WORDS_CHARS_MAX));
+const words = publishedWords('prose', WORDS_CHARS_MAX);
 const version = whole({ min: 1, max: VERSIONS_MAX });
 const figure = number({ min: -FIGURE_MAX, max: FIGURE_MAX });
 
@@ -85,10 +80,10 @@ const READERS = {
       practice,
       version,
       language,
-      title: plainLine,
-      summary: plain(text('prose', SUMMARY_CHARS_MAX)),
+      title: publishedLine,
+      summary: publishedWords('prose', SUMMARY_CHARS_MAX),
       /** Who answers for the words: an office, not a person. */
-      office: plainLine,
+      office: publishedLine,
       replaces: list(contribution, { max: REPLACED_MAX }),
     }),
     ({ replaces }) => repeated(replaces, (index) => `replaces[${index}]`),
@@ -102,10 +97,10 @@ const READERS = {
     words,
     figures: list(
       object({
-        indicator: plainLine,
+        indicator: publishedLine,
         before: optional(figure),
         after: optional(figure),
-        period: optional(plainLine),
+        period: optional(publishedLine),
       }),
       { max: FIGURES_MAX },
     ),
@@ -120,6 +115,8 @@ const READERS = {
   }),
   /** Takes back an endorsement, an experience, a comment or a translation of one's own. */
   retract: object({ practice, contribution }),
+  /** How far it has come with what the States agreed (Declaration of Brasilia, paragraph 15). */
+  report: object({ report: progressReport }),
 } as const;
 
 /** What kind of thing a State contributes. */
@@ -151,6 +148,10 @@ export const RETRACTABLE: readonly ContributionKind[] = [
   'experience',
   'comment',
 ];
+
+/** The practice that a saying is about; null where it is about none. */
+export const practiceOf = ({ say }: Saying): string | null =>
+  'practice' in say ? say.practice : null;
 
 const isKind = (kind: string): kind is ContributionKind => Object.hasOwn(READERS, kind);
 
