@@ -5,7 +5,6 @@ import {
   SECOND_MS,
   stateCode,
   toHex,
-  type Bytes,
   type Entropy,
   type Instant,
   type Json,
@@ -166,7 +165,7 @@ export class CalmLibraries {
 
   readonly #clock = { now: (): Instant => this.#now };
   readonly #entropy: Entropy = {
-    bytes: (length) => Uint8Array.from({ length }, () => this.#dice.below(256)) as Bytes,
+    bytes: (length) => Uint8Array.from({ length }, () => this.#dice.below(256)),
     uuid: () => toHex(this.#entropy.bytes(16)),
   };
 
