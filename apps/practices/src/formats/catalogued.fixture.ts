@@ -115,7 +115,7 @@ const words = (kind: 'line' | 'prose', max: number): fc.Arbitrary<string> =>
     .filter((text) => text.trim() !== '' && publishedWordsProblem(text) === null);
 
 /** Any value of `shape`. */
-export const anyOf = (shape: Shape): fc.Arbitrary<Json> => {
+const anyOf = (shape: Shape): fc.Arbitrary<Json> => {
   switch (shape.kind) {
     case 'object':
       return fc
