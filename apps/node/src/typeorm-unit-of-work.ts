@@ -9,12 +9,7 @@ import {
   type Consignment,
 } from '@comity/delivery';
 import { rowsOf, type Database } from '@comity/platform/database';
-import {
-  Brackets,
-  LessThanOrEqual,
-  MoreThan,
-  type EntityManager,
-} from 'typeorm';
+import { Brackets, LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import { auditEntryTable, auditTables, checkpointTable, logNodeTable } from './audit/tables.js';
 import { actTable, caseTable, casesTables, proposalTable, stepTable } from './cases/tables.js';
 import { clockAlertTable, clocksTables } from './clocks/tables.js';
@@ -28,6 +23,7 @@ import {
 } from './deliveries/tables.js';
 import type { DueWanted, MissingActRow } from './deliveries/ports.js';
 import { evidenceTables, fileTable } from './evidence/tables.js';
+import { inquiriesTables, inquiryCaseTable, inquiryTable } from './inquiries/tables.js';
 import { mailboxTables } from './mailbox/tables.js';
 import { bindMailbox } from './mailbox/typeorm-mailbox.js';
 import { membersTables, snapshotTable, trustListTable } from './members/tables.js';
@@ -63,6 +59,7 @@ export const nodeTables = [
   ...clocksTables,
   ...deliveriesTables,
   ...evidenceTables,
+  ...inquiriesTables,
   ...mailboxTables,
   ...membersTables,
   ...peopleTables,
@@ -93,6 +90,8 @@ const bind = (manager: EntityManager): NodeTx => ({
   acts: rowsOf(manager, actTable),
   steps: rowsOf(manager, stepTable),
   proposals: rowsOf(manager, proposalTable),
+  inquiries: rowsOf(manager, inquiryTable),
+  inquiryCases: rowsOf(manager, inquiryCaseTable),
   messages: rowsOf(manager, messageTable),
   consignments: rowsOf(manager, consignmentTable),
   missingActs: rowsOf(manager, missingActTable),

@@ -265,10 +265,7 @@ describe('the form of approvals', () => {
     ['names no act', [{ ...good, acts: [] }]],
     ['names acts twice', [{ ...good, acts: [DIGEST, DIGEST] }]],
     ['names acts in another order', [{ ...good, acts: ['z'.repeat(42) + 'w', 'a'.repeat(43)] }]],
-    [
-      'names too many acts',
-      [{ ...good, acts: [...digests(65)] }],
-    ],
+    ['names too many acts', [{ ...good, acts: [...digests(65)] }]],
     [
       'has a private key',
       [
