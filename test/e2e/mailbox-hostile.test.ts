@@ -1,11 +1,14 @@
 /** What a system may not do at the mailbox, and what a peer may not put into it. */
 
 import { readFile } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { toBase64url, type Json } from '@comity/kernel';
+import { MINUTE_MS, toBase64url, type Json } from '@comity/kernel';
+import { systemClock } from '@comity/platform';
 import { credentials, status } from '@grpc/grpc-js';
 import { STREAMS_MAX } from '../../apps/node/src/mailbox/follow-arrivals.js';
 import { CONTENT_BYTES_MAX, writeParcel } from '../../apps/node/src/mailbox/parcel-notice.js';
+import { PARCELS_QUEUED_MAX } from '../../apps/node/src/mailbox/send-parcel.js';
 import { codeOf, HostilePeer } from './hostile-peer.fixture.js';
 import { answered, Mailboxes, said, SystemClient, type Following } from './mailbox.fixture.js';
 import { rowsOf, traceOf, until } from './trace.fixture.js';
@@ -165,6 +168,38 @@ describe('a call that is refused', () => {
       one.hangUp();
       return ended === undefined;
     });
+  });
+});
+
+describe('a State that does not answer', () => {
+  it('fills the share of its own parcels: one more to it is refused, one to another goes', async () => {
+    const database = new DatabaseSync(gtm.database, { timeout: 5_000 });
+    const now = systemClock.now();
+    const parcels = database.prepare(`INSERT INTO parcels
+      (id, system, idempotency_key, digest, recipient, kind, jti, at)
+      VALUES (?1, 'practices', ?1, ?1, 'BRA', 'library', ?1, ?2)`);
+    const consignments = database.prepare(`INSERT INTO consignments
+      (id, peer, kind, ref, status, attempts, failures, next_at, lease_until, created_at, give_up_at)
+      VALUES (?1, 'urn:comity:node:bra-1', 'envelope', ?1, 'queued', 1, 0, ?2, ?3, ?2, ?2)`);
+    for (let n = 0; n < PARCELS_QUEUED_MAX; n += 1) {
+      parcels.run(`waiting-${n}`, now);
+      consignments.run(`waiting-${n}`, now, now + 5 * MINUTE_MS);
+    }
+    const given = parcel({ idempotencyKey: 'one-parcel-too-many', recipientState: 'BRA' });
+    const trace = await traceOf(gtm, () => practices.send(given));
+    for (const table of ['parcels', 'consignments']) {
+      database.exec(`DELETE FROM ${table} WHERE id LIKE 'waiting-%'`);
+    }
+    database.close();
+
+    const code = 'PARCELS_WAIT';
+    expect(trace).toEqual({
+      answer: { status: status.UNAVAILABLE, code },
+      changed: [],
+      entries: [{ event: 'parcel.refused', actor: 'system:practices', code }],
+    });
+    const other = parcel({ idempotencyKey: 'a-parcel-to-another' });
+    expect(answered(await practices.send(other))).toHaveProperty('parcelId');
   });
 });
 

@@ -153,6 +153,15 @@ export class SystemClient {
     return this.#call('getStatus', create(mailboxProto.GetStatusRequestSchema, { parcelId }));
   }
 
+  sign(claims: Uint8Array): Promise<mailboxProto.SignContributionResponse | Refused> {
+    const request = create(mailboxProto.SignContributionRequestSchema, { claims });
+    return this.#call('signContribution', request);
+  }
+
+  trustList(): Promise<mailboxProto.GetTrustListResponse | Refused> {
+    return this.#call('getTrustList', create(mailboxProto.GetTrustListRequestSchema));
+  }
+
   /** Any unary call by its name, with any message. */
   async #call<Answer>(name: string, request: object): Promise<Answer | Refused> {
     const method = (this.#client as unknown as Record<string, Unary>)[name];
@@ -199,7 +208,7 @@ const refusalOf = ({ code, details }: ServiceError): Refused => ({ status: code,
 
 /** The answer of a call that was not refused. */
 export const answered = <T extends object>(answer: T | Refused): T => {
-  if ('code' in answer) throw new Error(`refused: ${String(answer.code)}`);
+  if ('code' in answer) throw new Error(`refused: ${answer.code}`);
   return answer;
 };
 

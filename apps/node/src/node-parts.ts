@@ -36,6 +36,8 @@ import { WriteLetter } from './letters/write-letter.js';
 import { FollowNetwork } from './members/follow-network.js';
 import { Bell } from './mailbox/bell.js';
 import { FollowArrivals } from './mailbox/follow-arrivals.js';
+import { SignContribution, type SignContributionParts } from './mailbox/sign-contribution.js';
+import { ShowTrustList } from './mailbox/show-trust-list.js';
 import { SendParcel, type SendParcelParts } from './mailbox/send-parcel.js';
 import { TrackParcel } from './mailbox/track-parcel.js';
 import type { Mirror } from './members/mirror.js';
@@ -117,14 +119,17 @@ export type NodeParts = ReturnType<typeof buildParts>;
 
 /** Builds every use case over `world`. */
 export const buildParts = (world: NodeWorld) => {
-  const { state, unitOfWork, clock, entropy, keys, anchor, store, onDispatch } = world;
-  const { node, dataKey, logOrigin } = keys;
+  const { state, unitOfWork, clock, entropy, keys, anchor, store, onDispatch, onError } = world;
+  const { node, dataKey, logOrigin, signers } = keys;
   const audit = new AuditTrail(node, entropy);
   const network = new Network(node, clock, world.endpointRules);
   const followNetwork = new FollowNetwork({ ...world, audit, network });
   const peers = world.callsOver(network);
   const sealing = new Sealing(keys, network, entropy);
-  const shared = { unitOfWork, audit, clock, entropy, network, sealing, store, dataKey, peers };
+  const bell = new Bell();
+  const onArrival = (): void => bell.ring();
+  const keep = { unitOfWork, audit, clock, entropy, store, dataKey };
+  const shared = { ...keep, network, sealing, peers, onDispatch, onArrival };
   const admitAct = new AdmitAct(state, audit);
   const party = new RelyingParty(world.publicUrl, state);
   const approvals = new ApproveByPasskey({ ...world, audit, party });
@@ -132,13 +137,11 @@ export const buildParts = (world: NodeWorld) => {
   const receiveFiles = new ReceiveFiles(shared);
   const signsOfLife = new SignsOfLife(shared);
   const sendFile = new SendFile(shared);
-  const courier = new Courier({ ...shared, sendFile, signsOfLife, onDispatch });
-  const authorAct = new AuthorAct({ ...shared, admitAct, onDispatch });
+  const courier = new Courier({ ...shared, sendFile, signsOfLife });
+  const authorAct = new AuthorAct({ ...shared, admitAct });
   const takeInFile = new TakeInFile({ ...shared, fileBytesMax: world.fileBytesMax });
   const own = { state, lengths: world.ownLengths };
   const reader = new CaseReader(unitOfWork, network, clock);
-  const bell = new Bell();
-  const onArrival = (): void => bell.ring();
   const sequencer = new Sequencer(unitOfWork, clock, {
     origin: logOrigin,
     signers: keys.logSigners,
@@ -158,19 +161,13 @@ export const buildParts = (world: NodeWorld) => {
     registerReliedOn: new RegisterReliedOn(unitOfWork, network),
     caseClocks: new CaseClocks(unitOfWork, network, clock, own),
     clockAlerts: new ClockAlerts(unitOfWork, audit, clock),
-    clockWatch: new ClockWatch({ ...shared, state, own, onError: world.onError }),
+    clockWatch: new ClockWatch({ ...shared, state, own, onError }),
     receiveFiles,
     askForMissing: new AskForMissing(shared),
     signsOfLife,
-    refusals: new RecordRefusal({ ...shared, onError: world.onError }),
-    receiveEnvelope: new ReceiveEnvelope({
-      ...shared,
-      admitAct,
-      announceFiles,
-      approvals,
-      onArrival,
-    }),
-    ...mailboxParts({ ...shared, onDispatch, bell }),
+    refusals: new RecordRefusal({ ...shared, onError }),
+    receiveEnvelope: new ReceiveEnvelope({ ...shared, admitAct, announceFiles, approvals }),
+    ...mailboxParts({ ...shared, state, signers, bell }),
     showProofs: new ShowProofs(shared),
     ...caseworkParts({ ...shared, authorAct, approvals, own, onArrival }),
     takeInFile,
@@ -178,13 +175,7 @@ export const buildParts = (world: NodeWorld) => {
     courtBundle: new CourtBundle({ ...shared, reader, sequencer, node, anchor }),
     writeLetter: new WriteLetter({ ...world, ...shared }),
     monthlyFigures: new MonthlyFigures({ ...shared, state }),
-    publishStatement: new PublishStatement({
-      ...shared,
-      state,
-      signers: keys.signers,
-      onDispatch,
-      onError: world.onError,
-    }),
+    publishStatement: new PublishStatement({ ...shared, state, signers, onError }),
     ...registerParts(world, { ...shared, approvals }),
     ...sealedParts(world, { ...shared, takeInFile, approvals }),
     staffCase: new StaffCase(unitOfWork, audit, clock),
@@ -247,8 +238,12 @@ const peopleParts = ({
 };
 
 /** What other systems of this State use. */
-const mailboxParts = (parts: SendParcelParts & { readonly bell: Bell }) => ({
+const mailboxParts = (
+  parts: SendParcelParts & SignContributionParts & { readonly bell: Bell },
+) => ({
   sendParcel: new SendParcel(parts),
+  signContribution: new SignContribution(parts),
+  showTrustList: new ShowTrustList(parts.unitOfWork, parts.network),
   trackParcel: new TrackParcel(parts),
   followArrivals: new FollowArrivals(parts),
 });

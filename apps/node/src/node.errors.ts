@@ -63,6 +63,10 @@ export const nodeErrors = {
     kind: 'violation',
     summary: 'The list of officers to seal to is not signed by the node of its own State.',
   },
+  CONTRIBUTION_UNVERIFIABLE: {
+    kind: 'fault',
+    summary: 'The trust list relied on does not know the keys by which this node would sign.',
+  },
   SYSTEM_NOT_ENROLLED: {
     kind: 'violation',
     summary: 'No system with the key of this certificate is enrolled at this node.',

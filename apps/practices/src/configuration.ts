@@ -76,8 +76,8 @@ class PracticesSettings {
 
 export interface ProcessSettings {
   readonly config: PracticesConfig;
-  /** The door of this State's node; null where the library stays alone. */
-  readonly mailbox: MailboxAddress | null;
+  /** The door of this State's node, and the anchor; null where the library stays alone. */
+  readonly door: { readonly mailbox: MailboxAddress; readonly anchor: TrustAnchor } | null;
 }
 
 /**
@@ -93,17 +93,15 @@ export const readSettings = (
     PracticesSettings,
     found,
   );
-  const mailbox = doorIn(door);
   return {
     config: {
       profile,
       state: stateCode(state),
       listen: { host, port },
       databaseUrl,
-      anchor: mailbox && anchorIn(door.anchorFile ?? ''),
       gatewayKeys: readGatewayKeys('COMITY_GATEWAY_KEYS', gatewayKeys),
     },
-    mailbox,
+    door: doorIn(door),
   };
 };
 
@@ -118,7 +116,7 @@ const DOOR = {
 type Door = Partial<Record<keyof typeof DOOR, string>>;
 
 /** The mailbox's settings stand together, or not at all. */
-const doorIn = (door: Door): MailboxAddress | null => {
+const doorIn = (door: Door): ProcessSettings['door'] => {
   const missing = (Object.keys(DOOR) as (keyof typeof DOOR)[]).filter((one) => !door[one]);
   if (missing.length === Object.keys(DOOR).length) return null;
   if (missing.length > 0) {
@@ -129,10 +127,13 @@ const doorIn = (door: Door): MailboxAddress | null => {
     throw new ConfigurationError(new Map(lines));
   }
   return {
-    address: door.mailboxAddress ?? '',
-    authority: fileIn(DOOR.mailboxAuthority, door.mailboxAuthority),
-    certificate: fileIn(DOOR.mailboxCertificate, door.mailboxCertificate),
-    key: fileIn(DOOR.mailboxKey, door.mailboxKey),
+    anchor: anchorIn(door.anchorFile ?? ''),
+    mailbox: {
+      address: door.mailboxAddress ?? '',
+      authority: fileIn(DOOR.mailboxAuthority, door.mailboxAuthority),
+      certificate: fileIn(DOOR.mailboxCertificate, door.mailboxCertificate),
+      key: fileIn(DOOR.mailboxKey, door.mailboxKey),
+    },
   };
 };
 

@@ -6,11 +6,11 @@ import { GrpcMailbox } from './exchange/grpc-mailbox.js';
 import { createPractices } from './practices.js';
 
 await runProcess('practices', (diagnostics) => {
-  const { config, mailbox } = readSettings(process.env);
+  const { config, door } = readSettings(process.env);
   return createPractices(config, {
     clock: systemClock,
     entropy: systemEntropy,
     diagnostics,
-    ...(mailbox && { mailbox: new GrpcMailbox(mailbox) }),
+    ...(door && { exchange: { ...door, mailbox: new GrpcMailbox(door.mailbox) } }),
   });
 });

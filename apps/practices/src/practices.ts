@@ -31,16 +31,14 @@ export interface PracticesConfig {
   readonly databaseUrl: string;
   /** Keys of this State's gateway, whose word on who asks is believed. */
   readonly gatewayKeys: readonly KeyObject[];
-  /** Who signs the trust list; null where the library has no mailbox and stays alone. */
-  readonly anchor: TrustAnchor | null;
 }
 
 export interface PracticesDeps {
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly diagnostics: Diagnostics;
-  /** The door of this State's node; without one the library stays alone. */
-  readonly mailbox?: Mailbox;
+  /** How it reaches other libraries, and who signs the trust list; without it, it stays alone. */
+  readonly exchange?: { readonly mailbox: Mailbox; readonly anchor: TrustAnchor };
 }
 
 export interface RunningPractices {
@@ -97,19 +95,18 @@ export const createPractices = (config: PracticesConfig, deps: PracticesDeps): R
 
 /** The rounds and the reading of arrivals, where the library has a mailbox. */
 const exchangeWork = (
-  { state, anchor }: PracticesConfig,
-  { mailbox, ...deps }: PracticesDeps,
+  { state }: PracticesConfig,
+  { exchange: reached, ...deps }: PracticesDeps,
   unitOfWork: TypeOrmUnitOfWork,
 ): { readonly wake: () => void; readonly stop: () => Promise<void> } | undefined => {
-  if (!mailbox || !anchor) return undefined;
+  if (!reached) return undefined;
   const { diagnostics } = deps;
   const stopping = new AbortController();
   const exchange = new Exchange({
     ...deps,
+    ...reached,
     state,
-    anchor,
     unitOfWork,
-    mailbox,
     onCatalogued: () => undefined,
     onRefused: (code) => diagnostics.warning('trust-list.refused', { code }),
   });
@@ -133,7 +130,7 @@ const exchangeWork = (
     stop: async () => {
       stopping.abort();
       await Promise.all([rounds.stop(), arrivals.stop()]);
-      mailbox.close();
+      reached.mailbox.close();
     },
   };
 };

@@ -118,7 +118,6 @@ const practicesOf = ({ plan, publicKeys }: Context): Startable =>
       state: plan.state,
       databaseUrl: sqlite(plan, 'practices'),
       listen: { host: HOST, port: plan.ports.practices },
-      anchor: null,
       gatewayKeys: publicKeys,
     },
     { clock: systemClock, entropy: systemEntropy, diagnostics: diagnostics('practices') },

@@ -43,7 +43,7 @@ export const openMailbox = async (
     address: { ...listen, setting: 'COMITY_MAILBOX_PORT' },
     credentials: systemServerCredentials({ ca: ca ?? '', cert: cert ?? '', key: key ?? '' }),
     services: [{ definition: mailboxServiceDefinition, implementation: mailboxService(parts) }],
-    onUnreadable: (call, error) => recordUnreadableSystem(parts, call as never, error),
+    onUnreadable: (call, error) => recordUnreadableSystem(parts, call, error),
   });
   return {
     ...server,

@@ -11,6 +11,8 @@ import { writeStream, type AnswerStream } from './grpc-answer-stream.js';
 import { refusedBy, statusOf, type Refusal } from './grpc-mailbox-status.js';
 import type { ArrivalRow } from './ports.js';
 import type { SendParcel } from './send-parcel.js';
+import type { ShowTrustList } from './show-trust-list.js';
+import type { SignContribution } from './sign-contribution.js';
 import { actorOf, type EnrolledSystem } from './systems.js';
 import type { ParcelStanding, TrackParcel } from './track-parcel.js';
 
@@ -27,6 +29,8 @@ export interface MailboxServiceParts {
   readonly sendParcel: SendParcel;
   readonly trackParcel: TrackParcel;
   readonly followArrivals: FollowArrivals;
+  readonly signContribution: SignContribution;
+  readonly showTrustList: ShowTrustList;
   readonly refusals: RecordRefusal;
   /** Ends every stream: the node is stopping. */
   readonly closing: AbortSignal;
@@ -64,6 +68,13 @@ export const mailboxService = (parts: MailboxServiceParts): UntypedServiceImplem
   return {
     send: answering((by, request: mailboxProto.SendRequest) => send(parts, by, request)),
     getStatus: answering((by, request: mailboxProto.GetStatusRequest) => tell(parts, by, request)),
+    signContribution: answering((by, request: mailboxProto.SignContributionRequest) =>
+      sign(parts, by, request),
+    ),
+    getContribution: answering((by, { number }: mailboxProto.GetContributionRequest) =>
+      signedUnder(parts, by, Number(number)),
+    ),
+    getTrustList: answering(() => trustList(parts)),
     receive: streaming((by, request: mailboxProto.ReceiveRequest, over) =>
       receive(parts, by, request, over),
     ),
@@ -133,6 +144,27 @@ const wireStanding = (standing: ParcelStanding) => {
       return { status: ParcelStatus.UNDELIVERABLE, reason: standing.reason };
   }
 };
+
+const sign = async (
+  { signContribution }: MailboxServiceParts,
+  by: EnrolledSystem,
+  { claims }: mailboxProto.SignContributionRequest,
+): Promise<object> => {
+  const contribution = valueOf(await signContribution.execute(by, claims));
+  return create(mailboxProto.SignContributionResponseSchema, { contribution });
+};
+
+const signedUnder = async (
+  { signContribution }: MailboxServiceParts,
+  by: EnrolledSystem,
+  n: number,
+): Promise<object> => {
+  const contribution = valueOf(await signContribution.signedUnder(by, n));
+  return create(mailboxProto.GetContributionResponseSchema, { contribution });
+};
+
+const trustList = async ({ showTrustList }: MailboxServiceParts): Promise<object> =>
+  create(mailboxProto.GetTrustListResponseSchema, { trustList: await showTrustList.execute() });
 
 const receive = async (
   { followArrivals }: MailboxServiceParts,

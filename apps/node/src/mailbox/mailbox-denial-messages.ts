@@ -60,4 +60,52 @@ export const MAILBOX_DENIAL_MESSAGES: Readonly<
     pt: 'Este sistema já segue as suas chegadas tantas vezes quantas pode ao mesmo tempo: feche uma antes.',
     fr: 'Ce système suit déjà ses arrivées autant de fois que possible à la fois\u00a0: fermez-en d’abord une.',
   },
+  CONTRIBUTION_NOT_GRANTED: {
+    es: 'Este sistema no está inscrito para que se le firmen aportes: pida al administrador del nodo que lo inscriba.',
+    en: 'This system is not enrolled to have contributions signed: ask the administrator of the node to enrol it.',
+    pt: 'Este sistema não está inscrito para que se lhe assinem contribuições: peça ao administrador do nó que o inscreva.',
+    fr: 'Ce système n’est pas inscrit pour faire signer des contributions\u00a0: demandez à l’administrateur du nœud de l’inscrire.',
+  },
+  CONTRIBUTION_UNREADABLE: {
+    es: 'Lo que se quiere firmar no es un aporte en su forma: escríbalo en JSON canónico con sus seis miembros.',
+    en: 'What is to be signed is no contribution in form: write it in canonical JSON with its six members.',
+    pt: 'O que se quer assinar não é uma contribuição na sua forma: escreva-a em JSON canónico com os seus seis membros.',
+    fr: 'Ce qui doit être signé n’est pas une contribution en forme\u00a0: écrivez-la en JSON canonique avec ses six membres.',
+  },
+  CONTRIBUTION_OF_ANOTHER_STATE: {
+    es: 'El aporte nombra a otro Estado: escriba el código del Estado de este nodo.',
+    en: 'The contribution names another State: write the code of this node’s State.',
+    pt: 'A contribuição nomeia outro Estado: escreva o código do Estado deste nó.',
+    fr: 'La contribution nomme un autre État\u00a0: écrivez le code de l’État de ce nœud.',
+  },
+  CONTRIBUTION_NUMBER_TAKEN: {
+    es: 'Con ese número ya se firmó otro aporte: lea la serie propia y use el número siguiente.',
+    en: 'Another contribution was signed under this number: read your own series and use the next number.',
+    pt: 'Com esse número já se assinou outra contribuição: leia a série própria e use o número seguinte.',
+    fr: 'Une autre contribution a été signée sous ce numéro\u00a0: lisez votre propre série et utilisez le numéro suivant.',
+  },
+  CONTRIBUTION_NUMBER_SKIPPED: {
+    es: 'El número no sigue al último firmado: no deje huecos en la serie.',
+    en: 'The number does not follow the last one signed: leave no gap in the series.',
+    pt: 'O número não segue o último assinado: não deixe lacunas na série.',
+    fr: 'Le numéro ne suit pas le dernier signé\u00a0: ne laissez pas de lacune dans la série.',
+  },
+  CONTRIBUTION_PREV_WRONG: {
+    es: 'El aporte no nombra al anterior: escriba el nombre del último que firmó este nodo.',
+    en: 'The contribution does not name the one before: write the name of the last that this node signed.',
+    pt: 'A contribuição não nomeia a anterior: escreva o nome da última que este nó assinou.',
+    fr: 'La contribution ne nomme pas la précédente\u00a0: écrivez le nom de la dernière que ce nœud a signée.',
+  },
+  CONTRIBUTION_UNSIGNED: {
+    es: 'Este nodo no firmó ninguna contribución con ese número: pida otro.',
+    en: 'This node signed no contribution of that number: ask for another.',
+    pt: 'Este nó não assinou nenhuma contribuição com esse número: peça outro.',
+    fr: 'Ce nœud n’a signé aucune contribution de ce numéro : demandez-en un autre.',
+  },
+  CONTRIBUTION_DATE_WRONG: {
+    es: 'La fecha del aporte está lejos de la hora del nodo: féchelo de nuevo y revise el reloj.',
+    en: 'The date of the contribution is far from the node’s time: date it anew and check the clock.',
+    pt: 'A data da contribuição está longe da hora do nó: date-a de novo e verifique o relógio.',
+    fr: 'La date de la contribution est loin de l’heure du nœud\u00a0: datez-la de nouveau et vérifiez l’horloge.',
+  },
 };

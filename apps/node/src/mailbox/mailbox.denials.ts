@@ -24,6 +24,26 @@ export const mailboxDenials = {
   MAILBOX_STREAMS_TAKEN: {
     summary: 'This system follows its arrivals as often as it may at once.',
   },
+  CONTRIBUTION_NOT_GRANTED: {
+    summary: 'This system is not enrolled to have contributions signed.',
+  },
+  CONTRIBUTION_UNREADABLE: {
+    summary: 'What is to be signed is not the canonical claims of a contribution.',
+  },
+  CONTRIBUTION_OF_ANOTHER_STATE: { summary: 'A node signs contributions of its own State alone.' },
+  CONTRIBUTION_NUMBER_TAKEN: {
+    summary: 'This State has signed another contribution of this number.',
+  },
+  CONTRIBUTION_NUMBER_SKIPPED: {
+    summary: 'The number is not the one after the last contribution that was signed here.',
+  },
+  CONTRIBUTION_PREV_WRONG: {
+    summary: 'The contribution does not name the one that was signed before it.',
+  },
+  CONTRIBUTION_UNSIGNED: { summary: 'This node signed no contribution of that number.' },
+  CONTRIBUTION_DATE_WRONG: {
+    summary: 'A contribution is dated at most 5 minutes ahead and at most a day back.',
+  },
 } as const satisfies DenialCatalogue;
 
 export type MailboxDenialCode = keyof typeof mailboxDenials;

@@ -32,7 +32,7 @@ export const readSystems = (file: Json): SystemsReading => {
   if (!Array.isArray(file)) return problem('it is no list of systems');
   if (file.length > SYSTEMS_MAX) return problem(`it has more than ${SYSTEMS_MAX} systems`);
   const systems: EnrolledSystem[] = [];
-  for (const [index, row] of file.entries()) {
+  for (const [index, row] of (file as readonly Json[]).entries()) {
     const wrong = problemOf(row);
     if (wrong) return problem(`system ${index + 1} ${wrong}`);
     systems.push(row as unknown as EnrolledSystem);

@@ -1,6 +1,6 @@
 /** Signs what was written down to be said, and takes it as what comes from others is taken. */
 
-import type { StateCode } from '@comity/kernel';
+import type { Clock, StateCode } from '@comity/kernel';
 import { hashOf } from '@comity/envelope';
 import { contributionName, linkClaims, linkOf, type Link } from '@comity/library';
 import type { UnitOfWork } from '../unit-of-work.js';
@@ -11,6 +11,7 @@ import { headOf, type TakeContributions } from './take-contributions.js';
 export interface ContributeParts {
   readonly state: StateCode;
   readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
   readonly mailbox: Pick<Mailbox, 'sign'>;
   readonly take: TakeContributions;
   /** Our copy of our own series ends before what the node signed: others have the rest. */
@@ -32,15 +33,19 @@ export class Contribute {
    * @throws what the mailbox throws when the node does not answer; nothing is lost by it
    */
   async round(): Promise<number> {
-    const { state, unitOfWork, mailbox, take, onBehind } = this.#parts;
+    const { state, unitOfWork, clock, mailbox, take, onBehind } = this.#parts;
     const due = await unitOfWork.read(async (tx) => {
       const [intent] = await tx.intents.list({}, { order: { seq: 'asc' }, limit: 1 });
       return intent && { intent, head: await headOf(tx, state) };
     });
     if (!due) return 0;
     const link = linkFor(due.intent, state, due.head);
-    const signed = await mailbox.sign(linkClaims(link));
     const { seq, bytes } = due.intent;
+    const signed = await mailbox.sign(linkClaims(link));
+    if (signed === 'late') {
+      await unitOfWork.write((tx) => tx.intents.update({ seq }, { at: clock.now() }));
+      return 1;
+    }
     if (contributionName(linkOf(signed)) === contributionName(link)) {
       await take.execute(state, [{ link: signed, body: bytes }], (tx) =>
         tx.intents.remove({ seq }),

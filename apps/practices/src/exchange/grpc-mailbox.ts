@@ -3,6 +3,7 @@
 import { create } from '@bufbuild/protobuf';
 import { mailboxProto } from '@comity/contracts';
 import { canonicalize, stateCode, utf8, type Bytes, type Json } from '@comity/kernel';
+import { readLinkClaims } from '@comity/library';
 import { serviceDefinitionOf } from '@comity/platform/tls';
 import {
   credentials,
@@ -61,11 +62,27 @@ export class GrpcMailbox implements Mailbox {
     await this.#call('send', create(mailboxProto.SendRequestSchema, parcel));
   }
 
-  async sign(claims: Json): Promise<Bytes> {
-    const request = { claims: utf8(canonicalize(claims)) };
-    const { contribution } = await this.#call<mailboxProto.SignContributionResponse>(
-      'signContribution',
-      create(mailboxProto.SignContributionRequestSchema, request),
+  async sign(claims: Json): Promise<Bytes | 'late'> {
+    try {
+      const request = { claims: utf8(canonicalize(claims)) };
+      const { contribution } = await this.#call<mailboxProto.SignContributionResponse>(
+        'signContribution',
+        create(mailboxProto.SignContributionRequestSchema, request),
+      );
+      return new Uint8Array(contribution);
+    } catch (error) {
+      if (isRefusal(error, 'CONTRIBUTION_DATE_WRONG')) return 'late';
+      if (isRefusal(error, 'CONTRIBUTION_NUMBER_TAKEN')) {
+        return this.#signedUnder(readLinkClaims(claims).n);
+      }
+      throw error;
+    }
+  }
+
+  async #signedUnder(n: number): Promise<Bytes> {
+    const { contribution } = await this.#call<mailboxProto.GetContributionResponse>(
+      'getContribution',
+      create(mailboxProto.GetContributionRequestSchema, { number: BigInt(n) }),
     );
     return new Uint8Array(contribution);
   }
@@ -116,6 +133,10 @@ export class GrpcMailbox implements Mailbox {
     });
   }
 }
+
+/** Whether the node said no with `code`. */
+const isRefusal = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'details' in error && error.details === code;
 
 const isCancelled = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === status.CANCELLED;

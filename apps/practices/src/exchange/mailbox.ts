@@ -29,9 +29,10 @@ export interface Mailbox {
   send(parcel: Parcel): Promise<void>;
   /**
    * The signed link of the number that `claims` have: theirs, the same bytes for the same claims;
-   * or that of the contribution which the node signed under this number before.
+   * or that of the contribution which the node signed under this number before. `late` where they
+   * are dated too long ago: nothing was signed.
    */
-  sign(claims: Json): Promise<Bytes>;
+  sign(claims: Json): Promise<Bytes | 'late'>;
   /** The trust list that the node relies on, byte for byte. */
   trustList(): Promise<Bytes>;
   /** Everything after `cursor`, oldest first; then waits for more until `until` is aborted. */

@@ -13,7 +13,7 @@ import {
 } from '@comity/law';
 import type { LawDenialCode, Officer, PracticeRecord } from '@comity/law';
 import type { PracticeRow, PracticesTx } from './ports.js';
-import type { UnitOfWork } from '../unit-of-work.js';
+import type { LibraryTx, UnitOfWork } from '../unit-of-work.js';
 import type { PracticeDenialCode } from './practice.denials.js';
 import type { NewId } from './practice-id.js';
 import { viewOf } from './practice-view.js';
@@ -91,7 +91,7 @@ export class DraftPractice {
     return this.#parts.unitOfWork.write(async (tx) => {
       const row = await tx.practices.get(practiceId);
       const view = row && viewOf(row, by, at);
-      if (!view) return denied('PRACTICE_UNKNOWN');
+      if (!view) return notHere(tx, practiceId, by);
       const read = readAs(command, view.row.state);
       if (!read.ok) return read;
       const hash = textHash(read.value);
@@ -132,6 +132,16 @@ export const shown = (row: PracticeRow, by: Officer, at: Instant): PracticeOutco
   const view = viewOf(row, by, at);
   return view === null ? denied('PRACTICE_UNKNOWN') : done(view);
 };
+
+/** The denial for a practice that is not in these records: another State's, or nobody's. */
+export const notHere = async (
+  tx: Pick<LibraryTx, 'catalogue'>,
+  id: string,
+  by: Officer,
+): Promise<Outcome<never, 'OFFICER_OF_OTHER_STATE' | 'PRACTICE_UNKNOWN'>> =>
+  (await tx.catalogue.get({ id }))
+    ? denied('OFFICER_OF_OTHER_STATE', { officer: by.id, state: by.state })
+    : denied('PRACTICE_UNKNOWN');
 
 /** Reads content that an author of `owner` wrote for a practice of `owner`. */
 const readAs = ({ by, content }: OpenPracticeCommand, owner: PracticeRow['state']): Read => {

@@ -11,7 +11,7 @@ import type {
 } from '@comity/law';
 import type { CataloguedPractice } from '@comity/library';
 import type { PracticeRow } from './ports.js';
-import { dayOf } from './shared-practice.js';
+import { dayOf, rowOfShared } from './shared-practice.js';
 
 /** A practice as one officer may see it today. */
 export interface PracticeView {
@@ -35,11 +35,21 @@ export const viewOf = (
   now: Instant,
   shared: CataloguedPractice | null = null,
 ): PracticeView | null => {
-  const isOwn = viewer.state === row.state;
-  const works = isOwn && viewer.roles.some((role) => PRACTICE_WORKERS.includes(role));
+  const works =
+    viewer.state === row.state && viewer.roles.some((role) => PRACTICE_WORKERS.includes(role));
   if (!works && row.published === null) return null;
   const status = practiceStatusOn(row.status, row.reviewBy, dayOf(row.state, now));
-  return { row, status, record: recordFor(row, status, works), viewer, works, isOwn, shared };
+  return { row, status, record: recordFor(row, status, works), viewer, works, isOwn: true, shared };
+};
+
+/** What `viewer` sees at `now` of a practice that lives in another State's records. */
+export const viewOfShared = (
+  practice: CataloguedPractice,
+  viewer: Officer,
+  now: Instant,
+): PracticeView | null => {
+  const view = viewOf(rowOfShared(practice), viewer, now, practice);
+  return view && { ...view, isOwn: false };
 };
 
 const recordFor = (

@@ -10,9 +10,9 @@ import {
 import type { Officer, PracticeStatus, PracticeStepKind } from '@comity/law';
 import type { PracticesTx } from './ports.js';
 import type { UnitOfWork } from '../unit-of-work.js';
-import { viewOf, wordsIn } from './practice-view.js';
+import { viewOf, viewOfShared, wordsIn } from './practice-view.js';
 import type { PracticeView } from './practice-view.js';
-import { dayOf, rowOfShared, stepsOfShared, versionsOfShared } from './shared-practice.js';
+import { dayOf, stepsOfShared, versionsOfShared } from './shared-practice.js';
 import type { ShownStep, ShownVersion } from './shown.js';
 import { historyOf } from './take-practice-step.js';
 
@@ -59,7 +59,7 @@ export class ReadPractices {
     }));
     const now = this.#clock.now();
     if (row) return viewOf(row, by, now, shared);
-    return shared && viewOf(rowOfShared(shared), by, now, shared);
+    return shared && viewOfShared(shared, by, now);
   }
 
   /** Those that stand in `status` (else all that are offered) and fit `kind` (else all), by title. */
@@ -154,7 +154,7 @@ export class ReadPractices {
     const others = shared.filter((row) => row.state !== by.state);
     return [
       ...rows.flatMap((row) => viewOf(row, by, now, null) ?? []),
-      ...others.flatMap(({ practice }) => viewOf(rowOfShared(practice), by, now, practice) ?? []),
+      ...others.flatMap(({ practice }) => viewOfShared(practice, by, now) ?? []),
     ]
       .filter(({ status }) => wanted.includes(status))
       .toSorted((a, b) => titleOf(a).localeCompare(titleOf(b), 'en'));

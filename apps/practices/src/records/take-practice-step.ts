@@ -21,7 +21,7 @@ import type {
   Saying,
 } from '@comity/law';
 import type { Intend } from '../exchange/intend.js';
-import { keyOf, shown } from './draft-practice.js';
+import { keyOf, notHere, shown } from './draft-practice.js';
 import type { LibraryParts, PracticeOutcome } from './draft-practice.js';
 import type { PracticeRow, PracticesTx } from './ports.js';
 import type { UnitOfWork } from '../unit-of-work.js';
@@ -65,7 +65,8 @@ export class TakePracticeStep {
   }
 
   /**
-   * Denies what `decidePracticeStep` denies, PRACTICE_UNKNOWN, PRACTICE_STEP_UNKNOWN,
+   * Denies what `decidePracticeStep` denies, OFFICER_OF_OTHER_STATE for another State's practice,
+   * PRACTICE_UNKNOWN, PRACTICE_STEP_UNKNOWN,
    * PRACTICE_CONTENT_INVALID for a note or a date, PRACTICE_KEY_USED. A denial stores nothing.
    */
   execute(command: PracticeStepCommand): Promise<PracticeOutcome> {
@@ -73,7 +74,7 @@ export class TakePracticeStep {
     const at = this.#clock.now();
     return this.#unitOfWork.write(async (tx) => {
       const row = await tx.practices.get(practiceId);
-      if (row === null || viewOf(row, by, at) === null) return denied('PRACTICE_UNKNOWN');
+      if (row === null || viewOf(row, by, at) === null) return notHere(tx, practiceId, by);
       const words = wordsOf(command);
       if (!words.ok) return words;
       const known = await tx.steps.withKey(keyOf(command));
