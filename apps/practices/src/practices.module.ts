@@ -4,6 +4,8 @@ import { subgraphModule } from '@comity/platform/subgraph';
 import type { SubgraphOptions } from '@comity/platform/subgraph';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { AnswerEntryResolver, CaseAnswersResolver } from './asking/asking.resolver.js';
+import { PracticesForAnswer } from './asking/practices-for-answer.js';
 import { DenialsResolver } from './denials.resolver.js';
 import { HealthController } from './health.controller.js';
 import { DraftPractice } from './records/draft-practice.js';
@@ -37,11 +39,14 @@ export class PracticesModule {
         { provide: ReadPractices, useValue: read },
         { provide: DraftPractice, useValue: draft },
         { provide: TakePracticeStep, useValue: takeStep },
+        { provide: PracticesForAnswer, useValue: new PracticesForAnswer(read) },
         PracticesResolver,
         PracticeResolver,
         PracticeStepResolver,
         PracticeVersionResolver,
         PracticeResultResolver,
+        AnswerEntryResolver,
+        CaseAnswersResolver,
         CasePracticesResolver,
         MemberPracticesResolver,
         DenialsResolver,

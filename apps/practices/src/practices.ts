@@ -9,6 +9,8 @@ import type { TrustAnchor } from '@comity/trust';
 import type { Listening } from '@comity/platform/http';
 import { Database } from '@comity/platform/database';
 import type { KeyObject } from 'node:crypto';
+import { ANSWER_PARCEL } from '@comity/law';
+import { takingAnswers } from './asking/take-answer.js';
 import { seedForDevelopment } from './development-seed.js';
 import { Exchange } from './exchange/exchange.js';
 import { intending } from './exchange/intend.js';
@@ -107,6 +109,9 @@ const exchangeWork = (
     ...reached,
     state,
     unitOfWork,
+    others: {
+      [ANSWER_PARCEL]: takingAnswers({ ...deps, state, unitOfWork, newId: randomId(deps.entropy) }),
+    },
     onCatalogued: () => undefined,
     onRefused: (code) => diagnostics.warning('trust-list.refused', { code }),
   });

@@ -1,4 +1,4 @@
-/** Takes one parcel from another library: contributions, or how far it holds each series. */
+/** Takes one parcel from the mailbox: each kind by whoever knows what to do with it. */
 
 import { CodedError, type Clock, type Entropy, type StateCode } from '@comity/kernel';
 import { HEADS_PARCEL, LibraryError, readHeads, readSeries, SERIES_PARCEL } from '@comity/library';
@@ -9,6 +9,12 @@ import type { ExchangeTx } from './ports.js';
 import type { SendSeries } from './send-series.js';
 import { headOf, type TakeContributions } from './take-contributions.js';
 
+/** Takes the parcels of one kind; `read` remembers, in a transaction, that the parcel was taken. */
+export type TakeParcel = (
+  arrival: Arrival,
+  read: (tx: ExchangeTx) => Promise<void>,
+) => Promise<void>;
+
 export interface TakeArrivalParts {
   readonly state: StateCode;
   readonly unitOfWork: UnitOfWork;
@@ -17,13 +23,21 @@ export interface TakeArrivalParts {
   readonly take: TakeContributions;
   readonly send: SendSeries;
   readonly ask: AskForSeries;
+  /** Those of kinds that other subjects take. */
+  readonly others: Readonly<Record<string, TakeParcel>>;
 }
 
 export class TakeArrival {
   readonly #parts: TakeArrivalParts;
+  readonly #takes: ReadonlyMap<string, TakeParcel>;
 
   constructor(parts: TakeArrivalParts) {
     this.#parts = parts;
+    this.#takes = new Map<string, TakeParcel>([
+      ...Object.entries(parts.others),
+      [SERIES_PARCEL, (arrival, read) => this.#takeSeries(arrival, read)],
+      [HEADS_PARCEL, (arrival, read) => this.#takeHeads(arrival, read)],
+    ]);
   }
 
   /** How far the mailbox was read: 0 before the first parcel. */
@@ -40,26 +54,25 @@ export class TakeArrival {
    */
   async execute(arrival: Arrival): Promise<void> {
     try {
-      await this.#take(arrival);
+      const take = this.#takes.get(arrival.kind);
+      if (!take) throw new LibraryError('LIBRARY_PARCEL_MALFORMED');
+      await take(arrival, (tx) => keepCursor(tx, arrival.cursor));
     } catch (error) {
       if (!(error instanceof CodedError) || error.kind !== 'violation') throw error;
       await this.#refuse(arrival, error);
     }
   }
 
-  async #take({ cursor, sender, kind, content }: Arrival): Promise<void> {
-    const { unitOfWork, take, send } = this.#parts;
-    const read = (tx: ExchangeTx): Promise<void> => keepCursor(tx, cursor);
-    if (kind === SERIES_PARCEL) {
-      await take.execute(sender, readSeries(content), read);
-    } else if (kind === HEADS_PARCEL) {
-      const heads = readHeads(content);
-      await send.answer(sender, heads, String(cursor));
-      await this.#askBack(heads.heads);
-      await unitOfWork.write(read);
-    } else {
-      throw new LibraryError('LIBRARY_PARCEL_MALFORMED');
-    }
+  async #takeSeries({ sender, content }: Arrival, read: Read): Promise<void> {
+    await this.#parts.take.execute(sender, readSeries(content), read);
+  }
+
+  async #takeHeads({ cursor, sender, content }: Arrival, read: Read): Promise<void> {
+    const { unitOfWork, send } = this.#parts;
+    const heads = readHeads(content);
+    await send.answer(sender, heads, String(cursor));
+    await this.#askBack(heads.heads);
+    await unitOfWork.write(read);
   }
 
   /** Who knows more of our own series than we do shows that our copy was lost. */
@@ -78,6 +91,8 @@ export class TakeArrival {
     });
   }
 }
+
+type Read = Parameters<TakeParcel>[1];
 
 const ARRIVALS = { name: 'arrivals' } as const;
 

@@ -61,6 +61,8 @@ export type Practice = {
   readonly withdrawal: Maybe<PracticeWithdrawal>;
   /** Steps that I may take now. */
   readonly allowedSteps: ReadonlyArray<Scalars['String']['output']>;
+  /** As an answer to a request for practices names it; goes into its `practices` as it is. */
+  readonly answerEntry: Scalars['Json']['output'];
 };
 
 
@@ -78,6 +80,12 @@ export type PracticeSummaryArgs = {
 
 /** A best practice: in work in its owner State's library, or shared with the network. */
 export type PracticeStatusNameArgs = {
+  language?: Language;
+};
+
+
+/** A best practice: in work in its owner State's library, or shared with the network. */
+export type PracticeAnswerEntryArgs = {
   language?: Language;
 };
 
@@ -184,6 +192,11 @@ export type Case = {
   readonly kind: Scalars['String']['output'];
   /** Published practices that fit what the case asks, by title. */
   readonly practices: ReadonlyArray<Practice>;
+  readonly requestingState: Member;
+  readonly practicePillars: ReadonlyArray<Scalars['String']['output']>;
+  readonly practiceTheme: Maybe<Scalars['String']['output']>;
+  /** Published practices of my own State that fit what a request for practices asks and are for the State that asks, the best first. */
+  readonly practicesForAnswer: ReadonlyArray<Practice>;
 };
 
 export type OpenPracticeInput = {
@@ -358,7 +371,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Case' }
     & GraphQLRecursivePick<FederationTypes['Case'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true}> ) );
+        | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true}>
+        | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true,"requestingState":{"code":true},"practicePillars":true,"practiceTheme":true}>
+        | GraphQLRecursivePick<FederationTypes['Case'], {"requestingState":{"code":true},"practicePillars":true,"practiceTheme":true}> ) );
 };
 
 /** Mapping of union types */
@@ -448,6 +463,7 @@ export type PracticeResolvers<ContextType = any, ParentType extends ResolversPar
   reviewBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   withdrawal?: Resolver<Maybe<ResolversTypes['PracticeWithdrawal']>, ParentType, ContextType>;
   allowedSteps?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  answerEntry?: Resolver<ResolversTypes['Json'], ParentType, ContextType, RequireFields<PracticeAnswerEntryArgs, 'language'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -508,6 +524,7 @@ export type CaseResolvers<ContextType = any, ParentType extends ResolversParentT
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   practices?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType>;
+  practicesForAnswer?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {

@@ -11,7 +11,7 @@ const JAM = stateCode('JAM');
 const content = (given: object = {}): Readonly<Record<string, Json>> => {
   const whole = minimalBody('request', {}, 'practice_request') as Record<string, Json>;
   const { messageKind: _, requestingState: __, requestedState: ___, ...rest } = whole;
-  return { ...rest, originalLanguage: 'es', ...given } as Record<string, Json>;
+  return { ...rest, originalLanguage: 'es', ...given };
 };
 
 const to = (requested: typeof BRA, given: object = {}) =>
