@@ -8,7 +8,7 @@ import { streamed } from './authority-stream.fixture.js';
 import { authorityWorld, CAST, type AuthorityWorld, type Cast } from './authority-world.fixture.js';
 
 const BASE_PORT = 24_400;
-const MS_MAX = 900_000;
+const MS_MAX = 240_000;
 
 let world: AuthorityWorld;
 const cells: { readonly who: Cast; readonly seen: Observation }[] = [];

@@ -163,6 +163,29 @@ describe('an inquiry', () => {
     ]);
   });
 
+  it('takes an answer for the question as it was asked last', () => {
+    const more = (question: string): Line => [
+      'requesting',
+      'ask_more',
+      '2026-06-04T15:00:00Z',
+      { questions: [{ item: 1, question }] },
+    ];
+    const told = (question: string, ...then: readonly Line[]) => {
+      const lines = [REQUEST, TAKEN, answer(saying(1, 'Thus.')), more(question), ...then];
+      return gatherAnswers([asked(MEX, lines)])
+        .questions.filter(({ item }) => item === 1)
+        .map((one) => [one.question, one.answers.map((given) => given.answer), one.open]);
+    };
+    const later = answer(saying(1, 'Exactly thus.'), '2026-06-05T15:00:00Z');
+
+    expect(told('How exactly?', later)).toEqual([
+      ['How?', ['Thus.'], []],
+      ['How exactly?', ['Exactly thus.'], []],
+    ]);
+    expect(told('How?')).toEqual([['How?', [], ['MEX']]]);
+    expect(told('How?', later)).toEqual([['How?', ['Exactly thus.'], []]]);
+  });
+
   it('counts of two answers to one question the later', () => {
     const again: Line = [
       'requesting',

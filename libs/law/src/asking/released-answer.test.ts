@@ -88,6 +88,21 @@ describe('a released answer', () => {
       body: { questions: [{ item: 1, question: '¿Y cuánto cuesta?' }] },
     });
     made.sync();
+    made.write('requested', 'answer', {
+      body: {
+        practices: [],
+        answers: [
+          { item: 2, answer: 'Nós.' },
+          { item: 1, answer: 'Pouco.' },
+        ],
+        documents: [],
+      },
+    });
+    made.sync();
+    made.write('requesting', 'ask_more', {
+      body: { questions: [{ item: 1, question: '¿Cómo?' }] },
+    });
+    made.sync();
 
     expect(releasedFrom(made)?.answers).toEqual([
       { item: 1, question: '¿Cómo?', answer: 'Assim.' },
