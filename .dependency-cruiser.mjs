@@ -223,6 +223,15 @@ export default {
       { path: npm('openid-client') },
     ),
     forbid(
+      'stemmers-in-one-file',
+      'How a language bends its words is known in one file; everything else asks that.',
+      {
+        path: '^(libs|apps|certs-dev)/',
+        pathNot: '^apps/practices/src/finding/words-of-text[.]ts$',
+      },
+      { path: npm('@orama/stemmers') },
+    ),
+    forbid(
       'jose-and-hpke-behind-envelope',
       "Bytes are signed and sealed in libs/envelope, for officers in libs/sealed; platform's officer tokens use jose.",
       {

@@ -34,6 +34,7 @@ const CHECKS = [
     'scripts/import-law.mjs',
   ],
   ['errors: docs/ERRORS.md is current', npm('errors', '--', '--check'), 'scripts/errors.mjs'],
+  ['schemas: docs/schemas is current', npm('schemas', '--', '--check'), 'scripts/schemas.mjs'],
 ];
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;

@@ -10,6 +10,7 @@ import { acknowledge, approve, draftedCase, inLanes, transmit } from './casework
 import { measureCompleteness } from './completeness.mjs';
 import { openRawSqlite } from './durable-commits.mjs';
 import { measureEvidence, MEBIBYTE } from './evidence.mjs';
+import { measurePractices } from './practices.mjs';
 import { sharesOf } from './profile-shares.mjs';
 import { reportOf } from './report.mjs';
 import { startTwoProcesses } from './two-processes.mjs';
@@ -17,6 +18,7 @@ import { startTwoProcesses } from './two-processes.mjs';
 const HELP = `Measures two nodes in two processes on this machine, beside bare cryptography and bare SQLite.
 
   npm run bench -- [options]
+  npm run bench -- practices [--quick]    what a library of practices takes, beside a plain scan
 
   --quick           fewer and shorter runs, under a minute
   --profile FOLDER  also writes CPU profiles of both nodes there, and says what took its time
@@ -46,8 +48,9 @@ const KINDS = [
 ];
 
 const main = async () => {
-  const { values: options } = optionsOf(process.argv.slice(2));
+  const { values: options, positionals } = optionsOf(process.argv.slice(2));
   if (options.help) return process.stdout.write(HELP);
+  if (positionals[0] === 'practices') return benchPractices(options);
   const plan = options.quick ? QUICK : LONG;
   const parent = resolve(options.folder);
   await mkdir(parent, { recursive: true });
@@ -64,9 +67,15 @@ const main = async () => {
   }
 };
 
+const benchPractices = async ({ quick }) => {
+  const lines = await measurePractices({ quick, say });
+  say('');
+  process.stdout.write(`${lines.join('\n')}\n`);
+};
+
 const optionsOf = (args) => {
   try {
-    return parseArgs({ args, options: OPTIONS });
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
   } catch (error) {
     process.stderr.write(`${error.message}\n\n${HELP}`);
     process.exit(WRONG_CALL);

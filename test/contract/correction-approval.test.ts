@@ -3,7 +3,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { verifyApproval, type Approval } from '@comity/envelope';
 import type { Json } from '@comity/kernel';
-import { userHandle } from '@comity/node';
+import { userHandle } from '@comity/node/user-handle';
 import { SoftPasskey } from '@comity/testkit';
 import { migrations } from '../../apps/node/src/migrations.js';
 import { correctionDigest } from '../../apps/node/src/register/decide-correction.js';

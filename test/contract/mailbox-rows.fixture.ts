@@ -4,6 +4,7 @@ import { nodeIdOf, stateCode, type Bytes, type Instant } from '@comity/kernel';
 import type {
   ArrivalRow,
   ContributionRow,
+  ParcelFileRow,
   ParcelRow,
   SystemListRow,
 } from '../../apps/node/src/mailbox/ports.js';
@@ -19,6 +20,7 @@ interface MailboxRows {
   readonly parcels: ParcelRow;
   readonly arrivals: ArrivalRow;
   readonly contributions: ContributionRow;
+  readonly parcelFiles: ParcelFileRow;
   readonly systemLists: SystemListRow;
 }
 
@@ -46,10 +48,12 @@ export const fullMailboxRows = ({ AT, HASH, BYTES, TEXT }: Filling): MailboxRows
     at: AT,
   },
   contributions: { n: 3, name: HASH, bytes: BYTES, system: 'practices', at: AT },
+  parcelFiles: { fileId: 'file-1', system: 'practices', parcelId: 'parcel-1', at: AT },
   systemLists: { seq: 2, sha256: HASH, at: AT },
 });
 
 /** The same with everything null that may be, under other keys. */
-export const bareMailboxRows = ({ arrivals }: MailboxRows) => ({
+export const bareMailboxRows = ({ arrivals, parcelFiles }: MailboxRows) => ({
+  parcelFiles: { ...parcelFiles, fileId: 'file-2', parcelId: null },
   arrivals: { ...arrivals, parcelId: 'parcel-3', jti: 'jti-parcel-3', files: [], cursor: null },
 });

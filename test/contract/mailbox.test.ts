@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newConsignment, type Consignment } from '@comity/delivery';
-import { nodeIdOf, stateCode } from '@comity/kernel';
+import { nodeIdOf, plus, stateCode, type ActHash, type NodeId } from '@comity/kernel';
 import { systemEntropy } from '@comity/platform';
 import { AuditTrail } from '../../apps/node/src/audit/append-entry.js';
 import { TrackParcel } from '../../apps/node/src/mailbox/track-parcel.js';
@@ -13,7 +13,7 @@ import { AT, fullRows } from './node-rows.fixture.js';
 
 const HOOK_MS_MAX = 60_000;
 const [gtm, mex] = [nodeIdOf(stateCode('GTM')), nodeIdOf(stateCode('MEX'))];
-const { parcels: parcel, arrivals: arrival, messages: message } = fullRows;
+const { parcels: parcel, arrivals: arrival, messages: message, parcelFiles: parcelFile } = fullRows;
 const practices = { name: 'practices', key: '', sends: [], receives: [], signs: false };
 
 describe.each(engines())('the mailbox on $name', ({ emptyPlace }) => {
@@ -35,15 +35,37 @@ describe.each(engines())('the mailbox on $name', ({ emptyPlace }) => {
       await tx.consignments.insert(row);
     });
 
-  it('counts the parcels of one system to one State that are on their way', async () => {
+  it('counts the parcels and files of one system that are on their way to one node', async () => {
     await sent(1);
     await sent(2);
     await sent(3, {}, 'delivered');
     await sent(4, { system: 'casework' });
-    await sent(5, { recipient: stateCode('BRA') });
+    const file = { ...newConsignment({ id: 'f', peer: mex, kind: 'file', ref: 'file' }, AT) };
+    await unitOfWork.write(async (tx) => {
+      await tx.consignments.insert(file);
+      await tx.parcelFiles.insert({ ...parcelFile, fileId: 'file' });
+    });
 
-    const count = await unitOfWork.read((tx) => tx.queuedParcels('practices', parcel.recipient));
-    expect(count).toBe(2);
+    const underway = (system: string, peer: NodeId) =>
+      unitOfWork.read((tx) => tx.underway(system, peer));
+    expect(await underway('practices', mex)).toEqual({ parcels: 2, files: 1 });
+    expect(await underway('casework', mex)).toEqual({ parcels: 1, files: 0 });
+    expect(await underway('practices', gtm)).toEqual({ parcels: 0, files: 0 });
+  });
+
+  it('names the files of a system that no parcel has named in time', async () => {
+    await unitOfWork.write((tx) =>
+      tx.parcelFiles.insert(
+        { ...parcelFile, fileId: 'later', parcelId: null, at: plus(AT, 1) },
+        { ...parcelFile, fileId: 'second', parcelId: null },
+        { ...parcelFile, fileId: 'first', parcelId: null, at: plus(AT, -1) },
+        { ...parcelFile, fileId: 'another’s', parcelId: null, system: 'casework' },
+        { ...parcelFile, fileId: 'sent' },
+      ),
+    );
+
+    const unsent = await unitOfWork.read((tx) => tx.unsentFiles('practices', AT));
+    expect(unsent.map(({ fileId }) => fileId)).toEqual(['first', 'second']);
   });
 
   it('tells of a parcel what its courier knows, and a receipt before all else', async () => {
@@ -60,6 +82,18 @@ describe.each(engines())('the mailbox on $name', ({ emptyPlace }) => {
       tx.messages.insert({ ...message, iss: gtm, jti: 'jti-3', direction: 'sent', receipt }),
     );
 
+    await sent(5, {}, 'delivered');
+    const awaited = { id: 'file', actHash: message.msg, receipt: null };
+    await unitOfWork.write(async (tx) => {
+      const row = { ...message, iss: gtm, jti: 'jti-5', msg: 'm'.repeat(43) as ActHash };
+      await tx.messages.insert({ ...row, direction: 'sent', receipt });
+      await tx.files.insert({ ...fullRows.files, ...awaited });
+      await tx.parcelFiles.insert({ ...parcelFile, fileId: 'file', parcelId: 'parcel-5' });
+      const what = { id: 'c-file', peer: mex, kind: 'file', ref: 'file' } as const;
+      await tx.consignments.insert(newConsignment(what, AT));
+    });
+    const tellOfFile = async () => track.execute(practices, 'parcel-5');
+
     const told = [];
     for (const n of [0, 1, 2, 3, 4]) told.push(await track.execute(practices, `parcel-${n}`));
     const undeliverable = { status: 'undeliverable', reason: 'NOTICE_INVALID' };
@@ -70,6 +104,13 @@ describe.each(engines())('the mailbox on $name', ({ emptyPlace }) => {
       { ok: true, value: { status: 'delivered', receipt } },
       { ok: false, denial: { code: 'PARCEL_UNKNOWN', detail: {} } },
     ]);
+    expect(await tellOfFile()).toEqual({ ok: true, value: { status: 'queued' } });
+    const refused = { status: 'refused', lastCode: 'EVIDENCE_FILE_MISMATCH' } as const;
+    await unitOfWork.write((tx) => tx.consignments.update({ ref: 'file' }, refused));
+    const reason = 'EVIDENCE_FILE_MISMATCH';
+    expect(await tellOfFile()).toEqual({ ok: true, value: { status: 'undeliverable', reason } });
+    await unitOfWork.write((tx) => tx.files.update({ id: 'file' }, { receipt }));
+    expect(await tellOfFile()).toEqual({ ok: true, value: { status: 'delivered', receipt } });
   });
 
   it('shows arrivals after a cursor, of the kinds that are wanted and no others', async () => {

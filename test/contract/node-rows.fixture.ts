@@ -244,6 +244,7 @@ export const bareRows: { readonly [Name in TableName]?: RowOf<Name> } = {
   files: {
     ...fullRows.files,
     id: 'file-2',
+    caseId: null,
     title: null,
     leaves: null,
     actHash: null,

@@ -102,6 +102,16 @@ describe('a trust list on offer is refused with one audit entry, and the one hel
 });
 
 describe('with a list whose time has run out a node', () => {
+  it('records once that it has, though it is offered the same bytes as before', async () => {
+    const { changed, entries } = await traceOf(gtm, async () => {
+      ahead = UNTIL_STALE_MS;
+      await until(() => codes(gtm).at(-1) === 'TRUST_LIST_FROZEN');
+    });
+
+    expect(changed).toEqual([]);
+    expect(entries.map(({ code }) => code)).toEqual(['TRUST_LIST_FROZEN']);
+  });
+
   it('goes on for thirty days with those it names', async () => {
     ahead = UNTIL_STALE_MS;
     await agree(await deliveredCase(gtm, mex), gtm, mex);

@@ -25,6 +25,8 @@ export const state = stateCode('GTM');
 const keys = generateIdentityKeys();
 const quiet = diagnostics('test', { sink: silent });
 const LOOPBACK = { host: '127.0.0.1', port: 0 };
+/** As every application of ours: a call never crosses the end of an idle connection. */
+const IDLE_GRACE_MS = 30_000;
 export const SECRET = 'for-this-test-only';
 
 export const issuer = new IdentityIssuer({
@@ -81,7 +83,7 @@ const nodeResolvers: Resolvers = {
 };
 
 const serve = async (route: Route): Promise<{ server: Server; url: string }> => {
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeoutBuffer: IDLE_GRACE_MS }, (request, response) => {
     route(request, response).catch(() => response.writeHead(401).end('{"code":"REFUSED"}'));
   });
   await new Promise<void>((resolve) => void server.listen(LOOPBACK.port, LOOPBACK.host, resolve));

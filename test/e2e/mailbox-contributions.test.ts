@@ -130,6 +130,21 @@ describe('a node signs one contribution of each number', () => {
   });
 });
 
+describe('a library that lost its copy', () => {
+  it('gets each link that its node signed, byte for byte, and is told where they end', async () => {
+    const link = next();
+    const first = toHex(await signed(link));
+
+    expect(toHex(answered(await practices.contribution(BigInt(link.n))).contribution)).toBe(first);
+    for (const n of [0n, BigInt(link.n) + 1n, 2n ** 64n - 1n]) {
+      const code = 'CONTRIBUTION_UNSIGNED';
+      expect(await practices.contribution(n)).toEqual({ status: status.NOT_FOUND, code });
+    }
+    const casework = await mailboxes.client(gtm, 'casework');
+    expect(await casework.contribution(1n)).toMatchObject({ code: 'CONTRIBUTION_NOT_GRANTED' });
+  });
+});
+
 describe('what is no next contribution', () => {
   const far = (ms: number): Instant => plus(systemClock.now(), ms);
   const taken = (): Link => next({ n: 1, prev: '' });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MINUTE_MS, toBase64url, type Json } from '@comity/kernel';
 import { systemClock } from '@comity/platform';
 import { credentials, status } from '@grpc/grpc-js';
-import { STREAMS_MAX } from '../../apps/node/src/mailbox/follow-arrivals.js';
+import { STREAMS_MAX } from '../../apps/node/src/mailbox/streams.js';
 import { CONTENT_BYTES_MAX, writeParcel } from '../../apps/node/src/mailbox/parcel-notice.js';
 import { PARCELS_QUEUED_MAX } from '../../apps/node/src/mailbox/send-parcel.js';
 import { codeOf, HostilePeer } from './hostile-peer.fixture.js';
@@ -181,10 +181,12 @@ describe('a State that does not answer', () => {
     const consignments = database.prepare(`INSERT INTO consignments
       (id, peer, kind, ref, status, attempts, failures, next_at, lease_until, created_at, give_up_at)
       VALUES (?1, 'urn:comity:node:bra-1', 'envelope', ?1, 'queued', 1, 0, ?2, ?3, ?2, ?2)`);
+    database.exec('BEGIN');
     for (let n = 0; n < PARCELS_QUEUED_MAX; n += 1) {
       parcels.run(`waiting-${n}`, now);
       consignments.run(`waiting-${n}`, now, now + 5 * MINUTE_MS);
     }
+    database.exec('COMMIT');
     const given = parcel({ idempotencyKey: 'one-parcel-too-many', recipientState: 'BRA' });
     const trace = await traceOf(gtm, () => practices.send(given));
     for (const table of ['parcels', 'consignments']) {

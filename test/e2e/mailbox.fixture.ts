@@ -1,11 +1,12 @@
 /** Systems of States at the mailboxes of their nodes, over real mutual TLS; fictitious. */
 
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { create, type MessageInitShape } from '@bufbuild/protobuf';
 import { issueDevelopmentMailbox, type IssuedSystem } from '@comity/certs-dev';
 import { mailboxProto } from '@comity/contracts';
-import { utf8, type Bytes, type StateCode } from '@comity/kernel';
+import { concat, utf8, type Bytes, type StateCode } from '@comity/kernel';
 import type { NodeConfig } from '@comity/node';
 import { systemClock, systemEntropy } from '@comity/platform';
 import {
@@ -14,6 +15,7 @@ import {
   type ChannelCredentials,
   type Client,
   type ClientReadableStream,
+  type ClientWritableStream,
   type ServiceError,
   type status,
 } from '@grpc/grpc-js';
@@ -22,6 +24,12 @@ import type { NodeUnderTest } from './two-nodes.fixture.js';
 
 const HOST = { dns: 'localhost', ip: '127.0.0.1' };
 const CALL_MS_MAX = 20_000;
+
+/** The mailbox of one State's node, of which the keys and files lie in `folder`. */
+export type MailboxOf = (
+  state: StateCode,
+  folder: string,
+) => Promise<NonNullable<NodeConfig['mailbox']>>;
 
 /** What a system is enrolled for. */
 export interface Rights {
@@ -51,10 +59,7 @@ export class Mailboxes {
   }
 
   /** For `startNodes`. */
-  readonly mailboxOf = async (
-    state: StateCode,
-    folder: string,
-  ): Promise<NonNullable<NodeConfig['mailbox']>> => {
+  readonly mailboxOf: MailboxOf = async (state, folder) => {
     const port = this.#firstPort + this.#ports.size;
     this.#ports.set(state, port);
     const directory = join(folder, `${state}-mailbox`);
@@ -129,6 +134,9 @@ type Unary = (
   options: object,
   done: (error: ServiceError | null, answer: object) => void,
 ) => unknown;
+type Upload = (
+  done: (error: ServiceError | null, answer: object) => void,
+) => ClientWritableStream<object>;
 type Stream = (request: object) => ClientReadableStream<object>;
 
 /** One system's calls; each answers with the message or with what refused it. */
@@ -158,8 +166,49 @@ export class SystemClient {
     return this.#call('signContribution', request);
   }
 
+  contribution(n: bigint): Promise<mailboxProto.GetContributionResponse | Refused> {
+    return this.#call(
+      'getContribution',
+      create(mailboxProto.GetContributionRequestSchema, { number: n }),
+    );
+  }
+
   trustList(): Promise<mailboxProto.GetTrustListResponse | Refused> {
     return this.#call('getTrustList', create(mailboxProto.GetTrustListRequestSchema));
+  }
+
+  /** Hands a file in, its description as honest as `given` leaves it. */
+  put(bytes: Uint8Array, given: Partial<FileDescription> = {}): Promise<PutAnswer> {
+    const described = { ...descriptionOf(bytes), ...given };
+    const header = { ...described, size: BigInt(described.size) };
+    const chunks = Array.from({ length: Math.ceil(bytes.length / CHUNK_BYTES) }, (_, at) =>
+      bytes.subarray(at * CHUNK_BYTES, (at + 1) * CHUNK_BYTES),
+    );
+    return this.putParts([
+      { case: 'header', value: create(mailboxProto.FileHeaderSchema, header) },
+      ...chunks.map((value) => ({ case: 'chunk' as const, value })),
+    ]);
+  }
+
+  /** Any parts at all. */
+  putParts(parts: readonly PutPart[]): Promise<PutAnswer> {
+    const method = (this.#client as unknown as Record<string, Upload>)['putFile'];
+    if (!method) throw new Error('no method putFile');
+    return new Promise((resolve) => {
+      const stream = method.call(this.#client, (error, answer) =>
+        resolve(error ? refusalOf(error) : (answer as mailboxProto.PutFileResponse)),
+      );
+      for (const part of parts) stream.write(create(mailboxProto.PutFileRequestSchema, { part }));
+      stream.end();
+    });
+  }
+
+  /** A file's bytes, or what refused or broke them off. */
+  async get(fileId: string): Promise<Uint8Array | Refused> {
+    const stream = this.#stream('getFile', create(mailboxProto.GetFileRequestSchema, { fileId }));
+    const chunks: Uint8Array[] = [];
+    stream.on('data', ({ chunk }: mailboxProto.GetFileResponse) => void chunks.push(chunk));
+    return (await endOf(stream)) ?? concat(...chunks);
   }
 
   /** Any unary call by its name, with any message. */
@@ -191,6 +240,26 @@ export class SystemClient {
     return method.call(this.#client, request);
   }
 }
+
+type PutPart = mailboxProto.PutFileRequest['part'];
+type PutAnswer = mailboxProto.PutFileResponse | Refused;
+
+const CHUNK_BYTES = 1_048_576;
+
+export interface FileDescription {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** What an honest system says of a file. */
+export const descriptionOf = (bytes: Uint8Array): FileDescription => ({
+  name: 'a.txt',
+  mediaType: 'text/plain',
+  size: bytes.length,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+});
 
 export interface Following {
   readonly seen: readonly mailboxProto.ReceiveResponse[];

@@ -1,6 +1,7 @@
 /** The fictitious officers of one State, with their roles and their passkeys in software. */
 
-import { userHandle, type DevelopmentOfficer } from '@comity/node';
+import type { DevelopmentOfficer } from '@comity/node';
+import { userHandle } from '@comity/node/user-handle';
 import { officerId, type StateCode } from '@comity/kernel';
 import type { OfficerRole } from '@comity/law';
 import { SoftPasskey } from '@comity/testkit';

@@ -117,6 +117,19 @@ describe('what is sent', () => {
   );
 });
 
+describe('a node that stops', () => {
+  it(
+    'ends what streams from it, and breaks off nothing',
+    async () => {
+      const stream = await gtm.call('drafter', '/changes');
+      await gtm.stop();
+      await expect(stream.text()).resolves.toBeDefined();
+      await gtm.start();
+    },
+    TEST_MS_MAX,
+  );
+});
+
 describe('a State that takes calls and never answers', () => {
   it(
     'holds up nothing for another',

@@ -1,23 +1,23 @@
 /** Nodes of a development network in one process, over real gRPC, SQLite and keys; no gateway. */
 
-import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
+import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { issueDevelopmentNetwork } from '@comity/certs-dev';
-import { createNode, type NodeConfig, type NodeDeps, type RunningNode } from '@comity/node';
+import { createNode, type NodeDeps, type RunningNode } from '@comity/node';
 import {
   canonicalize,
   DAY_MS,
   nodeIdOf,
   plus,
   stateCode,
-  toBase64url,
   utf8,
   type Bytes,
   type Clock,
   type StateCode,
 } from '@comity/kernel';
+import { hashOf } from '@comity/envelope';
 import { foundingRegister, REGISTER_EDITION, type OfficerRole } from '@comity/law';
 import {
   diagnostics,
@@ -32,6 +32,7 @@ import type { SoftPasskey } from '@comity/testkit';
 import { readMember, type TrustList } from '@comity/trust';
 import { idOf, officersOf, passkeyIn, passkeysOf, rolesOf } from './officers.fixture.js';
 import { startDirectories, type Directories } from './directory.fixture.js';
+import type { MailboxOf } from './mailbox.fixture.js';
 import { serveMirror, signedBy, type Mirror } from './mirror.fixture.js';
 
 const HOST = '127.0.0.1';
@@ -70,6 +71,8 @@ export interface NodeUnderTest {
   start(): Promise<void>;
 }
 
+type Officers = Readonly<Record<string, readonly OfficerRole[]>>;
+
 export interface TestNetwork {
   readonly folder: string;
   /** The trust anchor's exact bytes. */
@@ -106,12 +109,10 @@ export interface NetworkOptions {
   /** Whether they hold passkeys in software; as they approve, unless a test says otherwise. */
   readonly passkeys?: boolean;
   /** Officers beside the usual, by name, with their roles. */
-  readonly officers?: Readonly<Record<string, readonly OfficerRole[]>>;
+  readonly officers?: Officers;
   /** The mailbox of each node, where a test is about it. */
   readonly mailboxOf?: MailboxOf;
 }
-
-type MailboxOf = (state: StateCode, folder: string) => Promise<NonNullable<NodeConfig['mailbox']>>;
 
 /** Enrols `codes` and starts their nodes, first port `basePort`. */
 export const startNodes = async (
@@ -146,7 +147,7 @@ export const startNodes = async (
     issued: at,
     expires: plus(at, DAY_MS),
     prev: null,
-    directory: { sha256: sha256(snapshot) },
+    directory: { sha256: hashOf(snapshot) },
     members: members.map(readMember),
   };
   const sign = (list: TrustList, signers: number): Promise<Bytes> =>
@@ -210,7 +211,7 @@ interface NodePlan {
   readonly publicUrl: string;
   readonly approvals: 'passkey' | 'names';
   readonly passkeys?: boolean;
-  readonly officers: Readonly<Record<string, readonly OfficerRole[]>>;
+  readonly officers: Officers;
   readonly mailboxOf?: MailboxOf;
 }
 
@@ -230,9 +231,7 @@ const startNode = async (plan: NodePlan): Promise<NodeUnderTest> => {
   const mailbox = plan.mailboxOf && { mailbox: await plan.mailboxOf(state, plan.folder) };
   const node = () => createNode({ ...configOf(plan, passkeys), ...mailbox }, deps);
   const holder = { node: node(), url: '' };
-  const start = async () => {
-    ({ url: holder.url } = await holder.node.start());
-  };
+  const start = async () => void ({ url: holder.url } = await holder.node.start());
   await start();
   const bearer = async (role: string): Promise<string> => {
     const roles = rolesOf(plan, role);
@@ -299,6 +298,3 @@ const configOf = (plan: NodePlan, passkeys: ReadonlyMap<string, SoftPasskey>) =>
   approvals: plan.profile === 'development' ? plan.approvals : ('passkey' as const),
   developmentOfficers: plan.profile === 'development' ? officersOf(plan, passkeys) : [],
 });
-
-const sha256 = (bytes: Uint8Array): string =>
-  toBase64url(createHash('sha256').update(bytes).digest());

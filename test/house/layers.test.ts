@@ -39,6 +39,7 @@ const PLANTS: Readonly<Record<string, readonly [path: string, imported: string]>
   'verifier-alone': ['apps/comity/src/verifier/reads.ts', '@comity/kernel'],
   'forge-in-one-file': ['certs-dev/src/writes-too.ts', 'node-forge'],
   'openid-client-in-one-file': ['apps/gateway/src/sign-in/asks-too.ts', 'openid-client'],
+  'stemmers-in-one-file': ['apps/practices/src/finding/search.ts', '@orama/stemmers'],
   'jose-and-hpke-behind-envelope': ['apps/node/src/deliveries/signs.ts', 'jose'],
 };
 
@@ -54,6 +55,7 @@ const INNOCENT: Readonly<Record<string, string>> = {
   'libs/platform/src/fine.ts': "import 'typeorm';\nimport '@nestjs/common';\nimport 'node:fs';\n",
   'certs-dev/src/forge-writer.ts': "import 'node-forge';\n",
   'apps/gateway/src/sign-in/openid-provider.ts': "import 'openid-client';\n",
+  'apps/practices/src/finding/words-of-text.ts': "import '@orama/stemmers';\n",
   'apps/node/src/cases/tables.ts': "import 'typeorm';\n",
   'apps/node/src/cases/fine.ts': "import '@comity/law';\nimport '@comity/kernel';\n",
   'apps/comity/src/verifier/fine.ts': "import 'node:crypto';\nimport './verdict.js';\n",
@@ -76,7 +78,7 @@ const WORKSPACES = [
     'platform',
     'testkit',
   ].map((name) => `libs/${name}`),
-  ...['node', 'gateway', 'comity'].map((name) => `apps/${name}`),
+  ...['node', 'practices', 'gateway', 'comity'].map((name) => `apps/${name}`),
   'certs-dev',
 ];
 const PACKAGES = [
@@ -88,6 +90,7 @@ const PACKAGES = [
   'pg',
   '@nestjs/common',
   '@peculiar/x509',
+  '@orama/stemmers',
 ];
 
 const put = (root: string, path: string, text: string): void => {

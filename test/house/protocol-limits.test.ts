@@ -4,9 +4,11 @@ import * as envelope from '@comity/envelope';
 import * as evidence from '@comity/evidence';
 import { DAY_MS, MINUTE_MS } from '@comity/kernel';
 import * as law from '@comity/law';
+import * as library from '@comity/library';
 import * as sealed from '@comity/sealed';
 import * as tlog from '@comity/tlog';
 import * as trust from '@comity/trust';
+import { CONTENT_BYTES_MAX, FILES_MAX } from '../../apps/node/src/mailbox/parcel-notice.js';
 import { tree } from './tree.js';
 
 const grouped = (count: number): string => count.toLocaleString('en-US');
@@ -48,6 +50,17 @@ const ROWS: readonly (readonly [what: string, limit: string])[] = [
     'list of officers to seal to',
     `${grouped(sealed.TARGET_LIST_BYTES_MAX)} bytes, ${sealed.TARGETS_MAX} officers`,
   ],
+  ['link of a contribution', `${grouped(library.LINK_BYTES_MAX)} bytes`],
+  ['body of a contribution', `${grouped(library.BODY_BYTES_MAX)} bytes`],
+  ['number of a contribution', grouped(library.SERIES_MAX)],
+  ['States of a group', grouped(law.GROUP_MAX)],
+  ['translations that one replaces', grouped(law.REPLACED_MAX)],
+  [
+    'parcel between libraries',
+    `${grouped(library.PARCEL_BYTES_MAX)} bytes, ${library.PARCEL_CONTRIBUTIONS_MAX} contributions`,
+  ],
+  ['contributions of one State that wait', grouped(library.WAITING_MAX)],
+  ['content of one parcel', `${grouped(CONTENT_BYTES_MAX)} bytes, ${FILES_MAX} files`],
   ['use of an expired list', `${trust.EXCHANGE_GRACE_MS / DAY_MS} days`],
 ];
 

@@ -6,6 +6,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { CallerAddresses } from './border/caller-address.js';
 import { OwnOrigin } from './border/own-origin.js';
 import { NodeRoutesController } from './forwarding/node-routes.controller.js';
+import { PracticesRoutesController } from './forwarding/practices-routes.controller.js';
 import type { GatewayConfig } from './gateway.config.js';
 import { graphOptions } from './graph/graph-options.js';
 import type { GraphParts } from './graph/graph-options.js';
@@ -40,6 +41,7 @@ export class GatewayModule {
       PasskeysController,
       ProviderController,
       NodeRoutesController,
+      PracticesRoutesController,
     ];
     return {
       module: GatewayModule,

@@ -1,9 +1,9 @@
 /** Says which cases changed, as server-sent events; the client asks again through the graph. */
 
-import { Controller, Inject, Sse, type MessageEvent } from '@nestjs/common';
+import { Controller, Inject, Sse, type MessageEvent, type OnModuleDestroy } from '@nestjs/common';
 import { officerOf } from '@comity/law';
 import { Actor } from '@comity/platform/identity';
-import { concatMap, from, interval, takeWhile, type Observable } from 'rxjs';
+import { concatMap, from, interval, Subject, takeUntil, takeWhile, type Observable } from 'rxjs';
 import { instant, type Instant } from '@comity/kernel';
 import type { Officer } from '@comity/law';
 import { CaseReader } from './cases/case-reader.js';
@@ -14,12 +14,19 @@ const LOOK_EVERY_MS = 1_000;
 const CASES_LOOKED_AT = 50;
 
 @Controller('changes')
-export class ChangesRoutes {
+export class ChangesRoutes implements OnModuleDestroy {
+  readonly #ending = new Subject<void>();
+
   constructor(
     @Inject(CaseReader) private readonly reader: CaseReader,
     @Inject(ClockAlerts) private readonly clockAlerts: ClockAlerts,
     @Inject(SessionEpochs) private readonly epochs: SessionEpochs,
   ) {}
+
+  /** These answers end by nothing else, and a stopping node waits for answers. */
+  onModuleDestroy(): void {
+    this.#ending.next();
+  }
 
   /**
    * One event a case that changed, with its id and nothing else; one an alert of a clock, with the
@@ -34,6 +41,7 @@ export class ChangesRoutes {
       takeWhile((holds) => holds),
       concatMap(async () => (await Promise.all(looks.map((look) => look()))).flat()),
       concatMap((events) => from(events)),
+      takeUntil(this.#ending),
     );
   }
 

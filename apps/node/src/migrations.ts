@@ -5,7 +5,7 @@ import { authority, passkeys } from './people/migrations.js';
 import { approvals } from './cases/migrations.js';
 import { identities } from './people/migrations/0009-identities.js';
 import { inquiries } from './inquiries/migrations.js';
-import { mailbox } from './mailbox/migrations.js';
+import { mailbox, parcelFiles } from './mailbox/migrations.js';
 import { officers } from './people/migrations/officers.js';
 import { registerCorrections } from './register/migrations.js';
 import { sealed } from './sealed/migrations.js';
@@ -277,5 +277,6 @@ export const migrations: readonly Migration[] = [
   sealed,
   identities,
   mailbox,
+  parcelFiles,
   inquiries,
 ];

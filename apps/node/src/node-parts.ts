@@ -35,11 +35,7 @@ import type { PageSigner, Typesetter } from './letters/ports.js';
 import { WriteLetter } from './letters/write-letter.js';
 import { FollowNetwork } from './members/follow-network.js';
 import { Bell } from './mailbox/bell.js';
-import { FollowArrivals } from './mailbox/follow-arrivals.js';
-import { SignContribution, type SignContributionParts } from './mailbox/sign-contribution.js';
-import { ShowTrustList } from './mailbox/show-trust-list.js';
-import { SendParcel, type SendParcelParts } from './mailbox/send-parcel.js';
-import { TrackParcel } from './mailbox/track-parcel.js';
+import { mailboxParts } from './mailbox/mailbox-parts.js';
 import type { Mirror } from './members/mirror.js';
 import { Network } from './members/network.js';
 import type { OwnClocks, OwnLength } from '@comity/law';
@@ -167,7 +163,7 @@ export const buildParts = (world: NodeWorld) => {
     signsOfLife,
     refusals: new RecordRefusal({ ...shared, onError }),
     receiveEnvelope: new ReceiveEnvelope({ ...shared, admitAct, announceFiles, approvals }),
-    ...mailboxParts({ ...shared, state, signers, bell }),
+    ...mailboxParts({ ...shared, state, signers, fileBytesMax: world.fileBytesMax, bell }),
     showProofs: new ShowProofs(shared),
     ...caseworkParts({ ...shared, authorAct, approvals, own, onArrival }),
     takeInFile,
@@ -236,17 +232,6 @@ const peopleParts = ({
     resetPasskeys: new ResetPasskeys(administration),
   };
 };
-
-/** What other systems of this State use. */
-const mailboxParts = (
-  parts: SendParcelParts & SignContributionParts & { readonly bell: Bell },
-) => ({
-  sendParcel: new SendParcel(parts),
-  signContribution: new SignContribution(parts),
-  showTrustList: new ShowTrustList(parts.unitOfWork, parts.network),
-  trackParcel: new TrackParcel(parts),
-  followArrivals: new FollowArrivals(parts),
-});
 
 /** What corrects this State's rows of the register. */
 const registerParts = (

@@ -1,7 +1,5 @@
 /** The settings of a practices process, as its environment gives them. */
-import { readFileSync } from 'node:fs';
 import { stateCode } from '@comity/kernel';
-import { readTrustAnchor, type TrustAnchor } from '@comity/trust';
 import {
   ConfigurationError,
   loadConfiguration,
@@ -10,11 +8,12 @@ import {
   settingsIn,
 } from '@comity/platform/configuration';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
-import type { MailboxAddress } from './exchange/grpc-mailbox.js';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+import { openDoor, type Door, type DoorFiles } from './exchange/file-door.js';
 import type { PracticesConfig } from './practices.js';
 
 const PORT_MAX = 65_535;
+const PUBLIC_URL = { protocols: ['https'], require_protocol: true, require_tld: false };
 
 /** Every setting, by the name that operators write. */
 class PracticesSettings {
@@ -48,17 +47,17 @@ class PracticesSettings {
   @IsString()
   gatewayKeys!: string;
 
-  @Setting({ name: 'COMITY_MAILBOX_ADDRESS', write: 'the node’s mailbox as host:port, or nothing' })
+  @Setting({ name: 'COMITY_MAILBOX_URL', write: 'the node’s mailbox as https://host:port' })
   @IsOptional()
-  @Matches(/^[^\s/]+:\d+$/)
-  mailboxAddress?: string;
+  @IsUrl({ protocols: ['https'], require_protocol: true, require_tld: false })
+  mailboxUrl?: string;
 
-  @Setting({ name: 'COMITY_MAILBOX_AUTHORITY', write: 'the path of the State’s authority in PEM' })
+  @Setting({ name: 'COMITY_MAILBOX_CA', write: 'the path of the State’s authority in PEM' })
   @IsOptional()
   @IsString()
   mailboxAuthority?: string;
 
-  @Setting({ name: 'COMITY_MAILBOX_CERTIFICATE', write: 'the path of this library’s chain in PEM' })
+  @Setting({ name: 'COMITY_MAILBOX_CERT', write: 'the path of this library’s chain in PEM' })
   @IsOptional()
   @IsString()
   mailboxCertificate?: string;
@@ -72,12 +71,20 @@ class PracticesSettings {
   @IsOptional()
   @IsString()
   anchorFile?: string;
+
+  @Setting({
+    name: 'COMITY_PRACTICES_PUBLIC_URL',
+    write: 'where anybody finds what is public, as https://practices.example; or leave it out',
+  })
+  @IsOptional()
+  @IsUrl(PUBLIC_URL)
+  publicUrl?: string;
 }
 
 export interface ProcessSettings {
   readonly config: PracticesConfig;
-  /** The door of this State's node, and the anchor; null where the library stays alone. */
-  readonly door: { readonly mailbox: MailboxAddress; readonly anchor: TrustAnchor } | null;
+  /** The way to other libraries; null where this one stays alone. */
+  readonly door: Door | null;
 }
 
 /**
@@ -89,10 +96,8 @@ export const readSettings = (
   environment: Readonly<Record<string, string | undefined>>,
 ): ProcessSettings => {
   const found = settingsIn(environment, PracticesSettings);
-  const { profile, state, host, port, databaseUrl, gatewayKeys, ...door } = loadConfiguration(
-    PracticesSettings,
-    found,
-  );
+  const settings = loadConfiguration(PracticesSettings, found);
+  const { profile, state, host, port, databaseUrl, gatewayKeys, publicUrl, ...door } = settings;
   return {
     config: {
       profile,
@@ -100,58 +105,50 @@ export const readSettings = (
       listen: { host, port },
       databaseUrl,
       gatewayKeys: readGatewayKeys('COMITY_GATEWAY_KEYS', gatewayKeys),
+      ...(publicUrl !== undefined && { publicUrl: publicUrl.replace(/\/+$/, '') }),
     },
     door: doorIn(door),
   };
 };
 
 const DOOR = {
-  mailboxAddress: 'COMITY_MAILBOX_ADDRESS',
-  mailboxAuthority: 'COMITY_MAILBOX_AUTHORITY',
-  mailboxCertificate: 'COMITY_MAILBOX_CERTIFICATE',
+  mailboxUrl: 'COMITY_MAILBOX_URL',
+  mailboxAuthority: 'COMITY_MAILBOX_CA',
+  mailboxCertificate: 'COMITY_MAILBOX_CERT',
   mailboxKey: 'COMITY_MAILBOX_KEY',
   anchorFile: 'COMITY_ANCHOR_FILE',
 } as const;
 
-type Door = Partial<Record<keyof typeof DOOR, string>>;
+type DoorSettings = Partial<Record<keyof typeof DOOR, string>>;
 
 /** The mailbox's settings stand together, or not at all. */
-const doorIn = (door: Door): ProcessSettings['door'] => {
-  const missing = (Object.keys(DOOR) as (keyof typeof DOOR)[]).filter((one) => !door[one]);
+const doorIn = (given: DoorSettings): Door | null => {
+  const { mailboxUrl: url, anchorFile, ...files } = given;
+  const { mailboxAuthority, mailboxCertificate, mailboxKey } = files;
+  if (url && anchorFile && mailboxAuthority && mailboxCertificate && mailboxKey) {
+    return opened({
+      url,
+      anchorFile,
+      authorityFile: mailboxAuthority,
+      certificateFile: mailboxCertificate,
+      keyFile: mailboxKey,
+    });
+  }
+  const missing = (Object.keys(DOOR) as (keyof typeof DOOR)[]).filter((one) => !given[one]);
   if (missing.length === Object.keys(DOOR).length) return null;
-  if (missing.length > 0) {
-    const lines = missing.map((one): [string, string] => [
-      DOOR[one],
-      `${DOOR[one]} is missing. The settings of the mailbox stand together, or not at all.`,
-    ]);
-    throw new ConfigurationError(new Map(lines));
-  }
-  return {
-    anchor: anchorIn(door.anchorFile ?? ''),
-    mailbox: {
-      address: door.mailboxAddress ?? '',
-      authority: fileIn(DOOR.mailboxAuthority, door.mailboxAuthority),
-      certificate: fileIn(DOOR.mailboxCertificate, door.mailboxCertificate),
-      key: fileIn(DOOR.mailboxKey, door.mailboxKey),
-    },
-  };
+  const lines = missing.map((one): [string, string] => [
+    DOOR[one],
+    `${DOOR[one]} is missing. The settings of the mailbox stand together, or not at all.`,
+  ]);
+  throw new ConfigurationError(new Map(lines));
 };
 
-const fileIn = (name: string, path = ''): Buffer => {
+const opened = (files: DoorFiles): Door => {
   try {
-    return readFileSync(path);
+    return openDoor(files);
   } catch {
-    const line = `${name} names a file that cannot be read: ${path}. Write the path of one in PEM.`;
-    throw new ConfigurationError(new Map([[name, line]]));
-  }
-};
-
-const anchorIn = (path: string): TrustAnchor => {
-  try {
-    return readTrustAnchor(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
-    const name = DOOR.anchorFile;
-    const line = `${name} names a file that is no trust anchor: ${path}.`;
-    throw new ConfigurationError(new Map([[name, line]]));
+    const paths = Object.values(files).slice(1).join(', ');
+    const line = `COMITY_MAILBOX_* and COMITY_ANCHOR_FILE name a file that does not read: ${paths}.`;
+    throw new ConfigurationError(new Map([[DOOR.mailboxUrl, line]]));
   }
 };

@@ -3,11 +3,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES } from '@comity/law';
 import { messageOf, PRACTICE_DENIAL_MESSAGES } from './denial-messages.js';
+import { remarkDenials } from '@comity/library';
+import { findingDenials } from './finding/finding.denials.js';
+import { formatDenials } from './formats/formats.denials.js';
+import { progressDenials } from './progress/progress.denials.js';
 import { practiceDenials } from './records/practice.denials.js';
+import { usingDenials } from './using/using.denials.js';
 
 describe('a denial of the library', () => {
   it('says in every language why, and what to do', () => {
-    const codes = Object.keys(practiceDenials).toSorted();
+    const records = { ...practiceDenials, ...findingDenials, ...formatDenials, ...progressDenials };
+    const codes = Object.keys({ ...records, ...remarkDenials, ...usingDenials }).toSorted();
 
     expect(Object.keys(PRACTICE_DENIAL_MESSAGES).toSorted()).toEqual(codes);
     for (const code of [...codes, 'PRACTICE_INCOMPLETE', 'OFFICER_ROLE_MISSING']) {

@@ -49,7 +49,7 @@ export const seedForDevelopment = async (
   let now = instantFromIso(timeline[0]?.at ?? '');
   const clock = { now: (): Instant => now };
   const draft = new DraftPractice({ unitOfWork, clock, newId: () => id });
-  const takeStep = new TakePracticeStep({ unitOfWork, clock, intend });
+  const takeStep = new TakePracticeStep({ unitOfWork, clock, intend, asksStates: false });
   const [author, focalPoint, editor] = officersOf(state);
 
   const write = { by: author, idempotencyKey: 'seed' };
@@ -79,6 +79,12 @@ export const seedForDevelopment = async (
     };
     view = took(await takeStep.execute(command));
   }
+};
+
+/** The fictitious practice of Canada as its record has it (data/ORIGIN.md). */
+export const workedPractice = (): PracticeRecord => {
+  const { envelope, body } = JSON.parse(readFileSync(SEED, 'utf8')) as Fixture;
+  return recordOf(body, envelope.original_language);
 };
 
 /** Events that carry the States of the reviewers, and events that vouch for the words. */

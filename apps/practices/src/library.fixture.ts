@@ -6,11 +6,12 @@ import type { Officer, OfficerRole } from '@comity/law';
 import { systemEntropy } from '@comity/platform';
 import { Database } from '@comity/platform/database';
 import { intending } from './exchange/intend.js';
+import { OwnRecords } from './finding/own-records.js';
 import { practicesMigrations, practicesTables } from './index.js';
 import { DraftPractice } from './records/draft-practice.js';
 import type { PracticeOutcome } from './records/draft-practice.js';
 import { randomId } from './records/practice-id.js';
-import type { StepRow, TextRow } from './records/ports.js';
+import type { StepRow, TextRow, UnitOfWork } from './records/ports.js';
 import { ReadPractices } from './records/read-practices.js';
 import { TakePracticeStep } from './records/take-practice-step.js';
 import type { PracticeStepCommand } from './records/take-practice-step.js';
@@ -77,20 +78,22 @@ export class Library {
   readonly database: Database;
   readonly read: ReadPractices;
   readonly draft: DraftPractice;
-  readonly unitOfWork: TypeOrmUnitOfWork;
+  readonly records: OwnRecords;
+  readonly unitOfWork: UnitOfWork;
   readonly #takeStep: TakePracticeStep;
   #now: Instant = instantFromIso('2026-06-08T15:00:00Z');
   #keys = 0;
 
   private constructor(database: Database) {
     this.database = database;
-    const unitOfWork = new TypeOrmUnitOfWork(database);
     const clock = { now: () => this.#now };
+    this.records = new OwnRecords(new TypeOrmUnitOfWork(database), clock);
+    const { unitOfWork } = this.records;
     this.unitOfWork = unitOfWork;
     this.read = new ReadPractices(unitOfWork, clock);
     this.draft = new DraftPractice({ unitOfWork, clock, newId: randomId(systemEntropy) });
     const intend = intending({ clock, entropy: systemEntropy, onIntent: () => undefined });
-    this.#takeStep = new TakePracticeStep({ unitOfWork, clock, intend });
+    this.#takeStep = new TakePracticeStep({ unitOfWork, clock, intend, asksStates: false });
   }
 
   static async open(): Promise<Library> {

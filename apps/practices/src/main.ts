@@ -2,7 +2,6 @@
 import { systemClock, systemEntropy } from '@comity/platform';
 import { runProcess } from '@comity/platform/http';
 import { readSettings } from './configuration.js';
-import { GrpcMailbox } from './exchange/grpc-mailbox.js';
 import { createPractices } from './practices.js';
 
 await runProcess('practices', (diagnostics) => {
@@ -11,6 +10,6 @@ await runProcess('practices', (diagnostics) => {
     clock: systemClock,
     entropy: systemEntropy,
     diagnostics,
-    ...(door && { exchange: { ...door, mailbox: new GrpcMailbox(door.mailbox) } }),
+    ...(door && { exchange: door }),
   });
 });

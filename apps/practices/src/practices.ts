@@ -1,9 +1,9 @@
 /** One State's library of practices as a thing that starts and stops. */
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Clock, Entropy, StateCode } from '@comity/kernel';
 import { createApplication, listen } from '@comity/platform/http';
+import { readSdl } from '@comity/platform/subgraph';
 import { IdentityVerifier } from '@comity/platform/identity';
-import { WorkLoop } from '@comity/platform';
 import type { Diagnostics, Profile } from '@comity/platform';
 import type { TrustAnchor } from '@comity/trust';
 import type { Listening } from '@comity/platform/http';
@@ -13,16 +13,27 @@ import { ANSWER_PARCEL } from '@comity/law';
 import { takingAnswers } from './asking/take-answer.js';
 import { seedForDevelopment } from './development-seed.js';
 import { Exchange } from './exchange/exchange.js';
+import { startExchange } from './exchange/platform-rounds.js';
 import { intending } from './exchange/intend.js';
-import type { Intend } from './exchange/intend.js';
 import type { Mailbox } from './exchange/mailbox.js';
+import { SharedCatalogue } from './exchange/shared-catalogue.js';
+import { FindPractices } from './finding/find-practices.js';
+import { FollowLibrary } from './finding/follow-library.js';
+import { KeepSearches } from './finding/keep-searches.js';
+import { OwnRecords } from './finding/own-records.js';
+import { TypeOrmFollowing } from './finding/typeorm-following.js';
 import { PracticesModule } from './practices.module.js';
+import { ContributedReports } from './progress/contributed-reports.js';
+import { ReportProgress } from './progress/report-progress.js';
 import { DraftPractice } from './records/draft-practice.js';
 import { randomId } from './records/practice-id.js';
 import { ReadPractices } from './records/read-practices.js';
-import { practicesMigrations, practicesTables } from './typeorm-unit-of-work.js';
 import { TakePracticeStep } from './records/take-practice-step.js';
-import { TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';
+import { ReviewPractice } from './reviewing/review-practice.js';
+import { LibraryHealth } from './using/library-health.js';
+import { ReadUse } from './using/read-use.js';
+import { RemarkOnPractice } from './using/remark-on-practice.js';
+import { practicesMigrations, practicesTables, TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';
 
 export interface PracticesConfig {
   readonly profile: Profile;
@@ -33,6 +44,8 @@ export interface PracticesConfig {
   readonly databaseUrl: string;
   /** Keys of this State's gateway, whose word on who asks is believed. */
   readonly gatewayKeys: readonly KeyObject[];
+  /** Where anybody finds what is published to the public; absent where it is served to nobody. */
+  readonly publicUrl?: string;
 }
 
 export interface PracticesDeps {
@@ -54,14 +67,11 @@ export interface RunningPractices {
   stop(): Promise<void>;
 }
 
-/** Beside this file in `src`, which the package ships with `dist`. */
-const SDL = new URL('../src/records/practices.graphql', import.meta.url);
+/** The folder of every subject's SDL in `src`, which the package ships with `dist`. */
+const SDL = fileURLToPath(new URL('../src', import.meta.url));
 
 /** The name by which identity tokens address this subgraph. */
 const AUDIENCE = 'practices';
-
-/** How soon intents and gaps are looked at when nobody woke the rounds. */
-const ROUND_MS = 5_000;
 
 /** A library of practices, not yet started; in development it begins with one fictitious entry. */
 export const createPractices = (config: PracticesConfig, deps: PracticesDeps): RunningPractices => {
@@ -74,18 +84,22 @@ export const createPractices = (config: PracticesConfig, deps: PracticesDeps): R
         migrations: practicesMigrations,
       });
       stops.push(() => database.close());
-      const unitOfWork = new TypeOrmUnitOfWork(database);
       const wake = { now: (): void => undefined };
-      const intend = intending({ ...deps, onIntent: () => wake.now() });
+      const parts = partsOf(config, deps, { database, onIntent: () => wake.now() });
       if (config.profile === 'development') {
-        await seedForDevelopment(unitOfWork, { state: config.state, intend });
+        await seedForDevelopment(parts.records.unitOfWork, { ...parts, state: config.state });
       }
-      const { close, host, port } = await serve(config, deps, { unitOfWork, intend });
-      stops.push(close);
-      const exchange = exchangeWork(config, deps, unitOfWork);
-      if (exchange) {
-        wake.now = exchange.wake;
-        stops.push(exchange.stop);
+      await parts.finding.start();
+      const listening = await serve(config, deps, parts);
+      const { host, port } = listening;
+      stops.push(() => listening.close());
+      const work = deps.exchange && startExchange(parts.exchange(deps.exchange), deps.diagnostics);
+      if (work) {
+        wake.now = () => work.wake();
+        stops.push(async () => {
+          await work.stop();
+          deps.exchange?.mailbox.close();
+        });
       }
       return { url: `http://${host}:${port}/graphql` };
     },
@@ -95,64 +109,86 @@ export const createPractices = (config: PracticesConfig, deps: PracticesDeps): R
   };
 };
 
-/** The rounds and the reading of arrivals, where the library has a mailbox. */
-const exchangeWork = (
+type Reached = NonNullable<PracticesDeps['exchange']>;
+
+/** The parts that need a database, and nothing that runs yet. */
+const partsOf = (
   { state }: PracticesConfig,
-  { exchange: reached, ...deps }: PracticesDeps,
-  unitOfWork: TypeOrmUnitOfWork,
-): { readonly wake: () => void; readonly stop: () => Promise<void> } | undefined => {
-  if (!reached) return undefined;
-  const { diagnostics } = deps;
-  const stopping = new AbortController();
-  const exchange = new Exchange({
-    ...deps,
-    ...reached,
-    state,
-    unitOfWork,
-    others: {
-      [ANSWER_PARCEL]: takingAnswers({ ...deps, state, unitOfWork, newId: randomId(deps.entropy) }),
-    },
-    onCatalogued: () => undefined,
-    onRefused: (code) => diagnostics.warning('trust-list.refused', { code }),
-  });
-  const loop = (work: () => Promise<number>): WorkLoop =>
-    new WorkLoop(work, {
-      pauseMs: ROUND_MS,
-      onError: (error) => {
-        if (!stopping.signal.aborted)
-          diagnostics.failure('work.failed', error, { task: 'exchange' });
-      },
-    });
-  const rounds = loop(() => exchange.round());
-  const arrivals = loop(async () => {
-    if (!stopping.signal.aborted) await exchange.follow(stopping.signal);
-    return 0;
-  });
-  rounds.start();
-  arrivals.start();
+  deps: PracticesDeps,
+  { database, onIntent }: { readonly database: Database; readonly onIntent: () => void },
+) => {
+  const { clock, entropy, diagnostics } = deps;
+  const unitOfWork = new TypeOrmUnitOfWork(database);
+  const newId = randomId(entropy);
+  const records = new OwnRecords(unitOfWork, clock);
+  const catalogue = new SharedCatalogue(unitOfWork);
+  // What is published here comes back as what all libraries hold; alone there is nothing else.
+  const source = deps.exchange ? catalogue : records;
+  const finding = new FindPractices(source, clock);
   return {
-    wake: () => rounds.wake(),
-    stop: async () => {
-      stopping.abort();
-      await Promise.all([rounds.stop(), arrivals.stop()]);
-      reached.mailbox.close();
+    records,
+    finding,
+    shown: {
+      get: (id: string) => source.get(id),
+      all: () => listOf(source.all()),
     },
+    following: { unitOfWork: new TypeOrmFollowing(database), finding, clock },
+    intend: intending({ clock, entropy, onIntent }),
+    exchange: (reached: Reached): Exchange =>
+      new Exchange({
+        ...reached,
+        state,
+        unitOfWork,
+        clock,
+        entropy,
+        others: { [ANSWER_PARCEL]: takingAnswers({ state, unitOfWork, clock, newId }) },
+        onCatalogued: catalogue.tell,
+        onRefused: (code) => diagnostics.warning('trust-list.refused', { code }),
+      }),
   };
+};
+
+const listOf = async <T>(items: AsyncIterable<T>): Promise<readonly T[]> => {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
 };
 
 const serve = async (
   { profile, state, gatewayKeys, ...config }: PracticesConfig,
-  { clock, entropy, diagnostics }: PracticesDeps,
-  { unitOfWork, intend }: { readonly unitOfWork: TypeOrmUnitOfWork; readonly intend: Intend },
+  { clock, entropy, diagnostics, exchange }: PracticesDeps,
+  { records, shown, finding, following, intend }: ReturnType<typeof partsOf>,
 ): Promise<Listening> => {
+  const { unitOfWork } = records;
+  const { publicUrl = null } = config;
   const module = PracticesModule.of({
-    typeDefs: readFileSync(SDL, 'utf8'),
+    typeDefs: readSdl(SDL),
     verifier: new IdentityVerifier({ state, audience: AUDIENCE, publicKeys: gatewayKeys, clock }),
     profile,
     diagnostics,
     draft: new DraftPractice({ unitOfWork, clock, newId: randomId(entropy) }),
-    takeStep: new TakePracticeStep({ unitOfWork, clock, intend }),
+    takeStep: new TakePracticeStep({
+      unitOfWork,
+      clock,
+      intend,
+      asksStates: exchange !== undefined,
+    }),
     read: new ReadPractices(unitOfWork, clock),
+    remark: new RemarkOnPractice({ state, unitOfWork, clock, intend }),
+    progress: new ReportProgress({ state, unitOfWork, intend }),
+    use: new ReadUse(unitOfWork, state),
+    health: new LibraryHealth(unitOfWork, state),
+    finding,
+    keeping: new KeepSearches({ ...following, newId: () => entropy.uuid() }),
+    following: new FollowLibrary(following),
+    formats: {
+      state,
+      clock,
+      catalogue: shown,
+      reports: new ContributedReports(unitOfWork),
+      publicUrl,
+    },
+    review: new ReviewPractice({ state, unitOfWork, intend }),
   });
   const application = await createApplication(module, { diagnostics });
   return listen(application, { ...config.listen, setting: 'COMITY_PRACTICES_PORT' });

@@ -1,7 +1,8 @@
 /** The library on TypeORM, on SQLite and on PostgreSQL alike. */
 
+import type { StateCode } from '@comity/kernel';
 import { rowsOf, type Database, type Migration } from '@comity/platform/database';
-import { In, MoreThanOrEqual } from 'typeorm';
+import { In, MoreThan, MoreThanOrEqual } from 'typeorm';
 import type { EntityManager, EntitySchema, FindOptionsOrder, FindOptionsWhere } from 'typeorm';
 import {
   catalogueTable,
@@ -15,6 +16,8 @@ import {
   waitingTable,
 } from './exchange/tables.js';
 import { exchange } from './exchange/migrations.js';
+import { following } from './finding/migrations.js';
+import { findingTables } from './finding/tables.js';
 import type { AppendOnly, StepRow, TextRow } from './records/ports.js';
 import {
   practiceTable,
@@ -24,12 +27,28 @@ import {
   textTable,
 } from './records/tables.js';
 import type { LibraryTx, UnitOfWork } from './unit-of-work.js';
+import { reviewing } from './reviewing/migrations.js';
+import { reviewAskedTable } from './reviewing/tables.js';
+import { using } from './using/migrations.js';
+import { remarkTable } from './using/tables.js';
 
 /** Every table of a library, for opening its database. */
-export const practicesTables = [...recordsTables, ...exchangeTables] as const;
+export const practicesTables = [
+  ...recordsTables,
+  ...exchangeTables,
+  ...findingTables,
+  remarkTable,
+  reviewAskedTable,
+] as const;
 
 /** Every step from an empty database to these tables. */
-export const practicesMigrations: readonly Migration[] = [...recordsMigrations, exchange];
+export const practicesMigrations: readonly Migration[] = [
+  ...recordsMigrations,
+  exchange,
+  following,
+  using,
+  reviewing,
+];
 
 export class TypeOrmUnitOfWork implements UnitOfWork {
   readonly #database: Database;
@@ -68,12 +87,33 @@ const bind = (manager: EntityManager): LibraryTx => ({
   catalogue: rowsOf(manager, catalogueTable),
   refusals: rowsOf(manager, refusalTable),
   cursors: rowsOf(manager, cursorTable),
+  remarks: rowsOf(manager, remarkTable),
+  reviewsAsked: rowsOf(manager, reviewAskedTable),
+  seriesStates: () => seriesStates(manager),
+  catalogueAfter: (id, limit) =>
+    rowsOf(manager, catalogueTable).list(
+      { id: MoreThan(id) as never },
+      { order: { id: 'asc' }, limit },
+    ),
   seriesFrom: (state, from, limit) =>
     rowsOf(manager, contributionTable).list(
       { state, n: MoreThanOrEqual(from) as never },
       { order: { n: 'asc' }, limit },
     ),
 });
+
+const seriesStates = async (manager: EntityManager): Promise<readonly StateCode[]> => {
+  const states = new Set<StateCode>();
+  for (const table of [contributionTable, waitingTable, forkTable]) {
+    const rows = await manager
+      .createQueryBuilder(table, 'row')
+      .select('row.state', 'state')
+      .distinct(true)
+      .getRawMany<{ readonly state: StateCode }>();
+    for (const { state } of rows) states.add(state);
+  }
+  return [...states].toSorted();
+};
 
 const appendOnly = <T extends TextRow | StepRow>(
   manager: EntityManager,

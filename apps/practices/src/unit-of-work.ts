@@ -2,8 +2,10 @@
 
 import type { ExchangeTx } from './exchange/ports.js';
 import type { PracticesTx } from './records/ports.js';
+import type { ReviewingTx } from './reviewing/ports.js';
+import type { UsingTx } from './using/ports.js';
 
-export interface LibraryTx extends PracticesTx, ExchangeTx {}
+export interface LibraryTx extends PracticesTx, ExchangeTx, UsingTx, ReviewingTx {}
 
 export interface UnitOfWork {
   /**

@@ -12,7 +12,9 @@ export * from './bodies/bound-translation.js';
 export type { DocumentEntry, Person } from './bodies/envelope.js';
 export * from './bodies/evidence-request.js';
 export * from './bodies/extradition-request.js';
+export * from './bodies/practice-document.js';
 export {
+  GROUP_MAX,
   missingPracticeFields,
   originalWords,
   practiceAudience,
@@ -22,6 +24,7 @@ export {
 } from './bodies/practice-record.js';
 export type { PracticeRecord, TranslationState } from './bodies/practice-record.js';
 export * from './bodies/practice-request.js';
+export * from './bodies/published-words.js';
 export { readWith } from './bodies/reading.js';
 export type { MemberShape, Problem, ProblemCode, Reading, Shape } from './bodies/reading.js';
 export * from './bodies/spontaneous-information.js';
@@ -43,6 +46,8 @@ export type { OwnClocks, OwnLength } from './clocks/own-lengths.js';
 export * from './clocks/custody.js';
 export * from './clocks/custody-rules.js';
 export { dayIn, startOfDayIn } from './clocks/zone.js';
+export { csvFile } from './comma-separated.js';
+export type { CsvValue } from './comma-separated.js';
 export * from './completeness/check-completeness.js';
 export { checkDecision } from './completeness/decision.js';
 export type { Decision } from './completeness/decision.js';
@@ -70,12 +75,18 @@ export * from './life-cycle.js';
 export type { Carrier, OfficerRole } from './life-cycle-data.js';
 export * from './officer.js';
 export * from './opening.js';
+export * from './practices/compare-practices.js';
+export type { WordMark } from './practices/compare-words.js';
 export * from './practices/contribution-bodies.js';
 export * from './practices/decide-practice-step.js';
 export * from './practices/fold-practice.js';
 export { sameOriginal } from './practices/judge-practice-step.js';
 export * from './practices/practice-history.js';
 export * from './practices/practice-life-cycle.js';
+export * from './practices/practice-remarks.js';
+export * from './progress/compare-reports.js';
+export * from './progress/progress-lines.js';
+export * from './progress/progress-report.js';
 export { calendarOfState } from './register/calendars.js';
 export type { Calendar, Holiday } from './register/calendars.js';
 export * from './register/choose-bases.js';

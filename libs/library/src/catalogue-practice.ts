@@ -9,7 +9,8 @@ import type {
   CataloguedTranslation,
   CataloguedVersion,
 } from './catalogue.js';
-import { retractedBy, type HeldContribution } from './judge-contribution.js';
+import type { Audience } from './contribution.js';
+import { isSameAudience, retractedBy, type HeldContribution } from './judge-contribution.js';
 
 type Of<K extends ContributionKind> = HeldContribution & {
   readonly saying: Extract<Saying, { readonly kind: K }>['say'];
@@ -24,12 +25,15 @@ export const cataloguePractice = (
   held: readonly HeldContribution[],
 ): CataloguedPractice | null => {
   const state = ownerOfPractice(id);
-  const gone = retractedBy(held);
-  const standing = held.filter(({ name }) => !gone.has(name));
-  const versions = versionsOf(standing);
-  const first = versions[0];
-  if (state === undefined || first === undefined) return null;
+  const to = audienceOfPractice(id, held);
+  if (state === undefined || to === undefined) return null;
+  const read = held.filter(({ body }) => isSameAudience(body.to, to));
+  const gone = retractedBy(read);
+  const standing = read.filter(({ name }) => !gone.has(name));
   const owner = standing.filter(({ link }) => link.state === state).toSorted(byNumber);
+  const versions = versionsOf(owner);
+  const [first] = versions;
+  if (!first) return null;
   const [withdraw] = kind(owner, 'withdraw');
   const withdrawal = withdraw ? { at: withdraw.link.at, reason: withdraw.saying.reason } : null;
   return {
@@ -40,8 +44,26 @@ export const cataloguePractice = (
     ...(withdrawal ? NOTHING : wordsOf(standing, versions)),
     withdrawal,
     publishedAt: first.at,
-    changedAt: latest(held),
+    changedAt: withdrawal?.at ?? latest(read),
   };
+};
+
+/**
+ * For whom the practice `id` is, and so whatever is said of it; undefined while nothing of it is
+ * held. Where its owner published it to several audiences it is for all, if they are among them, so
+ * that it reads the same to everyone; else for the first. What else names it waits unseen: nobody
+ * speaks to more, or to fewer, than read the practice.
+ */
+export const audienceOfPractice = (
+  id: string,
+  held: readonly HeldContribution[],
+): Audience | undefined => {
+  const owner = ownerOfPractice(id);
+  const published = kind(held, 'publish')
+    .filter(({ link }) => link.state === owner)
+    .toSorted(byNumber)
+    .map(({ body }) => body.to);
+  return published.find((to) => to === 'all') ?? published[0];
 };
 
 /** What is left to read of a practice that was withdrawn. */
@@ -72,15 +94,13 @@ const kind = <K extends ContributionKind>(
     one.body.saying.kind === wanted ? [{ ...one, saying: one.body.saying.say } as Of<K>] : [],
   );
 
-const versionsOf = (standing: readonly HeldContribution[]): readonly CataloguedVersion[] =>
-  kind(standing, 'publish')
-    .map(({ name, link: { at }, saying: { version, record } }) => ({
-      n: version,
-      contribution: name,
-      at,
-      record,
-    }))
-    .toSorted((a, b) => a.n - b.n);
+const versionsOf = (owner: readonly HeldContribution[]): readonly CataloguedVersion[] =>
+  kind(owner, 'publish').map(({ name, link: { at }, saying: { version, record } }) => ({
+    n: version,
+    contribution: name,
+    at,
+    record,
+  }));
 
 const statusOf = (owner: readonly HeldContribution[]): CataloguedPractice['status'] => {
   const last = owner.findLast(({ body: { saying } }) =>
@@ -98,20 +118,25 @@ const reviewByOf = (owner: readonly HeldContribution[]): CataloguedPractice['rev
   return said?.kind === 'publish' ? (said.say.record.reviewBy ?? null) : null;
 };
 
-/** Those that no other of them names as replaced: one a language, or those that crossed. */
+/**
+ * Those that no other of their language names as replaced: one a language, or those that crossed.
+ * What was translated from a version that is not here waits unseen, and replaces nothing yet.
+ */
 const translationsOf = (
   standing: readonly HeldContribution[],
   versions: readonly CataloguedVersion[],
 ): readonly CataloguedTranslation[] => {
-  const all = kind(standing, 'translate');
+  const all = kind(standing, 'translate').filter(({ saying: { version } }) =>
+    versions.some(({ n }) => n === version),
+  );
   const original = versions.at(-1)?.record.originalLanguage;
-  const replaced = new Map(
+  const replaced = new Set(
     all.flatMap(({ saying: { language, replaces } }) =>
-      replaces.map((name) => [name, language] as const),
+      replaces.map((name) => `${language} ${name}`),
     ),
   );
   return all
-    .filter(({ name, saying: { language } }) => replaced.get(name) !== language)
+    .filter(({ name, saying: { language } }) => !replaced.has(`${language} ${name}`))
     .filter(({ saying: { language } }) => language !== original)
     .map(({ name, link, saying: { version, language, title, summary, office } }) => ({
       version,

@@ -49,7 +49,10 @@ export interface CataloguedComment {
   readonly contribution: string;
   readonly state: StateCode;
   readonly at: Instant;
-  /** The remark that it answers; null where it answers none. */
+  /**
+   * The remark that it answers; null where it answers none. It may be one that is not shown here,
+   * because it was taken back or has not come.
+   */
   readonly inReplyTo: string | null;
   readonly isQuestion: boolean;
   readonly language: Language;
@@ -66,13 +69,13 @@ export interface CataloguedPractice {
   readonly reviewBy: CalendarDate | null;
   /** Oldest first; none once it is withdrawn. */
   readonly versions: readonly CataloguedVersion[];
-  /** One for each language and head; two of one language where two States wrote at once. */
+  /** One for each language and head; two of one language, the newer last, where two States wrote at once. */
   readonly translations: readonly CataloguedTranslation[];
   readonly endorsedBy: readonly { readonly state: StateCode; readonly at: Instant }[];
   readonly experiences: readonly CataloguedExperience[];
   readonly comments: readonly CataloguedComment[];
   readonly withdrawal: { readonly at: Instant; readonly reason: string } | null;
   readonly publishedAt: Instant;
-  /** When any contribution last changed what is read here. */
+  /** The latest date of what is for its readers and counts; once withdrawn, that of withdrawing. */
   readonly changedAt: Instant;
 }

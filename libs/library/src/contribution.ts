@@ -1,8 +1,8 @@
 /** A contribution: the link that a State's node signs, and the body whose hash it names. */
 
 import {
+  base64urlLength,
   canonicalize,
-  fromBase64url,
   fromSeconds,
   instant,
   nodeIdOf,
@@ -23,9 +23,9 @@ import {
   type Jws,
   type KeyResolver,
 } from '@comity/envelope';
-import { readGroup, readSaying, type Reading, type Saying } from '@comity/law';
+import { readGroup, readSaying, type ProblemCode, type Reading, type Saying } from '@comity/law';
 import { LibraryError } from './library.errors.js';
-import { BODY_BYTES_MAX, LINK_BYTES_MAX } from './limits.js';
+import { BODY_BYTES_MAX, LINK_BYTES_MAX, SERIES_MAX } from './limits.js';
 import { hasExactly, readJson } from './shape.js';
 
 /** The form of contributions; one with other meanings bears another name. */
@@ -34,9 +34,7 @@ export const CONTRIBUTION_VERSION = 'comity-contribution/1';
 export const CONTRIBUTION_TYP = 'comity-contribution+jws';
 /** Random bytes in a body, so that nobody without it can try what its hash stands for. */
 export const SALT_BYTES = 16;
-const SALT_CHARS = 22;
-const N_MAX = 1_000_000_000;
-const HASH = /^[A-Za-z0-9_-]{43}$/;
+const HASH_BYTES = 32;
 
 /** What is signed of a contribution (PROTOCOL 15.1). */
 export interface Link {
@@ -52,6 +50,10 @@ export interface Link {
 
 /** For whom a contribution is: every member, or the States of a group. */
 export type Audience = 'all' | readonly StateCode[];
+
+/** Whether what is for `to` is for `state`: nobody else is sent it, and nobody else keeps it. */
+export const isFor = (to: Audience, state: StateCode): boolean =>
+  to === 'all' || to.includes(state);
 
 /** A body as written: who may read it, and what it says. */
 export interface Body {
@@ -112,29 +114,35 @@ export const verifyLink = async (
 /** The link of bytes that were verified before they were kept. @throws as `verifyLink` reads */
 export const linkOf = (bytes: Uint8Array): Link => readSigned(bytes).link;
 
-/** The exact bytes of a body. */
+/** The exact bytes of a body; more than `BODY_BYTES_MAX` of them no library reads. */
 export const writeBody = ({ salt, to, saying: { kind, say } }: Body): Bytes =>
   utf8(canonicalize({ salt, to: to as Json, kind, say: say as unknown as Json }));
 
 /**
- * Reads the body that `link` names. What it says may be nothing that a library takes: that is a
- * reading with problems, while other bytes than those signed are a violation.
+ * Reads the body that `link` names. Other bytes than those signed are whoever carried them to
+ * blame, and another may have the right ones. Those that were signed are their State's own words:
+ * where they are no body that a library takes, that is a reading with problems, and void.
  *
  * @throws {LibraryError} CONTRIBUTION_BODY_INVALID
  */
-export const readBody = (bytes: Uint8Array, link: Link): Reading<Body> => {
-  const { state, n } = link;
-  const invalid = new LibraryError('CONTRIBUTION_BODY_INVALID', { state, n });
+export const readBody = (bytes: Uint8Array, { state, n, body }: Link): Reading<Body> => {
+  if (hashOf(bytes) !== body) throw new LibraryError('CONTRIBUTION_BODY_INVALID', { state, n });
+  if (bytes.length > BODY_BYTES_MAX) return problem('', 'TOO_LONG');
   const members = readJson(bytes, BODY_BYTES_MAX);
-  if (members === undefined || hashOf(bytes) !== link.body) throw invalid;
-  if (!hasExactly(members, ['kind', 'salt', 'say', 'to'])) throw invalid;
-  const { kind, salt, say, to } = members;
-  if (!isSalt(salt) || typeof kind !== 'string') throw invalid;
-  const audience = to === 'all' ? to : readGroup(to ?? null);
-  if (audience === undefined) throw invalid;
-  const reading = readSaying(kind, say ?? null);
+  if (!hasExactly(members, ['kind', 'salt', 'say', 'to'])) return problem('', 'NOT_ALLOWED');
+  const { kind = null, salt, say = null, to = null } = members;
+  if (!isBytes(salt, SALT_BYTES)) return problem('salt', 'NOT_ALLOWED');
+  const audience = to === 'all' ? to : readGroup(to);
+  if (audience === undefined) return problem('to', 'NOT_ALLOWED');
+  if (typeof kind !== 'string') return problem('kind', 'NOT_TEXT');
+  const reading = readSaying(kind, say);
   return reading.ok ? { ok: true, value: { salt, to: audience, saying: reading.value } } : reading;
 };
+
+const problem = (path: string, what: ProblemCode): Reading<never> => ({
+  ok: false,
+  problems: [{ path, problem: what }],
+});
 
 const readSigned = (bytes: Uint8Array): { readonly link: Link; readonly jws: Jws } => {
   const jws = readJws(bytes, { typ: CONTRIBUTION_TYP, bytesMax: LINK_BYTES_MAX });
@@ -147,7 +155,7 @@ const linkIn = (claims: Json): Link | undefined => {
   const isLink =
     ver === CONTRIBUTION_VERSION &&
     isHash(body) &&
-    isWhole(n, 1, N_MAX) &&
+    isWhole(n, 1, SERIES_MAX) &&
     (n === 1 ? prev === '' : isHash(prev)) &&
     isWhole(at, 0, Number.MAX_SAFE_INTEGER);
   if (!isLink || typeof state !== 'string') return undefined;
@@ -158,17 +166,11 @@ const linkIn = (claims: Json): Link | undefined => {
   }
 };
 
-const isHash = (value: Json | undefined): value is string =>
-  typeof value === 'string' && HASH.test(value);
+const isHash = (value: Json | undefined): value is string => isBytes(value, HASH_BYTES);
+
+/** Canonical base64url of `length` bytes (PROTOCOL 2.2). */
+const isBytes = (value: Json | undefined, length: number): value is string =>
+  typeof value === 'string' && base64urlLength(value) === length;
 
 const isWhole = (value: Json | undefined, min: number, max: number): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max;
-
-const isSalt = (value: Json | undefined): value is string => {
-  if (typeof value !== 'string' || value.length !== SALT_CHARS) return false;
-  try {
-    return fromBase64url(value).length === SALT_BYTES;
-  } catch {
-    return false;
-  }
-};

@@ -1,9 +1,10 @@
 export type * from './catalogue.js';
-export { cataloguePractice } from './catalogue-practice.js';
+export { audienceOfPractice, cataloguePractice } from './catalogue-practice.js';
 export {
   CONTRIBUTION_TYP,
   CONTRIBUTION_VERSION,
   contributionName,
+  isFor,
   linkClaims,
   linkOf,
   readBody,
@@ -16,15 +17,29 @@ export {
   type Link,
 } from './contribution.js';
 export { countingOf } from './counting.js';
-export { judgeContribution, type HeldContribution } from './judge-contribution.js';
+export { decideRemark, type Remark, type RemarkQuestion } from './decide-remark.js';
+export { checkReviews, decideReview, type ReviewQuestion } from './decide-review.js';
+export { foldLibrary, type Library } from './fold-library.js';
+export {
+  judgeContribution,
+  isSameAudience,
+  judgeReading,
+  retractedBy,
+  reviewGroup,
+  VOID_FOR_GOOD,
+  type HeldContribution,
+} from './judge-contribution.js';
 export { libraryDenials, type LibraryDenialCode } from './library.denials.js';
 export { LibraryError, libraryErrors, type LibraryErrorCode } from './library.errors.js';
 export {
   BODY_BYTES_MAX,
+  LINK_BYTES_MAX,
   PARCEL_BYTES_MAX,
   PARCEL_CONTRIBUTIONS_MAX,
+  SERIES_MAX,
   WAITING_MAX,
 } from './limits.js';
+export { remarkDenials, type RemarkDenialCode } from './remark.denials.js';
 export {
   fitting,
   HEADS_PARCEL,
@@ -36,3 +51,5 @@ export {
   type Carried,
   type Heads,
 } from './parcel.js';
+export { reviewsOf, textOf, type ReviewAsked, type ReviewGiven, type Reviews } from './reviews.js';
+export { placeOfLink, type LinkPlace, type SeriesHeld } from './series.js';

@@ -4,19 +4,27 @@ import type { DenialCatalogue } from '@comity/kernel';
 
 export const libraryDenials = {
   CONTRIBUTION_WORDS_INVALID: {
-    summary: 'What it says is none of the known kinds, or lacks, exceeds or misspells a member.',
+    summary: 'What it says lacks, exceeds or misspells a member, or has one that is not known.',
+  },
+  CONTRIBUTION_KIND_UNKNOWN: {
+    summary: 'What it says is of a kind that this release does not know, as a later one may.',
   },
   CONTRIBUTION_NOT_OWNER: {
-    summary: 'A practice is published, confirmed, opened and withdrawn by its owner State alone.',
+    summary:
+      'A practice is published, confirmed, opened and withdrawn by its owner State alone, which asks for its reviews.',
   },
   CONTRIBUTION_VERSION_WRONG: {
     summary: 'Versions of a practice are numbered from 1 without gaps.',
   },
   CONTRIBUTION_AUDIENCE_WRONG: {
-    summary: 'A practice keeps the audience of its first version, which holds its owner.',
+    summary:
+      'It is for others than its record says, for a group without its own State, or opens a group.',
   },
   CONTRIBUTION_UNPUBLISHED: {
     summary: 'The practice is not published, or was withdrawn.',
+  },
+  CONTRIBUTION_OWN_PRACTICE: {
+    summary: 'A State endorses and reviews the practices of others, not its own.',
   },
   CONTRIBUTION_NOT_RETRACTABLE: {
     summary: 'A State takes back what it contributed itself to that practice and audience.',

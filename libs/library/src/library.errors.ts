@@ -14,7 +14,7 @@ export const libraryErrors = {
   },
   CONTRIBUTION_BODY_INVALID: {
     kind: 'violation',
-    summary: 'The body of a contribution is too large, not canonical, or not the one signed.',
+    summary: 'The body of a contribution is not the one that was signed.',
   },
   CONTRIBUTION_FORKED: {
     kind: 'violation',

@@ -10,3 +10,5 @@ export const PARCEL_BYTES_MAX = 458_752;
 export const PARCEL_CONTRIBUTIONS_MAX = 64;
 /** Contributions of one State that wait for one before them. */
 export const WAITING_MAX = 1_024;
+/** The greatest number of a contribution in its State's series. */
+export const SERIES_MAX = 1_000_000_000;

@@ -11,7 +11,7 @@ import {
   type StateCode,
 } from '@comity/kernel';
 import { LibraryError } from './library.errors.js';
-import { PARCEL_BYTES_MAX, PARCEL_CONTRIBUTIONS_MAX } from './limits.js';
+import { PARCEL_BYTES_MAX, PARCEL_CONTRIBUTIONS_MAX, SERIES_MAX } from './limits.js';
 import { hasExactly, readJson } from './shape.js';
 
 /** The kinds of parcel by which mailboxes route them. */
@@ -24,7 +24,10 @@ export interface Carried {
   readonly body: Bytes | null;
 }
 
-/** How far a library holds each series, and of which it asks for what is beyond. */
+/**
+ * How far a library holds each series, and of which it asks for what is beyond. It is that
+ * library's word and proves nothing: how long a series is, its signed links alone say.
+ */
 export interface Heads {
   readonly heads: Readonly<Record<StateCode, number>>;
   readonly want: readonly StateCode[];
@@ -34,9 +37,7 @@ export interface Heads {
 const FRAME_BYTES = 64;
 const STATES_MAX = 64;
 
-/**
- * How many of `carried`, from the first, one parcel holds: at least one.
- */
+/** How many of `carried`, from the first, one parcel holds: at least one where there is one. */
 export const fitting = (carried: readonly Carried[]): number => {
   let bytes = FRAME_BYTES;
   const over = carried.findIndex(({ link, body }, index) => {
@@ -78,7 +79,7 @@ export const readSeries = (content: Uint8Array): readonly Carried[] => {
 
 /** The content of a parcel that says how far series are held. */
 export const writeHeads = ({ heads, want }: Heads): Bytes =>
-  utf8(canonicalize({ heads, want: want.toSorted() }));
+  utf8(canonicalize({ heads, want: [...new Set(want)].toSorted() }));
 
 /**
  * Reads how far another library holds each series.
@@ -93,11 +94,17 @@ export const readHeads = (content: Uint8Array): Heads => {
   if (!isObject || !Array.isArray(want) || want.length > STATES_MAX) throw malformed();
   const entries = Object.entries(heads as { readonly [state: string]: Json });
   if (entries.length > STATES_MAX) throw malformed();
+  const wanted = want.map((state: Json) => stateIn(state));
+  if (!isAscending(wanted)) throw malformed();
   return {
     heads: Object.fromEntries(entries.map(([state, n]) => [stateIn(state), count(n)])),
-    want: want.map((state: Json) => stateIn(state)),
+    want: wanted,
   };
 };
+
+/** In the order of the alphabet, none twice: a set has one spelling. */
+const isAscending = (states: readonly StateCode[]): boolean =>
+  states.every((state, at) => at === 0 || (states[at - 1] ?? '') < state);
 
 const readParcel = (content: Uint8Array): Json => {
   const parcel = readJson(content, PARCEL_BYTES_MAX);
@@ -114,7 +121,8 @@ const stateIn = (value: Json): StateCode => {
 };
 
 const count = (value: Json | undefined): number => {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) throw malformed();
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw malformed();
+  if (value < 0 || value > SERIES_MAX) throw malformed();
   return value;
 };
 

@@ -13,3 +13,4 @@ export type { WorkedExtradition } from './worked-extradition.js';
 export * from './rule-cases.js';
 export { SoftPasskey } from './soft-passkey.js';
 export type { Misbehaviour, SavedPasskey, SoftAnswer, SoftPasskeyOptions } from './soft-passkey.js';
+export * from './hostile-words.js';

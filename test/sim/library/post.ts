@@ -1,13 +1,6 @@
 /** The mailboxes of a simulated network: parcels wait, overtake each other, come twice, never get lost. */
 
-import {
-  canonicalize,
-  toBase64url,
-  utf8,
-  type Bytes,
-  type Json,
-  type StateCode,
-} from '@comity/kernel';
+import { canonicalize, toBase64url, type Bytes, type Json, type StateCode } from '@comity/kernel';
 import { signJws, type Signer } from '@comity/envelope';
 import { CONTRIBUTION_TYP, readLinkClaims } from '@comity/library';
 import type { Arrival, Mailbox, Parcel } from '../../../apps/practices/src/exchange/mailbox.js';
@@ -30,7 +23,9 @@ export class Post {
   readonly #underWay: (Parcel & { readonly from: StateCode })[] = [];
   trustList: Bytes = new Uint8Array();
   /** How often each kind of bad luck struck. */
-  readonly struck = { away: 0, twice: 0, overtaken: 0 };
+  readonly struck = { away: 0, twice: 0, overtaken: 0, unanswered: 0 };
+  /** Whether calls may fail before or after what they ask is done. */
+  isStormy = true;
 
   constructor(dice: Prng) {
     this.#dice = dice;
@@ -69,7 +64,11 @@ export class Post {
   mailboxOf(state: StateCode): Mailbox {
     const box = this.#box(state);
     const answering = (): void => {
-      if (box.isAway) throw new NodeAway();
+      if (box.isAway || this.#strikes()) throw new NodeAway();
+    };
+    /** The answer to what was done may be lost. */
+    const answered = (): void => {
+      if (this.#strikes()) throw new NodeAway();
     };
     return {
       send: async (parcel) => {
@@ -77,13 +76,17 @@ export class Post {
         const content = toBase64url(parcel.content);
         const before = box.sent.get(parcel.key);
         if (before !== undefined && before !== content) throw new Error(`key ${parcel.key} reused`);
-        if (before !== undefined) return;
-        box.sent.set(parcel.key, content);
-        this.#underWay.push({ ...parcel, from: state });
+        if (before === undefined) {
+          box.sent.set(parcel.key, content);
+          this.#underWay.push({ ...parcel, from: state });
+        }
+        answered();
       },
       sign: async (claims) => {
         answering();
-        return this.#sign(state, claims);
+        const signed = await this.#sign(state, claims);
+        answered();
+        return signed;
       },
       trustList: async () => {
         answering();
@@ -95,6 +98,12 @@ export class Post {
       },
       close: () => undefined,
     };
+  }
+
+  #strikes(): boolean {
+    const strikes = this.isStormy && this.#dice.chance(0.02);
+    if (strikes) this.struck.unanswered += 1;
+    return strikes;
   }
 
   /** One contribution of each number, as a node signs. */
@@ -121,6 +130,3 @@ export class Post {
     return box;
   }
 }
-
-/** The bytes of a text, for parcels of nonsense. */
-export const bytesOf = (text: string): Bytes => utf8(text);

@@ -8,14 +8,18 @@ import type { Prng } from '../prng.js';
 const LANGUAGES: readonly Language[] = ['es', 'en', 'pt', 'fr'];
 const THEMES = ['una entrevista', 'refugio seguro', 'inspección laboral', 'retorno asistido'];
 
-/** A complete record of `state`, its words those of `dice`. */
-export const aRecord = (state: StateCode, dice: Prng): PracticeRecord => ({
+/** A complete record of `state` for all, or for itself and `group`, its words those of `dice`. */
+export const aRecord = (
+  state: StateCode,
+  dice: Prng,
+  group: readonly StateCode[] = [],
+): PracticeRecord => ({
   originalLanguage: 'es',
   title: { es: `${dice.pick(THEMES)} ${dice.below(1_000)}` },
   summary: { es: `Resumen ficticio ${dice.uint32()}.` },
   pillar: [dice.pick(['prevention', 'protection', 'prosecution', 'cooperation'] as const)],
   owner: { state, institution: 'Fiscalía ficticia' },
-  audience: 'network',
+  ...(group.length > 0 ? { audience: 'group', group } : { audience: 'network' }),
   evidenceLevel: dice.pick(['described', 'monitored'] as const),
   reviewBy: '2028-06-30' as CalendarDate,
 });
@@ -47,7 +51,7 @@ export const aRemark = (practice: CataloguedPractice, dice: Prng): Saying => {
         say: parent !== undefined && dice.chance(0.5) ? { ...say, inReplyTo: parent } : say,
       };
     }
-    default:
+    case 'translate':
       return aTranslation(practice, dice);
   }
 };

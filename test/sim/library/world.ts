@@ -6,7 +6,6 @@ import {
   SECOND_MS,
   stateCode,
   toHex,
-  type Bytes,
   type Entropy,
   type Instant,
   type StateCode,
@@ -81,6 +80,9 @@ export class LibraryWorld {
         await this.#found(late);
       }
     }
+    // One more disk is gone after the last word was said: no later contribution shows the gap.
+    await this.#calm();
+    await this.#loseCopy(this.#dice.pick(FOUNDERS));
     await this.#calm();
   }
 
@@ -156,7 +158,7 @@ export class LibraryWorld {
   readonly clock = { now: (): Instant => this.#now };
 
   readonly #entropy: Entropy = {
-    bytes: (length) => Uint8Array.from({ length }, () => this.#dice.below(256)) as Bytes,
+    bytes: (length) => Uint8Array.from({ length }, () => this.#dice.below(256)),
     uuid: () => toHex(this.#entropy.bytes(16)),
   };
 
@@ -226,9 +228,9 @@ export class LibraryWorld {
   async #publish(state: StateCode): Promise<void> {
     this.#published += 1;
     const practice = `BP-2026-${state}-${this.#published.toString().padStart(8, '0')}`;
-    const record = aRecord(state, this.#dice);
-    const isForGroup = this.#dice.chance(0.1);
+    const isForGroup = this.#dice.chance(0.2);
     const other = this.#dice.pick(FOUNDERS.filter((one) => one !== state));
+    const record = aRecord(state, this.#dice, isForGroup ? [other] : []);
     const to = isForGroup ? [state, other].toSorted() : ('all' as const);
     if (isForGroup) this.struck.groups += 1;
     await this.#intend(state, { kind: 'publish', say: { practice, version: 1, record } }, to);
@@ -242,7 +244,7 @@ export class LibraryWorld {
       const say = { practice: id, reason: 'Nombraba a una persona ficticia.' };
       return this.#intend(state, { kind: 'withdraw', say }, to);
     }
-    const record = aRecord(state, this.#dice);
+    const record = aRecord(state, this.#dice, versions.at(-1)?.record.group);
     return this.#intend(state, { kind: 'publish', say: { practice: id, version, record } }, to);
   }
 
@@ -281,7 +283,8 @@ export class LibraryWorld {
 
   /** Everybody is back, and goes on until nothing is left to do. */
   async #calm(): Promise<void> {
-    for (const state of [...this.#away]) this.#toggle(state);
+    this.post.isStormy = false;
+    for (const state of this.states.filter((one) => this.#away.has(one))) this.#toggle(state);
     let quiet = 0;
     for (let round = 0; quiet < 3; round += 1) {
       if (round > CALM_ROUNDS_MAX) throw new Error('never comes to rest');

@@ -3,7 +3,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stateCode, type OfficerId } from '@comity/kernel';
-import { userHandle } from '@comity/node';
+import { userHandle } from '@comity/node/user-handle';
 import { SoftPasskey, type SavedPasskey } from '@comity/testkit';
 
 const FILE = 'development-passkeys.json';

@@ -35,6 +35,7 @@ export interface StatePlan {
     readonly node: number;
     readonly practices: number;
     readonly mirror: number;
+    readonly mailbox: number;
   };
 }
 
@@ -74,6 +75,7 @@ export const planNetwork = ({ data, basePort, states }: PlanOptions): NetworkPla
         node: first + 2,
         practices: first + 3,
         mirror: first + 4,
+        mailbox: first + 5,
       },
     };
   }).filter(({ iso2 }) => states?.includes(iso2) ?? true),

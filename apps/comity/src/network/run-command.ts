@@ -1,14 +1,14 @@
 /** `comity run`: one process of the development network, started by `comity up` or by hand. */
 
 import { mkdir } from 'node:fs/promises';
+import { flushCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 import { diagnostics } from '@comity/platform';
 import { closeOnSignal } from '@comity/platform/http';
 import { readOptions, UsageError } from '../options.js';
-import { planNetwork, stateNamed } from './plan.js';
+import { planNetwork, stateNamed, type NetworkPlan, type StatePlan } from './plan.js';
 import type { Output } from './progress.js';
-import { directoryOf, type Startable } from './run-directory.js';
-import { stateOf } from './run-state.js';
+import type { Startable } from './run-directory.js';
 import type { ChildWord } from './supervisor.js';
 
 const HELP = `comity run directory|GT|MX|BR|PE|CA [--data DIR] [--base-port N]
@@ -34,9 +34,15 @@ export const runCommand = async (
   }
   const folder = state?.folder ?? plan.directory.folder;
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await serve(state ? await stateOf(plan, state) : directoryOf(plan));
+  await serve(await serviceOf(plan, state));
   return undefined;
 };
+
+/** Loaded when asked for: the directory needs nothing of what a State does. */
+const serviceOf = async (plan: NetworkPlan, state: StatePlan | undefined): Promise<Startable> =>
+  state
+    ? (await import('./run-state.js')).stateOf(plan, state)
+    : (await import('./run-directory.js')).directoryOf(plan);
 
 const serve = async (service: Startable): Promise<void> => {
   const log = diagnostics('process');
@@ -55,6 +61,8 @@ const serve = async (service: Startable): Promise<void> => {
     process.exit(1);
   }
   await say({ kind: 'ready' });
+  // A process that is killed writes nothing down; its successor is to find all of it compiled.
+  flushCompileCache();
 };
 
 /** Resolves once the supervisor's channel has taken the word; at once where there is none. */

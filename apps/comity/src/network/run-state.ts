@@ -9,8 +9,9 @@ import { createGateway } from '@comity/gateway';
 import { createNode } from '@comity/node';
 import { diagnostics, systemClock, systemEntropy } from '@comity/platform';
 import { IdentityIssuer } from '@comity/platform/identity';
-import { createPractices } from '@comity/practices';
+import { createPractices, openDoor } from '@comity/practices';
 import { keepDevelopmentSecret } from './development-secret.js';
+import { libraryDoorOf, mailboxFilesOf } from './mailbox.js';
 import { seededOfficers } from './officers.js';
 import { gatewayUrl, HOST, keysOf, stateKeysOf, type NetworkPlan, type StatePlan } from './plan.js';
 import type { Startable } from './run-directory.js';
@@ -94,6 +95,7 @@ const nodeOf = async (context: Context): Promise<Startable> => {
       approvals: 'passkey',
       listen: { host: HOST, port: plan.ports.node },
       peerListen: { host: HOST, port: plan.ports.peer },
+      mailbox: { listen: { host: HOST, port: plan.ports.mailbox }, ...mailboxFilesOf(plan) },
       checkpointEveryMs: CHECKPOINT_EVERY_MS,
       followEveryMs: FOLLOW_EVERY_MS,
       clocksEveryMs: CLOCKS_EVERY_MS,
@@ -111,7 +113,7 @@ const nodeOf = async (context: Context): Promise<Startable> => {
   );
 };
 
-const practicesOf = ({ plan, publicKeys }: Context): Startable =>
+const practicesOf = ({ network, plan, publicKeys }: Context): Startable =>
   createPractices(
     {
       profile: PROFILE,
@@ -120,7 +122,12 @@ const practicesOf = ({ plan, publicKeys }: Context): Startable =>
       listen: { host: HOST, port: plan.ports.practices },
       gatewayKeys: publicKeys,
     },
-    { clock: systemClock, entropy: systemEntropy, diagnostics: diagnostics('practices') },
+    {
+      clock: systemClock,
+      entropy: systemEntropy,
+      diagnostics: diagnostics('practices'),
+      exchange: openDoor(libraryDoorOf(network, plan)),
+    },
   );
 
 const gatewayOf = async (context: Context): Promise<Startable> => {

@@ -10,6 +10,7 @@ import { playOnce } from '../demo/play-once.js';
 import { FIRST_STORY, hasBoth } from '../demo/stories.js';
 import { SILENT_TELLER } from '../demo/timeline.js';
 import { keepDevelopmentSecret } from './development-secret.js';
+import { prepareMailbox } from './mailbox.js';
 import { signInLinks } from './officers.js';
 import {
   gatewayUrl,
@@ -151,6 +152,7 @@ const prepare = async (plan: NetworkPlan): Promise<void> => {
   });
   await writeFile(join(plan.folder, MARK), `${JSON.stringify({ network: NETWORK_NAME })}\n`);
   await Promise.all(plan.states.map(({ folder }) => keepDevelopmentSecret(folder)));
+  await Promise.all(plan.states.map(prepareMailbox));
 };
 
 const startAll = async (

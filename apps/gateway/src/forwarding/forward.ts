@@ -1,4 +1,4 @@
-/** Streams one call through to the node and its answer back; neither is ever held whole. */
+/** Streams one call through to a service of the State and its answer back; neither is ever held whole. */
 import { request as requestHttp } from 'node:http';
 import type {
   ClientRequest,
@@ -15,20 +15,22 @@ import { PayloadTooLargeException, UnsupportedMediaTypeException } from '@nestjs
 import { GatewayError } from '../gateway.errors.js';
 
 export interface Forwarding {
-  /** The node's route with its query. */
+  /** The service's name, for what operators read. */
+  readonly subgraph: string;
+  /** Its route with its query. */
   readonly to: URL;
-  /** The officer's identity token for the node. */
+  /** The identity token for it, of the officer or of the gateway itself. */
   readonly token: string;
   readonly bodyBytesMax: number;
   /** How long nothing at all may pass before the call is given up. */
   readonly silenceMsMax: number;
   /** Aborts the call: the session ended, or its time is up. */
   readonly ended: AbortSignal;
-  /** What is set on the answer, over anything the node says, given what it says. */
-  readonly answerHeaders: (node: IncomingHttpHeaders) => OutgoingHttpHeaders;
+  /** What is set on the answer, over anything the service says, given what it says. */
+  readonly answerHeaders: (service: IncomingHttpHeaders) => OutgoingHttpHeaders;
 }
 
-/** The only headers of a client that reach the node; an identity among them would be a forgery. */
+/** The only headers of a client that reach the service; an identity among them would be a forgery. */
 const CLIENT_HEADERS = [
   'accept',
   'content-digest',
@@ -41,8 +43,8 @@ const CLIENT_HEADERS = [
   'range',
 ] as const;
 
-/** The only headers of the node that reach a client. */
-const NODE_HEADERS = [
+/** The only headers of the service that reach a client. */
+const SERVICE_HEADERS = [
   'accept-ranges',
   'content-digest',
   'content-disposition',
@@ -59,7 +61,7 @@ const NODE_HEADERS = [
  * @throws {PayloadTooLargeException} when the body exceeds `bodyBytesMax`, by its announced length
  *   or by its bytes
  * @throws {UnsupportedMediaTypeException} for a JSON body: files come as `application/octet-stream`
- * @throws {GatewayError} SUBGRAPH_UNAVAILABLE when the node does not answer or fails
+ * @throws {GatewayError} SUBGRAPH_UNAVAILABLE when the service does not answer or fails
  */
 export const forward = async (
   request: IncomingMessage,
@@ -75,14 +77,15 @@ export const forward = async (
   }
   const call = callTo(request, how);
   response.once('close', () => call.destroy());
-  const answer = await answerTo(call, pipeline(request, counting(how.bodyBytesMax), call));
+  const sent = pipeline(request, counting(how.bodyBytesMax), call);
+  const answer = await answerTo(call, sent, how.subgraph);
   const status = answer.statusCode ?? 500;
   if (status >= 500) {
     answer.destroy();
-    throw unavailable(new Error(`status ${status}`));
+    throw unavailable(new Error(`status ${status}`), how.subgraph);
   }
   response.writeHead(status, {
-    ...picked(answer, NODE_HEADERS),
+    ...picked(answer, SERVICE_HEADERS),
     ...how.answerHeaders(answer.headers),
   });
   response.flushHeaders();
@@ -100,15 +103,19 @@ const callTo = (request: IncomingMessage, how: Forwarding): ClientRequest => {
 };
 
 /**
- * The answer's head. The node may answer before it has read all, to refuse; that the rest of the
+ * The answer's head. The service may answer before it has read all, to refuse; that the rest of the
  * body then finds no reader is no failure of the call.
  */
-const answerTo = (call: ClientRequest, sent: Promise<void>): Promise<IncomingMessage> =>
+const answerTo = (
+  call: ClientRequest,
+  sent: Promise<void>,
+  subgraph: string,
+): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     call.once('response', resolve);
-    call.once('error', (cause) => reject(unavailable(cause)));
+    call.once('error', (cause) => reject(unavailable(cause, subgraph)));
     sent.catch((cause: unknown) =>
-      reject(cause instanceof PayloadTooLargeException ? cause : unavailable(cause)),
+      reject(cause instanceof PayloadTooLargeException ? cause : unavailable(cause, subgraph)),
     );
   });
 
@@ -133,5 +140,5 @@ const picked = (
 
 const tooLarge = (): PayloadTooLargeException => new PayloadTooLargeException();
 
-const unavailable = (cause: unknown): GatewayError =>
-  new GatewayError('SUBGRAPH_UNAVAILABLE', { subgraph: 'node' }, { cause });
+const unavailable = (cause: unknown, subgraph: string): GatewayError =>
+  new GatewayError('SUBGRAPH_UNAVAILABLE', { subgraph }, { cause });

@@ -1,10 +1,10 @@
-/** From the path a client asked to the node's address of it, and to no other. */
+/** From the path a client asked to a service's address of it, and to no other. */
 
 /** Whole segments of plain characters, none of which begins with a dot: nothing to normalise. */
 const PLAIN_PATH = /^(\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+$/;
 
 /**
- * The node's address for `target`, the request target as received; null for any that is not a
+ * The address at the service (the node, the library) for `target`, the request target as received; null for any that is not a
  * plain path with an optional query. Attacker-controlled: `/files/%2e%2e/people` and
  * `http://elsewhere/files/1` would both lead away from where the router believed them to lead.
  */

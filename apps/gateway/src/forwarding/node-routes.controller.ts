@@ -11,6 +11,7 @@ import { CONFIG, IDENTITIES } from '../tokens.js';
 import { forward } from './forward.js';
 import type { Forwarding } from './forward.js';
 import { nodeRoute } from './node-route.js';
+import { savedOnly } from './saved-only.js';
 
 /** One evidence file (architecture: 100 GiB). */
 const FILE_BYTES_MAX = 100 * 1024 ** 3;
@@ -18,14 +19,6 @@ const FILE_SILENCE_MS_MAX = MINUTE_MS;
 /** The browser asks again by itself; so a session that ended hears nothing for long. */
 const CHANGES_MS_MAX = 5 * MINUTE_MS;
 const CHANGES_SILENCE_MS_MAX = CHANGES_MS_MAX + SECOND_MS;
-
-/** Attacker-made bytes: saved, never shown in our origin, whatever type they claim. */
-const savedOnly: Forwarding['answerHeaders'] = ({ 'content-disposition': asked = '' }) => ({
-  'content-security-policy': "sandbox; default-src 'none'",
-  'x-content-type-options': 'nosniff',
-  'content-disposition': SAVED.test(asked) ? asked : 'attachment',
-});
-const SAVED = /^attachment *(;|$)/i;
 
 @Controller()
 export class NodeRoutesController {
@@ -82,6 +75,7 @@ export class NodeRoutesController {
     how: Partial<Forwarding>,
   ): Promise<void> {
     await forward(request, response, {
+      subgraph: 'node',
       to: this.#routeOf(request),
       token: await this.identities.issue(identityOf(session), 'node'),
       bodyBytesMax: 0,

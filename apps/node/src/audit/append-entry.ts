@@ -23,7 +23,7 @@ export interface Happening {
   /** What it was done to: a case, a file, a trust list. */
   readonly subject: string;
   readonly detail?: Detail;
-  readonly caseId?: CaseId;
+  readonly caseId?: CaseId | null;
   readonly ref?: AuditRef;
   /** The peer that is owed a proof of this entry. */
   readonly proofFor?: NodeId;

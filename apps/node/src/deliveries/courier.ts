@@ -158,15 +158,15 @@ export class Courier {
       ref: { jti: message.jti, env: message.env, msg: message.msg },
       ...(act && { caseId: act.caseId }),
     });
+    await this.#releaseFiles(tx, message.msg);
     if (!act) return;
     await tx.acts.update({ hash: act.hash }, { receipted: true });
-    await this.#releaseFiles(tx, act.hash);
     await projectCase(tx, act.caseId, at);
   }
 
-  /** Their act is there now: what they waited for has come, so they need not wait out a backoff. */
-  async #releaseFiles(tx: NodeTx, act: ActHash): Promise<void> {
-    for (const { id: ref } of await tx.files.list({ actHash: act })) {
+  /** What announces them is there now: what they waited for has come, so no backoff need pass. */
+  async #releaseFiles(tx: NodeTx, message: ActHash): Promise<void> {
+    for (const { id: ref } of await tx.files.list({ actHash: message })) {
       const row = await tx.consignments.get({ ref });
       if (row?.status === 'queued') await this.#settle(tx, row.id, { kind: 'asked_for' });
     }

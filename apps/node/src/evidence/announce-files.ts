@@ -66,8 +66,9 @@ export class AnnounceFiles {
     for (const file of opened.claims.files) {
       const manifest = parseManifest(file);
       const key = fileKeys.get(manifest.id);
-      const caseId = opened.claims.thr?.id;
-      if (!key || !caseId) throw new NodeError('FILE_NOT_ANNOUNCED', { file: manifest.id });
+      // Of notices only that of a parcel announces files, and a parcel belongs to no case.
+      const caseId = opened.claims.thr?.id ?? null;
+      if (!key) throw new NodeError('FILE_NOT_ANNOUNCED', { file: manifest.id });
       await tx.files.insert(this.#row({ manifest, key, caseId, arrival, at }));
       files.push({ ...receiptFile(manifest), state: 'awaited' });
     }

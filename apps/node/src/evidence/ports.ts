@@ -7,8 +7,8 @@ import type { Rows } from '../rows.js';
 export const SEALED_MEDIA = 'application/vnd.comity.sealed+json';
 
 /**
- * `staged`: taken in, not yet in an act. `sealed`: in an act we signed. `announced`: named by an
- * act we received, no segment yet. `receiving`. `complete`: whole, verified, receipted.
+ * `staged`: taken in, not yet in an act. `sealed`: in a message we signed. `announced`: named by a
+ * message we received, no segment yet. `receiving`. `complete`: whole, verified, receipted.
  * `failed`: its bytes are not those that were signed. `erased`: we hold neither bytes nor key.
  */
 export type FileStatus =
@@ -16,7 +16,8 @@ export type FileStatus =
 
 export interface FileRow {
   readonly id: string;
-  readonly caseId: CaseId;
+  /** Null for what goes with a parcel of the mailbox. */
+  readonly caseId: CaseId | null;
   readonly name: string;
   readonly title: string | null;
   readonly media: string;
@@ -34,6 +35,7 @@ export interface FileRow {
   readonly leaves: Bytes | null;
   /** One bit a segment that is verified and stored. */
   readonly verified: Bytes;
+  /** The message that announces it: an act, or the notice of a parcel. */
   readonly actHash: ActHash | null;
   readonly iss: NodeId | null;
   readonly jti: string | null;

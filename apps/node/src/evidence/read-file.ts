@@ -36,7 +36,7 @@ export class ReadFile {
     const { unitOfWork, audit, clock } = this.#parts;
     return unitOfWork.write(async (tx) => {
       const row = await tx.files.get({ id });
-      const owner = row && (await tx.cases.get({ id: row.caseId }));
+      const owner = row?.caseId ? await tx.cases.get({ id: row.caseId }) : undefined;
       const now = clock.now();
       const compartment = row?.compartment as Compartment;
       const readable =

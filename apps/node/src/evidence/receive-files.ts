@@ -13,6 +13,7 @@ import { TILE_WIDTH } from '@comity/tlog';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { FileName, FilePart, FileProgress } from '../deliveries/peer-calls.js';
 import type { Sealing } from '../deliveries/sealing.js';
+import { showArrival } from '../mailbox/take-parcel.js';
 import { NodeError } from '../node.errors.js';
 import { keepPart, verifyPart } from '../sealed/receive-part.js';
 import type { UnitOfWork } from '../unit-of-work.js';
@@ -33,6 +34,8 @@ export interface ReceiveFilesParts {
   readonly sealing: Sealing;
   readonly store: ContentStore;
   readonly dataKey: Bytes;
+  /** Told after the commit that makes a file whole: its parcel may be shown now. */
+  readonly onArrival: () => void;
 }
 
 export class ReceiveFiles {
@@ -138,7 +141,7 @@ export class ReceiveFiles {
     const { unitOfWork, audit, clock, sealing } = this.#parts;
     const header = await this.#verifyWhole(row, peer);
     const at = clock.now();
-    return unitOfWork.write(async (tx) => {
+    const receipted = await unitOfWork.write(async (tx) => {
       const now = await tx.files.get({ id: row.id });
       if (now?.receipt) return now.receipt;
       const message = await tx.messages.get({ iss: peer, jti: row.jti ?? '' });
@@ -157,8 +160,11 @@ export class ReceiveFiles {
       const receipt = await sealing.receipt(message, { leaf, files, at });
       await tx.files.update({ id: row.id }, { status: 'complete', receipt });
       if (header) await keepPart(tx, row, { header, at });
+      if (row.caseId === null) await showArrival(tx, message);
       return receipt;
     });
+    this.#parts.onArrival();
+    return receipted;
   }
 
   /** @returns the header of what was sealed to persons; undefined for any other file */

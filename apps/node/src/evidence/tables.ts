@@ -16,7 +16,7 @@ export const fileTable = new EntitySchema<FileRow>({
   tableName: 'files',
   columns: {
     id: { ...varcharColumn, primary: true },
-    caseId: { ...varcharColumn, name: 'case_id' },
+    caseId: { ...varcharColumn, name: 'case_id', nullable: true },
     name: textColumn,
     title: { ...textColumn, nullable: true },
     media: varcharColumn,

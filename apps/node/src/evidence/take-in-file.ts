@@ -1,43 +1,15 @@
 /** Takes a file in from an officer: sealed as it streams, so that no plaintext ever lies on disk. */
 
-import {
-  concat,
-  denied,
-  done,
-  fromBase64url,
-  toHex,
-  type Bytes,
-  type CaseId,
-  type Clock,
-  type Entropy,
-  type Instant,
-  type Json,
-  type Outcome,
-} from '@comity/kernel';
-import {
-  bindingText,
-  EvidenceError,
-  fileId,
-  FileSealer,
-  HEAD_BYTES,
-  isWhatItSays,
-  ResumeMap,
-  type FileId,
-  type SealedFile,
-} from '@comity/evidence';
-import { leafHash } from '@comity/tlog';
+import { denied, done, type CaseId, type Clock, type Instant, type Outcome } from '@comity/kernel';
 import type { Officer } from '@comity/law';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { CaseDenialCode } from '../cases/case.denials.js';
 import { mayChange } from '../cases/change-case.js';
 import { joinTeam } from '../people/access.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
-import type { ContentStore } from './content-store.js';
 import type { FileDenialCode } from './evidence.denials.js';
-import { wrapKey } from './file-keys.js';
 import { SEALED_MEDIA, type FileRow } from './ports.js';
-
-const KEY_BYTES = 32;
+import { sealFile, type SealFileParts } from './seal-file.js';
 
 /** Which compartments and media types go together; the media type tells the other State too. */
 interface KindOfFile {
@@ -54,8 +26,6 @@ const SEALED: KindOfFile = {
   isOf: (media) => media === SEALED_MEDIA,
 };
 
-const OTHERWISE = denied('FILE_NOT_WHAT_IT_SAYS');
-
 type TakeInOutcome = Outcome<FileRow, FileDenialCode | CaseDenialCode>;
 
 export interface TakeInCommand {
@@ -70,10 +40,6 @@ export interface TakeInCommand {
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
-interface Allowed {
-  readonly caseId: CaseId;
-}
-
 /** What else commits with the file. */
 type Also = (tx: NodeTx, row: FileRow) => Promise<void>;
 
@@ -82,15 +48,10 @@ interface Kept extends Pick<TakeInCommand, 'by'> {
   readonly also: Also;
 }
 
-export interface TakeInFileParts {
+export interface TakeInFileParts extends SealFileParts {
   readonly unitOfWork: UnitOfWork;
   readonly audit: AuditTrail;
   readonly clock: Clock;
-  readonly entropy: Entropy;
-  readonly store: ContentStore;
-  readonly dataKey: Bytes;
-  /** Largest file in bytes. */
-  readonly fileBytesMax: number;
 }
 
 export class TakeInFile {
@@ -118,12 +79,12 @@ export class TakeInFile {
   async #take(command: TakeInCommand, kind: KindOfFile, also: Also): Promise<TakeInOutcome> {
     const allowed = await this.#allow(command, kind);
     if (!allowed.ok) return allowed;
-    const id = fileId(this.#parts.entropy.uuid());
-    const key = this.#parts.entropy.bytes(KEY_BYTES);
-    const sealed = await this.#seal(command, id, key);
+    const sealed = await sealFile(command, this.#parts);
     if (!sealed.ok) return this.#deny(command, sealed.denial.code);
     const at = this.#parts.clock.now();
-    const row = this.#row({ ...command, caseId: allowed.value }, sealed.value, key, at);
+    const { title, compartment, by } = command;
+    const of = { caseId: allowed.value, title, compartment, addedBy: by.id };
+    const row = { ...sealed.value, ...of, at };
     return this.#parts.unitOfWork.write((tx) => this.#keep(tx, row, { ...command, at, also }));
   }
 
@@ -145,71 +106,7 @@ export class TakeInFile {
     return done(allowed.value.id);
   }
 
-  async #seal(
-    command: TakeInCommand,
-    id: FileId,
-    key: Bytes,
-  ): Promise<Outcome<SealedFile, FileDenialCode>> {
-    const { entropy, store, fileBytesMax } = this.#parts;
-    const { name, media, bytes } = command;
-    let sealer: FileSealer;
-    try {
-      sealer = new FileSealer({ id, name, media, key, entropy, binding: bindingText(id, id) });
-    } catch (error) {
-      if (!(error instanceof EvidenceError)) throw error;
-      return denied('FILE_DESCRIPTION_INVALID');
-    }
-    const put = (segment: Bytes) => store.put(toHex(leafHash(segment)), segment);
-    let head: Bytes = new Uint8Array();
-    let size = 0;
-    for await (const chunk of bytes) {
-      size += chunk.length;
-      if (size > fileBytesMax) return denied('FILE_TOO_LARGE', { bytesMax: fileBytesMax });
-      if (head.length < HEAD_BYTES) {
-        head = concat(head, chunk.subarray(0, HEAD_BYTES - head.length));
-        // Nothing more of it is read than shows that it is something else.
-        if (head.length === HEAD_BYTES && !isWhatItSays({ name, media, head })) return OTHERWISE;
-      }
-      for (const segment of sealer.push(chunk)) await put(segment);
-    }
-    if (!isWhatItSays({ name, media, head })) return OTHERWISE;
-    const { segment, ...sealed } = sealer.end();
-    await put(segment);
-    return done(sealed);
-  }
-
-  #row(command: TakeInCommand & Allowed, sealed: SealedFile, key: Bytes, at: Instant): FileRow {
-    const { manifest, leafHashes } = sealed;
-    const { id, size, sha256, ct } = manifest;
-    const { entropy, dataKey } = this.#parts;
-    const verified = new ResumeMap(ct.n);
-    leafHashes.forEach((_, position) => verified.mark(position));
-    return {
-      id,
-      caseId: command.caseId,
-      name: command.name,
-      title: command.title,
-      media: command.media,
-      compartment: command.compartment,
-      direction: 'sent',
-      status: 'staged',
-      size,
-      sha256: toHex(fromBase64url(sha256)),
-      manifest: manifest as unknown as Json,
-      segments: ct.n,
-      wrappedKey: wrapKey(dataKey, key, { fileId: id, entropy }),
-      leaves: concat(...leafHashes),
-      verified: verified.toBytes(),
-      actHash: null,
-      iss: null,
-      jti: null,
-      receipt: null,
-      addedBy: command.by.id,
-      at,
-    };
-  }
-
-  async #keep(tx: NodeTx, row: FileRow, { by, at, also }: Kept) {
+  async #keep(tx: NodeTx, row: FileRow & { readonly caseId: CaseId }, { by, at, also }: Kept) {
     const { caseId, sha256, name } = row;
     const same = await tx.files.get({ caseId, sha256, name, direction: 'sent' });
     if (same) return done(same);

@@ -4,7 +4,7 @@ import type { Migration } from '@comity/platform/database';
 
 /** Questions put to several States, and which case is of which. */
 export const inquiries: Migration = {
-  name: '0011-inquiries',
+  name: '0012-inquiries',
   async up(tx, { integer, json, varchar }) {
     await tx.query(`CREATE TABLE inquiries (
       id ${varchar} NOT NULL,

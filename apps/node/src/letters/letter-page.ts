@@ -1,7 +1,7 @@
 /** How a formal letter stands on the page: two columns, hairlines, and nothing that shouts. */
 
 import type { Both, Letter, LetterEntry, LetterSection } from '@comity/law';
-import { breakable, linesIn } from './letter-text.js';
+import { linesIn } from './letter-text.js';
 import type { LetterForm } from './ports.js';
 
 /** Points; A4 is 595 by 842. */
@@ -75,11 +75,11 @@ const isSingle = ({ own, theirs }: Pick<Letter, 'own' | 'theirs'>): boolean => o
 /** One text in both columns. */
 const pair = ({ own, theirs }: Both, style: Node): Node =>
   own === theirs
-    ? { text: breakable(own), ...style }
+    ? { text: own, ...style }
     : {
         columns: [
-          { text: breakable(own), width: COLUMN },
-          { text: breakable(theirs), width: COLUMN },
+          { text: own, width: COLUMN },
+          { text: theirs, width: COLUMN },
         ],
         columnGap: GAP,
         ...style,
@@ -100,7 +100,7 @@ const party = ({ state, authority }: Letter['sender'], alignment: 'left' | 'righ
     ...(state.own === state.theirs
       ? []
       : [{ text: state.theirs, italics: true, fontSize: SIZE.text, color: GREY }]),
-    { text: breakable(authority), fontSize: SIZE.small + 0.5, color: GREY, margin: [0, 3, 0, 0] },
+    { text: authority, fontSize: SIZE.small + 0.5, color: GREY, margin: [0, 3, 0, 0] },
   ],
 });
 
@@ -116,7 +116,7 @@ const references = ({ references: lines }: Letter): Node => ({
         color: GREY,
         fontSize: SIZE.small,
       },
-      { text: breakable(own === theirs ? own : `${own} / ${theirs}`), fontSize: SIZE.text },
+      { text: own === theirs ? own : `${own} / ${theirs}`, fontSize: SIZE.text },
     ]),
   },
   layout: 'references',
@@ -168,7 +168,7 @@ const entryRow = (letter: Letter, entry: LetterEntry): readonly Node[] => {
       ? []
       : [
           {
-            text: breakable(`${letter.notes.translatedBy.theirs} ${entry.translator}`),
+            text: `${letter.notes.translatedBy.theirs} ${entry.translator}`,
             fontSize: SIZE.small,
             color: GREY,
             italics: true,
@@ -180,7 +180,7 @@ const entryRow = (letter: Letter, entry: LetterEntry): readonly Node[] => {
 const cell = (label: string, text: string, style: Node = {}): Node => ({
   stack: [
     ...(label === '' ? [] : [{ text: label, fontSize: SIZE.small, color: GREY }]),
-    { text: breakable(text), ...style },
+    { text: text, ...style },
   ],
 });
 
@@ -195,7 +195,7 @@ const closing = (letter: Letter): Node => ({
         fontSize: SIZE.small,
         color: GREY,
       },
-      { text: breakable(own), margin: [0, 2, 0, 0] },
+      { text: own, margin: [0, 2, 0, 0] },
     ],
   })),
   columnGap: GAP,
@@ -214,7 +214,7 @@ const proof = ({ verifyAt, notes, caseId, act }: Letter): Node => ({
         {
           text: labelled(notes.verify),
         },
-        { text: breakable(verifyAt), color: '#141414', margin: [0, 1, 0, 5] },
+        { text: verifyAt, color: '#141414', margin: [0, 1, 0, 5] },
         { text: [`${notes.caseId.own}: `, { text: caseId, color: '#141414' }] },
         { text: [`${notes.act.own}: `, { text: act, color: '#141414' }] },
       ],

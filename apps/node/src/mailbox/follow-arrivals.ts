@@ -8,10 +8,9 @@ import { beginningOf, coversKind, isKindPattern } from './kinds.js';
 import type { MailboxDenialCode } from './mailbox.denials.js';
 import type { ArrivalRow, ArrivalsWanted } from './ports.js';
 import { refuse } from './refuse.js';
+import type { Streams } from './streams.js';
 import type { EnrolledSystem } from './systems.js';
 
-/** Streams of one system at once. */
-export const STREAMS_MAX = 8;
 /** Kinds named in one call. */
 const KINDS_MAX = 64;
 /** Rows read at once; each may hold as much as a parcel carries. */
@@ -29,11 +28,11 @@ export interface FollowArrivalsParts {
   readonly audit: AuditTrail;
   readonly clock: Clock;
   readonly bell: Bell;
+  readonly streams: Streams;
 }
 
 export class FollowArrivals {
   readonly #parts: FollowArrivalsParts;
-  readonly #streams = new Map<string, number>();
 
   constructor(parts: FollowArrivalsParts) {
     this.#parts = parts;
@@ -50,22 +49,13 @@ export class FollowArrivals {
     query: ArrivalsQuery,
     signal: AbortSignal,
   ): Promise<Outcome<AsyncIterable<ArrivalRow>, MailboxDenialCode>> {
-    const code = this.#problemOf(by, query);
-    if (!code) {
-      this.#count(by.name, 1);
-      return done(this.#follow(by, query, signal));
-    }
-    const { unitOfWork, audit, clock } = this.#parts;
+    const { unitOfWork, audit, clock, streams } = this.#parts;
+    const problem = problemOf(by, query);
+    const code = problem ?? (streams.take(by.name) ? undefined : 'MAILBOX_STREAMS_TAKEN');
+    if (!code) return done(this.#follow(by, query, signal));
     const at = clock.now();
     await unitOfWork.write((tx) => refuse(tx, { audit, at, event: 'arrivals.refused', by, code }));
     return denied(code);
-  }
-
-  #problemOf(by: EnrolledSystem, { kinds }: ArrivalsQuery): MailboxDenialCode | undefined {
-    if (kinds.length > KINDS_MAX || !kinds.every(isKindPattern)) return 'PARCEL_KIND_MALFORMED';
-    if (!kinds.every((kind) => coversKind(by.receives, kind))) return 'PARCEL_KIND_NOT_GRANTED';
-    const isTaken = (this.#streams.get(by.name) ?? 0) >= STREAMS_MAX;
-    return isTaken ? 'MAILBOX_STREAMS_TAKEN' : undefined;
   }
 
   async *#follow(
@@ -73,7 +63,7 @@ export class FollowArrivals {
     { cursor, kinds }: ArrivalsQuery,
     signal: AbortSignal,
   ): AsyncGenerator<ArrivalRow> {
-    const { unitOfWork, bell } = this.#parts;
+    const { unitOfWork, bell, streams } = this.#parts;
     const wanted = wantedOf(kinds.length > 0 ? kinds : by.receives);
     let after = cursor;
     let nap = new AbortController();
@@ -93,16 +83,17 @@ export class FollowArrivals {
       }
     } finally {
       nap.abort();
-      this.#count(by.name, -1);
+      streams.giveBack(by.name);
     }
   }
-
-  #count(system: string, change: number): void {
-    const now = (this.#streams.get(system) ?? 0) + change;
-    if (now > 0) this.#streams.set(system, now);
-    else this.#streams.delete(system);
-  }
 }
+
+const problemOf = (by: EnrolledSystem, { kinds }: ArrivalsQuery): MailboxDenialCode | undefined => {
+  if (kinds.length > KINDS_MAX || !kinds.every(isKindPattern)) return 'PARCEL_KIND_MALFORMED';
+  return kinds.every((kind) => coversKind(by.receives, kind))
+    ? undefined
+    : 'PARCEL_KIND_NOT_GRANTED';
+};
 
 const wantedOf = (patterns: readonly string[]): Omit<ArrivalsWanted, 'after'> => ({
   exact: patterns.filter((pattern) => beginningOf(pattern) === undefined),

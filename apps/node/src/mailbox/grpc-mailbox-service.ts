@@ -8,8 +8,11 @@ import type { RecordRefusal } from '../audit/record-refusal.js';
 import { NodeError } from '../node.errors.js';
 import type { FollowArrivals } from './follow-arrivals.js';
 import { writeStream, type AnswerStream } from './grpc-answer-stream.js';
+import { takePut, wireBytes, wirePut } from './grpc-mailbox-files.js';
 import { refusedBy, statusOf, type Refusal } from './grpc-mailbox-status.js';
 import type { ArrivalRow } from './ports.js';
+import type { PutFile } from './put-file.js';
+import type { ReadParcelFile } from './read-parcel-file.js';
 import type { SendParcel } from './send-parcel.js';
 import type { ShowTrustList } from './show-trust-list.js';
 import type { SignContribution } from './sign-contribution.js';
@@ -29,6 +32,8 @@ export interface MailboxServiceParts {
   readonly sendParcel: SendParcel;
   readonly trackParcel: TrackParcel;
   readonly followArrivals: FollowArrivals;
+  readonly putFile: PutFile;
+  readonly readParcelFile: ReadParcelFile;
   readonly signContribution: SignContribution;
   readonly showTrustList: ShowTrustList;
   readonly refusals: RecordRefusal;
@@ -43,10 +48,10 @@ type Done = (error: Refusal | null, answer?: object) => void;
 /** The implementation for grpc-js's `addService`. */
 export const mailboxService = (parts: MailboxServiceParts): UntypedServiceImplementation => {
   const answering =
-    <Request>(work: (by: EnrolledSystem, request: Request) => Promise<object>) =>
+    <Request>(work: (by: EnrolledSystem, request: Request, call: SystemCall) => Promise<object>) =>
     (call: SystemCall, done: Done) => {
       admit(parts, call)
-        .then((by) => work(by, call.request))
+        .then((by) => work(by, call.request, call))
         .then(
           (answer) => done(null, answer),
           (error: unknown) => done(statusOf(error, parts.onError)),
@@ -72,9 +77,11 @@ export const mailboxService = (parts: MailboxServiceParts): UntypedServiceImplem
       sign(parts, by, request),
     ),
     getContribution: answering((by, { number }: mailboxProto.GetContributionRequest) =>
-      signedUnder(parts, by, Number(number)),
+      signedUnder(parts, by, safe(number)),
     ),
     getTrustList: answering(() => trustList(parts)),
+    putFile: answering((by, _request, call) => put(parts, by, call as never)),
+    getFile: streaming((by, request: mailboxProto.GetFileRequest) => get(parts, by, request)),
     receive: streaming((by, request: mailboxProto.ReceiveRequest, over) =>
       receive(parts, by, request, over),
     ),
@@ -114,9 +121,10 @@ const valueOf = <T>(outcome: Outcome<T>): T => {
 const send = async (
   { sendParcel }: MailboxServiceParts,
   by: EnrolledSystem,
-  { idempotencyKey, recipientState: recipient, kind, content }: mailboxProto.SendRequest,
+  { recipientState: recipient, content, ...request }: mailboxProto.SendRequest,
 ): Promise<object> => {
-  const command = { idempotencyKey, recipient, kind, content: content as Bytes };
+  const { idempotencyKey, kind, fileIds } = request;
+  const command = { idempotencyKey, recipient, kind, content: content as Bytes, fileIds };
   const { id: parcelId } = valueOf(await sendParcel.execute(by, command));
   return create(mailboxProto.SendResponseSchema, {
     parcelId,
@@ -163,8 +171,30 @@ const signedUnder = async (
   return create(mailboxProto.GetContributionResponseSchema, { contribution });
 };
 
+/** What lies beyond every number that is given here stays beyond it. */
+const safe = (count: bigint): number => Math.min(Number(count), Number.MAX_SAFE_INTEGER);
+
 const trustList = async ({ showTrustList }: MailboxServiceParts): Promise<object> =>
   create(mailboxProto.GetTrustListResponseSchema, { trustList: await showTrustList.execute() });
+
+const put = async (
+  { putFile, refusals }: MailboxServiceParts,
+  by: EnrolledSystem,
+  stream: AsyncIterable<mailboxProto.PutFileRequest>,
+): Promise<object> => {
+  const refuse = async (): Promise<never> => {
+    const code = 'PEER_CALL_MALFORMED';
+    await refusals.execute({ event: 'call.refused', actor: actorOf(by), code });
+    throw refusedBy({ code, detail: {} });
+  };
+  return wirePut(await takePut(stream, (command) => putFile.execute(by, command), refuse));
+};
+
+const get = async (
+  { readParcelFile }: MailboxServiceParts,
+  by: EnrolledSystem,
+  { fileId }: mailboxProto.GetFileRequest,
+): Promise<AsyncIterable<object>> => wireBytes(valueOf(await readParcelFile.execute(by, fileId)));
 
 const receive = async (
   { followArrivals }: MailboxServiceParts,
@@ -172,7 +202,7 @@ const receive = async (
   { cursor, kinds }: mailboxProto.ReceiveRequest,
   over: AbortSignal,
 ): Promise<AsyncIterable<object>> => {
-  const query = { cursor: Math.min(Number(cursor), Number.MAX_SAFE_INTEGER), kinds };
+  const query = { cursor: safe(cursor), kinds };
   return wireArrivals(valueOf(await followArrivals.execute(by, query, over)));
 };
 

@@ -2,6 +2,7 @@
 
 import { CodedError, type Denial } from '@comity/kernel';
 import { status } from '@grpc/grpc-js';
+import type { FileDenialCode } from '../evidence/evidence.denials.js';
 import type { MailboxDenialCode } from './mailbox.denials.js';
 
 export interface Refusal {
@@ -9,8 +10,12 @@ export interface Refusal {
   readonly details: string;
 }
 
+type Code = MailboxDenialCode | Exclude<FileDenialCode, ToOfficers>;
+/** Said to officers alone. */
+type ToOfficers = 'FILE_NOT_READABLE' | 'FILE_NOT_COMPLETE';
+
 /** What a caller can do about it decides: mend the call, ask for rights, or call again later. */
-const STATUSES: Readonly<Record<MailboxDenialCode, status>> = {
+const STATUSES: Readonly<Record<Code, status>> = {
   CONTRIBUTION_DATE_WRONG: status.FAILED_PRECONDITION,
   CONTRIBUTION_NOT_GRANTED: status.PERMISSION_DENIED,
   CONTRIBUTION_NUMBER_SKIPPED: status.FAILED_PRECONDITION,
@@ -19,7 +24,13 @@ const STATUSES: Readonly<Record<MailboxDenialCode, status>> = {
   CONTRIBUTION_PREV_WRONG: status.FAILED_PRECONDITION,
   CONTRIBUTION_UNREADABLE: status.INVALID_ARGUMENT,
   CONTRIBUTION_UNSIGNED: status.NOT_FOUND,
+  FILE_DESCRIPTION_INVALID: status.INVALID_ARGUMENT,
+  FILE_NOT_WHAT_IT_SAYS: status.INVALID_ARGUMENT,
+  FILE_TOO_LARGE: status.INVALID_ARGUMENT,
   MAILBOX_STREAMS_TAKEN: status.UNAVAILABLE,
+  PARCEL_FILE_DIFFERS: status.INVALID_ARGUMENT,
+  PARCEL_FILE_UNKNOWN: status.NOT_FOUND,
+  PARCEL_FILES_WAIT: status.UNAVAILABLE,
   PARCEL_KEY_MALFORMED: status.INVALID_ARGUMENT,
   PARCEL_KEY_TAKEN: status.ALREADY_EXISTS,
   PARCEL_KIND_MALFORMED: status.INVALID_ARGUMENT,
@@ -45,7 +56,7 @@ class Refused extends Error {
 /** The status for whatever a handler threw; operators are told of all but denials. */
 export const statusOf = (error: unknown, onError: (error: unknown) => void): Refusal => {
   if (error instanceof Refused) {
-    const code = STATUSES[error.code as MailboxDenialCode] ?? status.FAILED_PRECONDITION;
+    const code = STATUSES[error.code as Code] ?? status.FAILED_PRECONDITION;
     return { code, details: error.code };
   }
   onError(error);

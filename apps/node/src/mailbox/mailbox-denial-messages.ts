@@ -54,11 +54,29 @@ export const MAILBOX_DENIAL_MESSAGES: Readonly<
     pt: 'Este sistema não enviou tal pacote: verifique o identificador.',
     fr: 'Ce système n’a envoyé aucun colis de ce nom\u00a0: vérifiez l’identifiant.',
   },
+  PARCEL_FILE_DIFFERS: {
+    es: 'Los bytes del archivo no son los anunciados: calcule de nuevo su tamaño y su SHA-256.',
+    en: 'The bytes of the file are not those announced: work out its length and SHA-256 again.',
+    pt: 'Os bytes do arquivo não são os anunciados: calcule de novo o seu tamanho e o seu SHA-256.',
+    fr: 'Les octets du fichier ne sont pas ceux annoncés\u00a0: recalculez sa taille et son SHA-256.',
+  },
+  PARCEL_FILE_UNKNOWN: {
+    es: 'No hay tal archivo que este sistema pueda enviar o leer: entréguelo de nuevo o revise el identificador.',
+    en: 'There is no such file that this system may send or read: hand it in again, or check the id.',
+    pt: 'Não há tal arquivo que este sistema possa enviar ou ler: entregue-o de novo ou verifique o identificador.',
+    fr: 'Il n’y a pas de fichier de ce nom que ce système puisse envoyer ou lire\u00a0: remettez-le de nouveau ou vérifiez l’identifiant.',
+  },
+  PARCEL_FILES_WAIT: {
+    es: 'Ya esperan a un paquete tantos archivos de este sistema como caben: envíe los que entregó.',
+    en: 'As many files of this system as may be wait for a parcel: send those that were handed in.',
+    pt: 'Já esperam por um pacote tantos arquivos deste sistema quantos cabem: envie os que entregou.',
+    fr: 'Autant de fichiers de ce système que possible attendent un colis\u00a0: envoyez ceux qui ont été remis.',
+  },
   MAILBOX_STREAMS_TAKEN: {
-    es: 'Este sistema ya sigue sus llegadas tantas veces como puede a la vez: cierre una antes.',
-    en: 'This system follows its arrivals as often as it may at once: close one stream first.',
-    pt: 'Este sistema já segue as suas chegadas tantas vezes quantas pode ao mesmo tempo: feche uma antes.',
-    fr: 'Ce système suit déjà ses arrivées autant de fois que possible à la fois\u00a0: fermez-en d’abord une.',
+    es: 'Este sistema ya tiene abiertos tantos flujos como puede a la vez: cierre uno antes.',
+    en: 'This system has as many streams open as it may at once: close one first.',
+    pt: 'Este sistema já tem abertos tantos fluxos quantos pode ao mesmo tempo: feche um antes.',
+    fr: 'Ce système a déjà ouvert autant de flux que possible à la fois\u00a0: fermez-en d’abord un.',
   },
   CONTRIBUTION_NOT_GRANTED: {
     es: 'Este sistema no está inscrito para que se le firmen aportes: pida al administrador del nodo que lo inscriba.',

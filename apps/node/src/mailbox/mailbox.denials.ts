@@ -21,9 +21,14 @@ export const mailboxDenials = {
   PARCEL_TOO_LARGE: { summary: 'The content is larger than a parcel carries.' },
   PARCELS_WAIT: { summary: 'As many parcels of this system as may be wait for that State.' },
   PARCEL_UNKNOWN: { summary: 'This system has sent no parcel of this id.' },
-  MAILBOX_STREAMS_TAKEN: {
-    summary: 'This system follows its arrivals as often as it may at once.',
+  PARCEL_FILE_DIFFERS: {
+    summary: 'The bytes of the file are not those of the length and hash that were announced.',
   },
+  PARCEL_FILE_UNKNOWN: { summary: 'There is no such file that this system may send or read.' },
+  PARCEL_FILES_WAIT: {
+    summary: 'As many files of this system as may be wait for a parcel that names them.',
+  },
+  MAILBOX_STREAMS_TAKEN: { summary: 'This system has as many streams open as it may at once.' },
   CONTRIBUTION_NOT_GRANTED: {
     summary: 'This system is not enrolled to have contributions signed.',
   },

@@ -53,3 +53,54 @@ const INDICES = [
   'CREATE UNIQUE INDEX arrivals_cursor ON arrivals (cursor)',
   'CREATE INDEX arrivals_message ON arrivals (iss, jti)',
 ];
+
+/** Files that go with parcels: they belong to no case. */
+export const parcelFiles: Migration = {
+  name: '0011-parcel-files',
+  async up(tx, { bytes, integer, json, text, varchar }) {
+    // SQLite takes NOT NULL from no column, so the table is written anew on both engines alike.
+    await tx.query(`CREATE TABLE files_of_parcels_too (
+      id ${varchar} NOT NULL,
+      case_id ${varchar},
+      name ${text} NOT NULL,
+      title ${text},
+      media ${varchar} NOT NULL,
+      compartment ${varchar} NOT NULL,
+      direction ${varchar} NOT NULL,
+      status ${varchar} NOT NULL,
+      size ${integer} NOT NULL,
+      sha256 ${varchar} NOT NULL,
+      manifest ${json} NOT NULL,
+      segments ${integer} NOT NULL,
+      wrapped_key ${bytes} NOT NULL,
+      leaves ${bytes},
+      verified ${bytes} NOT NULL,
+      act_hash ${varchar},
+      iss ${varchar},
+      jti ${varchar},
+      receipt ${bytes},
+      added_by ${varchar},
+      at ${integer} NOT NULL,
+      PRIMARY KEY (id)
+    )`);
+    await tx.query(
+      `INSERT INTO files_of_parcels_too (${FILE_COLUMNS}) SELECT ${FILE_COLUMNS} FROM files`,
+    );
+    await tx.query('DROP TABLE files');
+    await tx.query('ALTER TABLE files_of_parcels_too RENAME TO files');
+    await tx.query('CREATE INDEX files_case ON files (case_id)');
+    await tx.query('CREATE INDEX files_act ON files (act_hash)');
+    await tx.query(`CREATE TABLE parcel_files (
+      file_id ${varchar} NOT NULL,
+      system ${varchar} NOT NULL,
+      parcel_id ${varchar},
+      at ${integer} NOT NULL,
+      PRIMARY KEY (file_id)
+    )`);
+    await tx.query('CREATE INDEX parcel_files_parcel ON parcel_files (parcel_id)');
+    await tx.query('CREATE INDEX parcel_files_system ON parcel_files (system, parcel_id)');
+  },
+};
+
+const FILE_COLUMNS = `id, case_id, name, title, media, compartment, direction, status, size, sha256,
+  manifest, segments, wrapped_key, leaves, verified, act_hash, iss, jti, receipt, added_by, at`;

@@ -1,4 +1,4 @@
-/** The notice that carries one parcel from a State's system to another's (PROTOCOL 9.7). */
+/** The notice that carries one parcel from a State's system to another's (PROTOCOL 16.1). */
 
 import { fromBase64url, toBase64url, type Bytes, type Json } from '@comity/kernel';
 import { NodeError } from '../node.errors.js';
@@ -11,6 +11,8 @@ const PARCEL = 'parcel';
  * last third is for the manifests of its files and the other members.
  */
 export const CONTENT_BYTES_MAX = 524_288;
+/** Files of one parcel: their manifests, each under a KiB and a half, fit beside the content. */
+export const FILES_MAX = 32;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export interface Parcel {

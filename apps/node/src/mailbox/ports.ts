@@ -52,6 +52,21 @@ export interface ArrivalsWanted {
   readonly limit: number;
 }
 
+/** A file that a system handed in, and the parcel that it went with. */
+export interface ParcelFileRow {
+  readonly fileId: string;
+  readonly system: string;
+  /** Null until a parcel names it. */
+  readonly parcelId: string | null;
+  readonly at: Instant;
+}
+
+/** What of a system is on its way to one node. */
+export interface Underway {
+  readonly parcels: number;
+  readonly files: number;
+}
+
 /** One contribution that this node signed; no number is signed twice. */
 export interface ContributionRow {
   readonly n: number;
@@ -76,8 +91,11 @@ export interface MailboxTx {
   readonly arrivals: Rows<ArrivalRow>;
   readonly contributions: Rows<ContributionRow>;
   readonly systemLists: Rows<SystemListRow>;
-  /** Parcels of a system to a State whose envelope is still on its way. */
-  queuedParcels(system: string, recipient: StateCode): Promise<number>;
+  readonly parcelFiles: Rows<ParcelFileRow>;
+  /** Parcels and files of a system that are still on their way to a node. */
+  underway(system: string, peer: NodeId): Promise<Underway>;
+  /** Files that a system handed in until `at` and that no parcel has named, oldest first. */
+  unsentFiles(system: string, at: Instant): Promise<ParcelFileRow[]>;
   /** Arrivals that are shown, by cursor. */
   arrivalsAfter(wanted: ArrivalsWanted): Promise<ArrivalRow[]>;
   /** The greatest cursor given; 0 before the first. */

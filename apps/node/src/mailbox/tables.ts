@@ -8,7 +8,13 @@ import {
   varcharColumn,
 } from '@comity/platform/database';
 import { EntitySchema } from 'typeorm';
-import type { ArrivalRow, ContributionRow, ParcelRow, SystemListRow } from './ports.js';
+import type {
+  ArrivalRow,
+  ContributionRow,
+  ParcelFileRow,
+  ParcelRow,
+  SystemListRow,
+} from './ports.js';
 
 export const parcelTable = new EntitySchema<ParcelRow>({
   name: 'Parcel',
@@ -61,6 +67,21 @@ export const contributionTable = new EntitySchema<ContributionRow>({
   },
 });
 
+export const parcelFileTable = new EntitySchema<ParcelFileRow>({
+  name: 'ParcelFile',
+  tableName: 'parcel_files',
+  columns: {
+    fileId: { ...varcharColumn, name: 'file_id', primary: true },
+    system: varcharColumn,
+    parcelId: { ...varcharColumn, name: 'parcel_id', nullable: true },
+    at: instantColumn,
+  },
+  indices: [
+    { name: 'parcel_files_parcel', columns: ['parcelId'] },
+    { name: 'parcel_files_system', columns: ['system', 'parcelId'] },
+  ],
+});
+
 export const systemListTable = new EntitySchema<SystemListRow>({
   name: 'SystemList',
   tableName: 'system_lists',
@@ -76,5 +97,6 @@ export const mailboxTables = [
   parcelTable,
   arrivalTable,
   contributionTable,
+  parcelFileTable,
   systemListTable,
 ] as const;

@@ -46,11 +46,23 @@ export class TrackParcel {
   }
 }
 
-const standingOf = async (tx: NodeTx, iss: NodeId, { jti }: ParcelRow): Promise<ParcelStanding> => {
-  const consignment = await tx.consignments.get({ ref: jti });
+const standingOf = async (
+  tx: NodeTx,
+  iss: NodeId,
+  { id: parcelId, jti }: ParcelRow,
+): Promise<ParcelStanding> => {
   const message = await tx.messages.get({ iss, jti });
+  const ids = (await tx.parcelFiles.list({ parcelId })).map(({ fileId }) => fileId);
+  const files = ids.length > 0 ? await tx.files.list({ id: ids }) : [];
   // A receipt is a legal fact, whatever else the courier was told since.
-  if (message?.receipt) return { status: 'delivered', receipt: message.receipt };
-  if (!consignment || consignment.status === 'queued') return { status: 'queued' };
-  return { status: 'undeliverable', reason: consignment.lastCode ?? '' };
+  const unreceipted = [
+    ...(message?.receipt ? [] : [jti]),
+    ...files.filter(({ receipt }) => receipt === null).map(({ id }) => id),
+  ];
+  if (message?.receipt && unreceipted.length === 0) {
+    return { status: 'delivered', receipt: message.receipt };
+  }
+  const waiting = await tx.consignments.list({ ref: unreceipted });
+  const over = waiting.find(({ status }) => status === 'refused' || status === 'undeliverable');
+  return over ? { status: 'undeliverable', reason: over.lastCode ?? '' } : { status: 'queued' };
 };

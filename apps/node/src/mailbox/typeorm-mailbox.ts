@@ -1,10 +1,17 @@
 /** What the mailbox asks of the database beyond single rows, on TypeORM. */
 
-import { Brackets, type EntityManager, type EntitySchema } from 'typeorm';
+import type { NodeId } from '@comity/kernel';
+import { Brackets, IsNull, LessThanOrEqual, type EntityManager, type EntitySchema } from 'typeorm';
 import { consignmentTable } from '../deliveries/tables.js';
 import type { Rows } from '../rows.js';
 import type { ArrivalsWanted, ArrivalRow, MailboxTx } from './ports.js';
-import { arrivalTable, contributionTable, parcelTable, systemListTable } from './tables.js';
+import {
+  arrivalTable,
+  contributionTable,
+  parcelFileTable,
+  parcelTable,
+  systemListTable,
+} from './tables.js';
 
 type RowsOf = <T extends object>(manager: EntityManager, table: EntitySchema<T>) => Rows<T>;
 
@@ -14,16 +21,31 @@ export const bindMailbox = (manager: EntityManager, rowsOf: RowsOf): MailboxTx =
   arrivals: rowsOf(manager, arrivalTable),
   contributions: rowsOf(manager, contributionTable),
   systemLists: rowsOf(manager, systemListTable),
-  queuedParcels: (system, recipient) =>
-    manager
-      .createQueryBuilder(parcelTable, 'p')
-      .innerJoin(consignmentTable.options.name, 'c', 'c.ref = p.jti')
-      .where('p.system = :system AND p.recipient = :recipient', { system, recipient })
-      .andWhere('c.status = :queued', { queued: 'queued' })
+  parcelFiles: rowsOf(manager, parcelFileTable),
+  underway: async (system, peer) => ({
+    parcels: await queued(manager, peer)
+      .innerJoin(parcelTable.options.name, 'p', 'p.jti = c.ref')
+      .andWhere('p.system = :system', { system })
       .getCount(),
+    files: await queued(manager, peer)
+      .innerJoin(parcelFileTable.options.name, 'f', 'f.fileId = c.ref')
+      .andWhere('f.system = :system', { system })
+      .getCount(),
+  }),
+  unsentFiles: (system, at) =>
+    manager.find(parcelFileTable, {
+      where: { system, parcelId: IsNull(), at: LessThanOrEqual(at) },
+      order: { at: 'ASC' },
+    }),
   arrivalsAfter: (wanted) => arrivalsAfter(manager, wanted),
   lastCursor: async () => (await manager.maximum(arrivalTable, 'cursor' as never)) ?? 0,
 });
+
+/** From what is on its way, which is little, to whose it is. */
+const queued = (manager: EntityManager, peer: NodeId) =>
+  manager
+    .createQueryBuilder(consignmentTable, 'c')
+    .where('c.peer = :peer AND c.status = :queued', { peer, queued: 'queued' });
 
 /** Kinds have no character that LIKE would read as another. */
 const arrivalsAfter = (

@@ -13,6 +13,7 @@ import {
   readTrustAnchor,
   verifyTrustList,
   type TrustAnchor,
+  type TrustList,
   type VerifiedTrustList,
 } from '@comity/trust';
 import type { LegalRegister } from '@comity/law';
@@ -34,6 +35,8 @@ export interface FollowNetworkParts {
 export class FollowNetwork {
   readonly #parts: FollowNetworkParts;
   #held: { readonly seq: number; readonly sha256: string } | undefined;
+  /** The bytes verified last, which say nothing new while the list in them is current. */
+  #known: { readonly bytes: string; readonly list: TrustList } | undefined;
   /** The list refused last, so that it is recorded once and not at every look. */
   #refused: string | undefined;
 
@@ -67,17 +70,25 @@ export class FollowNetwork {
    */
   async execute(): Promise<void> {
     const bytes = await this.#parts.mirror.latest();
-    if (!bytes || sha256(bytes) === this.#refused) return;
     const at = this.#parts.clock.now();
+    if (!bytes || sha256(bytes) === this.#refused || this.#isKnown(bytes, at)) return;
     try {
       const list = await this.#verify(bytes, at);
-      if (list.sha256 === this.#held?.sha256) return;
-      await this.#accept(bytes, list, at);
+      // A list that was signed anew is the same list, in other bytes.
+      if (list.sha256 !== this.#held?.sha256) await this.#accept(bytes, list, at);
+      this.#known = { bytes: sha256(bytes), list: list.list };
     } catch (error) {
       if (!(error instanceof CodedError) || error.kind !== 'violation') throw error;
       this.#refused = sha256(bytes);
       await this.#record('trust-list.refused', { code: error.code }, at);
     }
+  }
+
+  /** Whether they were verified before, and their list is still current. */
+  #isKnown(bytes: Bytes, at: Instant): boolean {
+    if (!this.#known || sha256(bytes) !== this.#known.bytes) return false;
+    const { issued, expires } = this.#known.list;
+    return issued <= at && at < expires;
   }
 
   #verify(bytes: Bytes, at: Instant): Promise<VerifiedTrustList> {

@@ -1,7 +1,6 @@
 /** What this node is to a passkey, and what an answer has to prove to it (WebAuthn section 7). */
 
-import { createHash } from 'node:crypto';
-import { toBase64url, utf8, type Bytes, type OfficerId, type StateCode } from '@comity/kernel';
+import type { Bytes, StateCode } from '@comity/kernel';
 import {
   generateAuthenticationOptions,
   generateRegistrationOptions,
@@ -14,6 +13,7 @@ import {
 } from '@simplewebauthn/server';
 import type { Answer } from './passkey-answers.js';
 import type { OfficerRow, PasskeyRow } from './ports.js';
+import { handleBytes, userHandle } from './user-handle.js';
 
 /** EdDSA and ES256 (RFC 9053): what authenticators offer, and no RSA. */
 const ALGORITHMS = [-8, -7];
@@ -128,13 +128,3 @@ export class RelyingParty {
     return { counter: newCounter, backedUp: credentialBackedUp };
   }
 }
-
-/** An officer's user handle in base64url. */
-export const userHandle = (state: StateCode, officer: OfficerId): string =>
-  toBase64url(handleBytes(state, officer));
-
-/** The user handle: the same for all of an officer's passkeys, and no name to who reads it. */
-const handleBytes = (state: StateCode, officer: OfficerId): Buffer =>
-  createHash('sha256')
-    .update(utf8(`comity user handle\0${state}\0${officer}`))
-    .digest();

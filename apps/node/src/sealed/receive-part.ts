@@ -29,7 +29,7 @@ export const verifyPart = async (
   if (!bytes) throw new SealedError('SEALED_PART_MALFORMED', { bytesMax: PART_BYTES_MAX });
   const { header } = readPart(bytes);
   if (header.caseId !== caseId || header.sender !== stateOfNode(given.peer)) {
-    throw new SealedError('SEALED_PART_MISPLACED', { caseId });
+    throw new SealedError('SEALED_PART_MISPLACED', { caseId: caseId ?? '' });
   }
   // Keys that have ended since are ours too: the sender could not know while it was on its way.
   const keys = await given.unitOfWork.read((tx) => tx.sealingKeys.list({ kid: header.recipients }));

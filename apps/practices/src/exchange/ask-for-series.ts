@@ -41,16 +41,17 @@ export class AskForSeries {
   }
 
   /**
-   * Tells each member once a start how far its series is held here, so that a copy that was lost
-   * with a disk is sent anew; asks for what gaps have waited for too long.
+   * Tells each member once a start how far every series is held here, so that a copy that was lost
+   * with a disk is sent anew, and asks it for what this library lost of its own; asks for what gaps
+   * have waited for too long.
    *
    * @throws what the mailbox throws when the node does not answer
    */
   async round(): Promise<void> {
-    const { unitOfWork, clock, members } = this.#parts;
+    const { state, unitOfWork, clock, members } = this.#parts;
     for (const to of members.others().filter((one) => !this.#greeted.has(one))) {
-      const isFirst = this.#greeted.size === 0;
-      await this.#ask(to, isFirst ? members.gone() : []);
+      const gone = this.#greeted.size === 0 ? members.gone() : [];
+      await this.#ask(to, [state, ...gone]);
       this.#greeted.add(to);
     }
     const since = plus(clock.now(), -GAP_MS);

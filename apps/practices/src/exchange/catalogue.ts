@@ -2,6 +2,8 @@
 
 import { cataloguePractice, countingOf, linkOf, readBody } from '@comity/library';
 import type { CataloguedPractice, HeldContribution } from '@comity/library';
+import { keepAsked } from '../reviewing/keep-asked.js';
+import type { ReviewingTx } from '../reviewing/ports.js';
 import type { ContributionRow, ExchangeTx } from './ports.js';
 
 /** Told the practices that changed, once that is committed. */
@@ -9,10 +11,12 @@ export type OnCatalogued = (practices: readonly CataloguedPractice[]) => void;
 
 /** Computes the practice anew from every contribution that names it. @returns it, where there is one */
 export const recatalogue = async (
-  tx: ExchangeTx,
+  tx: ExchangeTx & ReviewingTx,
   practice: string,
 ): Promise<CataloguedPractice | null> => {
-  const now = await catalogued(tx, practice);
+  const counting = countingOf(await heldOf(tx, practice));
+  const now = cataloguePractice(practice, counting);
+  await keepAsked(tx, practice, { counting, isPublished: now !== null });
   const before = await tx.catalogue.get({ id: practice });
   if (now === null) return null;
   const { id, state, status, changedAt } = now;

@@ -18,11 +18,13 @@ export const exchange: Migration = {
     await tx.query(`CREATE TABLE contributions (${link},
       bytes ${bytes},
       audience ${json},
+      kind ${varchar},
       practice ${varchar},
       void_because ${varchar},
       PRIMARY KEY (state, n)
     )`);
     await tx.query('CREATE INDEX contributions_practice ON contributions (practice)');
+    await tx.query('CREATE INDEX contributions_kind ON contributions (kind)');
     await tx.query(`CREATE TABLE waiting_contributions (${link},
       bytes ${bytes},
       PRIMARY KEY (state, n)

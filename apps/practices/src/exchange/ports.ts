@@ -11,7 +11,9 @@ export interface ContributionRow extends Link {
   /** Null where it was not for us, or where its words are none that a library takes. */
   readonly bytes: Bytes | null;
   readonly audience: Audience | null;
-  /** The practice that it names; null without a body. */
+  /** What kind of thing it says; null without a body. */
+  readonly kind: string | null;
+  /** The practice that it names; null where it names none, or without a body. */
   readonly practice: string | null;
   /** Why it counts nowhere, whatever else is held. */
   readonly voidBecause: string | null;
@@ -45,7 +47,10 @@ export interface IntentRow {
 export interface ReaderRow {
   readonly state: StateCode;
   readonly sent: number;
-  /** Counts the times it asked anew, so that what is sent again is no repetition to the mailbox. */
+  /**
+   * Grows when it asks anew, so that what is sent again is no repetition to the mailbox; begins
+   * with the time, so that a copy that was lost does not begin with the same.
+   */
   readonly round: number;
 }
 
@@ -83,6 +88,8 @@ export interface ExchangeTx {
   readonly catalogue: Rows<CatalogueRow>;
   readonly refusals: Rows<RefusalRow>;
   readonly cursors: Rows<CursorRow>;
+  /** Up to `limit` practices whose ids follow `id`, in their order. */
+  catalogueAfter(id: string, limit: number): Promise<readonly CatalogueRow[]>;
   /** Up to `limit` contributions of `state` from number `from` on, in their order. */
   seriesFrom(state: StateCode, from: number, limit: number): Promise<readonly ContributionRow[]>;
 }

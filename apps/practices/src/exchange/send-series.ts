@@ -1,6 +1,7 @@
 /** Sends this State's series to every member, and answers what other libraries ask for. */
 
-import type { StateCode } from '@comity/kernel';
+import { concat, utf8, type Bytes, type Clock, type StateCode } from '@comity/kernel';
+import { hashOf } from '@comity/envelope';
 import {
   fitting,
   PARCEL_CONTRIBUTIONS_MAX,
@@ -21,6 +22,7 @@ const ANSWER_PARCELS_MAX = 16;
 export interface SendSeriesParts {
   readonly state: StateCode;
   readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
   readonly members: Pick<Members, 'others'>;
   readonly mailbox: Pick<Mailbox, 'send'>;
 }
@@ -45,9 +47,13 @@ export class SendSeries {
   }
 
   async #sendTo(to: StateCode): Promise<number> {
-    const { state, unitOfWork, mailbox } = this.#parts;
+    const { state, unitOfWork, clock, mailbox } = this.#parts;
     const { reader, rows } = await unitOfWork.read(async (tx) => {
-      const found = (await tx.readers.get({ state: to })) ?? { state: to, sent: 0, round: 0 };
+      const found = (await tx.readers.get({ state: to })) ?? {
+        state: to,
+        sent: 0,
+        round: clock.now(),
+      };
       const due = await tx.seriesFrom(state, found.sent + 1, PARCEL_CONTRIBUTIONS_MAX);
       return { reader: found, rows: due };
     });
@@ -55,12 +61,9 @@ export class SendSeries {
     const carried = rows.map((row) => carriedTo(to, row));
     const count = fitting(carried);
     const through = reader.sent + count;
-    await mailbox.send({
-      key: `series-${to}-${reader.round}-${reader.sent + 1}-${through}`,
-      to,
-      kind: SERIES_PARCEL,
-      content: writeSeries(carried.slice(0, count)),
-    });
+    const content = writeSeries(carried.slice(0, count));
+    const key = keyOf(`series-${to}-${reader.round}`, content);
+    await mailbox.send({ key, to, kind: SERIES_PARCEL, content });
     await unitOfWork.write((tx) => keepReader(tx, reader, { sent: through }));
     return 1;
   }
@@ -99,12 +102,19 @@ export class SendSeries {
       const carried = rows.map((row) => carriedTo(to, row));
       const count = fitting(carried);
       const content = writeSeries(carried.slice(0, count));
-      const key = `answer-${question}-${series}-${next}-${parcel}`;
+      const key = keyOf(`answer-${to}-${question}`, content);
       await mailbox.send({ key, to, kind: SERIES_PARCEL, content });
       next += count;
     }
   }
 }
+
+/**
+ * The same content for the same occasion is one parcel, however often it is handed over. Another
+ * content is another, since a copy that was lost comes to the same occasion with less in it.
+ */
+const keyOf = (occasion: string, content: Bytes): string =>
+  hashOf(concat(utf8(`${occasion} `), content));
 
 /** How far this library holds each series, its own included. */
 export const headsHeld = async (

@@ -37,10 +37,14 @@ export const contributionTable = new EntitySchema<ContributionRow>({
     ...link,
     bytes: { ...bytesColumn, nullable: true },
     audience: { ...jsonColumn, nullable: true },
+    kind: { ...varcharColumn, nullable: true },
     practice: { ...varcharColumn, nullable: true },
     voidBecause: { ...varcharColumn, name: 'void_because', nullable: true },
   },
-  indices: [{ name: 'contributions_practice', columns: ['practice'] }],
+  indices: [
+    { name: 'contributions_practice', columns: ['practice'] },
+    { name: 'contributions_kind', columns: ['kind'] },
+  ],
 });
 
 export const waitingTable = new EntitySchema<WaitingRow>({

@@ -1,12 +1,26 @@
 /** Takes one parcel from the mailbox: each kind by whoever knows what to do with it. */
 
-import { CodedError, type Clock, type Entropy, type StateCode } from '@comity/kernel';
-import { HEADS_PARCEL, LibraryError, readHeads, readSeries, SERIES_PARCEL } from '@comity/library';
+import {
+  CodedError,
+  type Bytes,
+  type Clock,
+  type Detail,
+  type Entropy,
+  type StateCode,
+} from '@comity/kernel';
+import {
+  HEADS_PARCEL,
+  LibraryError,
+  linkOf,
+  readHeads,
+  readSeries,
+  SERIES_PARCEL,
+} from '@comity/library';
 import type { UnitOfWork } from '../unit-of-work.js';
 import type { AskForSeries } from './ask-for-series.js';
 import type { Arrival } from './mailbox.js';
 import type { ExchangeTx } from './ports.js';
-import type { SendSeries } from './send-series.js';
+import { headsHeld, type SendSeries } from './send-series.js';
 import { headOf, type TakeContributions } from './take-contributions.js';
 
 /** Takes the parcels of one kind; `read` remembers, in a transaction, that the parcel was taken. */
@@ -59,12 +73,9 @@ export class TakeArrival {
       await take(arrival, (tx) => keepCursor(tx, arrival.cursor));
     } catch (error) {
       if (!(error instanceof CodedError) || error.kind !== 'violation') throw error;
-      await this.#refuse(arrival, error);
+      const { code, detail } = error;
+      await this.#refuse(arrival, { code, detail });
     }
-  }
-
-  async #takeSeries({ sender, content }: Arrival, read: Read): Promise<void> {
-    await this.#parts.take.execute(sender, readSeries(content), read);
   }
 
   async #takeHeads({ cursor, sender, content }: Arrival, read: Read): Promise<void> {
@@ -75,6 +86,20 @@ export class TakeArrival {
     await unitOfWork.write(read);
   }
 
+  /** What a third library gave of a series may not be all of it: it is asked for the rest. */
+  async #takeSeries({ sender, content }: Arrival, read: Read): Promise<void> {
+    const { unitOfWork, take, ask } = this.#parts;
+    const carried = readSeries(content);
+    const states = new Set(carried.flatMap(({ link }) => stateOf(link)));
+    const handedOn = [...states].filter((one) => one !== sender);
+    const before = await unitOfWork.read((tx) => headsHeld(tx, handedOn));
+    await take.execute(sender, carried, read);
+    const after = await unitOfWork.read((tx) => headsHeld(tx, handedOn));
+    for (const series of handedOn) {
+      if ((after[series] ?? 0) > (before[series] ?? 0)) await ask.lacking(series);
+    }
+  }
+
   /** Who knows more of our own series than we do shows that our copy was lost. */
   async #askBack(heads: Readonly<Record<StateCode, number>>): Promise<void> {
     const { state, unitOfWork, ask } = this.#parts;
@@ -82,7 +107,10 @@ export class TakeArrival {
     if ((heads[state] ?? 0) > n) await ask.lacking(state);
   }
 
-  #refuse({ cursor, sender }: Arrival, { code, detail }: CodedError): Promise<void> {
+  #refuse(
+    { cursor, sender }: Arrival,
+    { code, detail }: { readonly code: string; readonly detail: Detail },
+  ): Promise<void> {
     const { unitOfWork, clock, entropy } = this.#parts;
     const row = { id: entropy.uuid(), at: clock.now(), source: sender, code, detail };
     return unitOfWork.write(async (tx) => {
@@ -93,6 +121,15 @@ export class TakeArrival {
 }
 
 type Read = Parameters<TakeParcel>[1];
+
+/** Whose series a link says it belongs to; nothing for what is no link, and is refused where it is verified. */
+const stateOf = (link: Bytes): readonly StateCode[] => {
+  try {
+    return [linkOf(link).state];
+  } catch {
+    return [];
+  }
+};
 
 const ARRIVALS = { name: 'arrivals' } as const;
 

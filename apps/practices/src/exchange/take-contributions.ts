@@ -4,16 +4,21 @@ import {
   CodedError,
   type Bytes,
   type Clock,
+  type Detail,
   type Entropy,
   type Instant,
   type StateCode,
 } from '@comity/kernel';
 import {
   contributionName,
+  isFor,
   judgeContribution,
+  judgeReading,
   LibraryError,
+  placeOfLink,
   readBody,
   verifyLink,
+  VOID_FOR_GOOD,
   WAITING_MAX,
   type Body,
   type Carried,
@@ -21,17 +26,26 @@ import {
   type LibraryDenialCode,
   type Link,
 } from '@comity/library';
+import { practiceOf } from '@comity/law';
 import type { UnitOfWork } from '../unit-of-work.js';
 import { recatalogue, type OnCatalogued } from './catalogue.js';
 import type { Members } from './members.js';
 import type { ContributionRow, ExchangeTx } from './ports.js';
 
 export interface TakeContributionsParts {
+  /** Whose library this is: bodies that are not for it are not kept. */
+  readonly state: StateCode;
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly members: Pick<Members, 'keysAt'>;
   readonly onCatalogued: OnCatalogued;
+}
+
+/** Why something is not taken: identifiers only. */
+interface Refused {
+  readonly code: string;
+  readonly detail: Detail;
 }
 
 /** A contribution whose signatures verified, with what was read of its body. */
@@ -84,33 +98,53 @@ export class TakeContributions {
 
   async #verifyAll(carried: readonly Carried[], at: Instant) {
     const verified: Verified[] = [];
-    const refused: CodedError[] = [];
+    const refused: Refused[] = [];
     const keysOf = this.#parts.members.keysAt(at);
     for (const { link: signed, body: bytes } of carried) {
       try {
         const link = await verifyLink(signed, { keysOf, at });
-        verified.push({ link, signed, name: contributionName(link), ...readAs(bytes, link) });
+        verified.push({ link, signed, name: contributionName(link), ...this.#read(bytes, link) });
       } catch (error) {
         if (!(error instanceof CodedError) || error.kind !== 'violation') throw error;
-        refused.push(error);
+        const { code, detail } = error;
+        refused.push({ code, detail });
       }
     }
     return { verified, refused };
   }
 
+  /**
+   * What is read of a body. Whatever is void by its own words is so at once, and its body is not
+   * kept; nor is one that is for others, whoever handed it over. Of a kind that a later release may
+   * know it is.
+   */
+  #read(bytes: Bytes | null, link: Link): Pick<Verified, 'bytes' | 'body' | 'voidBecause'> {
+    if (bytes === null) return { bytes, body: null, voidBecause: null };
+    const reading = readBody(bytes, link);
+    if (reading.ok && !isFor(reading.value.to, this.#parts.state)) {
+      return { bytes: null, body: null, voidBecause: null };
+    }
+    const reason = reading.ok
+      ? judgeContribution({ link, body: reading.value }, [])
+      : judgeReading(reading);
+    if (reason !== null && VOID_FOR_GOOD.includes(reason)) {
+      return { bytes: null, body: null, voidBecause: reason };
+    }
+    return reading.ok
+      ? { bytes, body: reading.value, voidBecause: null }
+      : { bytes, body: null, voidBecause: reason };
+  }
+
   /** Puts it into its series, with those that waited for it. @returns the practices named */
   async #place(tx: ExchangeTx, one: Verified, at: Instant): Promise<readonly string[]> {
     const { link, name } = one;
+    const held = await tx.contributions.get({ state: link.state, n: link.n });
     const head = await headOf(tx, link.state);
-    if (link.n <= head.n) return this.#again(tx, one, at);
-    if (link.n > head.n + 1) {
-      await wait(tx, one, at);
-      return [];
-    }
-    if (link.prev !== head.name) {
-      await this.#fork(tx, one, at);
-      return [];
-    }
+    const place = placeOfLink(link, { head, atNumber: held?.name });
+    if (place === 'held' && held) return this.#again(tx, one, { held, at });
+    if (place === 'ahead') await wait(tx, one, at);
+    if (place === 'fork') await this.#fork(tx, one, at);
+    if (place !== 'next') return [];
     const row = rowOf(one, at);
     await tx.contributions.insert(row);
     if (one.voidBecause !== null) {
@@ -127,20 +161,19 @@ export class TakeContributions {
     if (!next) return [];
     await tx.waiting.remove(key);
     const { name, signed, bytes, takenAt: _, ...link } = next;
-    return this.#place(tx, { link, name, signed, ...readAs(bytes, link) }, at);
+    return this.#place(tx, { link, name, signed, ...this.#read(bytes, link) }, at);
   }
 
-  /** One of a number that is taken: the same again, perhaps with its body now; or a fork. */
-  async #again(tx: ExchangeTx, one: Verified, at: Instant): Promise<readonly string[]> {
+  /** The same again, perhaps with its body now. */
+  async #again(
+    tx: ExchangeTx,
+    one: Verified,
+    { held, at }: { readonly held: ContributionRow; readonly at: Instant },
+  ): Promise<readonly string[]> {
     const { state, n } = one.link;
-    const held = await tx.contributions.get({ state, n });
-    if (held?.name !== one.name) {
-      await this.#fork(tx, one, at);
-      return [];
-    }
     if (held.bytes !== null || held.voidBecause !== null || one.body === null) return [];
-    const { bytes, audience, practice, voidBecause } = rowOf(one, at);
-    await tx.contributions.update({ state, n }, { bytes, audience, practice, voidBecause });
+    const { bytes, audience, kind, practice, voidBecause } = rowOf(one, at);
+    await tx.contributions.update({ state, n }, { bytes, audience, kind, practice, voidBecause });
     return practice === null ? [] : [practice];
   }
 
@@ -155,7 +188,7 @@ export class TakeContributions {
   async #refuse(
     tx: ExchangeTx,
     { source, at }: { readonly source: string; readonly at: Instant },
-    { code, detail }: Pick<CodedError, 'code' | 'detail'>,
+    { code, detail }: Refused,
   ): Promise<void> {
     const id = this.#parts.entropy.uuid();
     await tx.refusals.insert({ id, at, source, code, detail });
@@ -180,24 +213,6 @@ const wait = async (tx: ExchangeTx, one: Verified, at: Instant): Promise<void> =
   await tx.waiting.insert({ ...link, name, signed, bytes, takenAt: at });
 };
 
-/**
- * What is read of a body. Whatever counts nowhere, by its own words or since its State has no say
- * in that practice, is void at once, and its body is not kept.
- */
-const readAs = (
-  bytes: Bytes | null,
-  link: Link,
-): Pick<Verified, 'bytes' | 'body' | 'voidBecause'> => {
-  if (bytes === null) return { bytes, body: null, voidBecause: null };
-  const reading = readBody(bytes, link);
-  if (!reading.ok) return { bytes: null, body: null, voidBecause: 'CONTRIBUTION_WORDS_INVALID' };
-  const isForeign =
-    judgeContribution({ link, body: reading.value }, []) === 'CONTRIBUTION_NOT_OWNER';
-  return isForeign
-    ? { bytes: null, body: null, voidBecause: 'CONTRIBUTION_NOT_OWNER' }
-    : { bytes, body: reading.value, voidBecause: null };
-};
-
 const rowOf = (
   { link, name, signed, bytes, body, voidBecause }: Verified,
   at: Instant,
@@ -207,7 +222,8 @@ const rowOf = (
   signed,
   bytes,
   audience: body?.to ?? null,
-  practice: body?.saying.say.practice ?? null,
+  kind: body?.saying.kind ?? null,
+  practice: body && practiceOf(body.saying),
   voidBecause,
   takenAt: at,
 });

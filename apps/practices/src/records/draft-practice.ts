@@ -12,6 +12,7 @@ import {
   problemPaths,
 } from '@comity/law';
 import type { LawDenialCode, Officer, PracticeRecord } from '@comity/law';
+import type { RemarkDenialCode } from '@comity/library';
 import type { PracticeRow, PracticesTx, TextRow } from './ports.js';
 import type { LibraryTx, UnitOfWork } from '../unit-of-work.js';
 import type { PracticeDenialCode } from './practice.denials.js';
@@ -21,7 +22,10 @@ import type { PracticeView } from './practice-view.js';
 import { textHash } from './text-hash.js';
 
 /** What a use case of the library answers. */
-export type PracticeOutcome = Outcome<PracticeView, PracticeDenialCode | LawDenialCode>;
+export type PracticeOutcome = Outcome<
+  PracticeView,
+  PracticeDenialCode | LawDenialCode | RemarkDenialCode
+>;
 type Read = Outcome<PracticeRecord, PracticeDenialCode | LawDenialCode>;
 
 export interface OpenPracticeCommand {

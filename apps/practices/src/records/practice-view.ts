@@ -9,7 +9,7 @@ import type {
   PracticeStatus,
   TranslationState,
 } from '@comity/law';
-import type { CataloguedPractice } from '@comity/library';
+import type { CataloguedPractice, CataloguedTranslation } from '@comity/library';
 import type { PracticeRow } from './ports.js';
 import { dayOf, rowOfShared } from './shared-practice.js';
 
@@ -24,7 +24,7 @@ export interface PracticeView {
   readonly works: boolean;
   /** Whether it lives in this library's own records. */
   readonly isOwn: boolean;
-  /** What the libraries of all make of it; null before its publication, and in lists of one's own. */
+  /** What the libraries of all make of it; null before its publication. */
   readonly shared: CataloguedPractice | null;
 }
 
@@ -64,11 +64,23 @@ const recordFor = (
   return published;
 };
 
-/** The languages a record can be read in, its own first. */
-export const languagesOf = ({ originalLanguage, title }: PracticeRecord): readonly Language[] => [
+/** The languages that title can be read in, the record's own first, then its owner's and others'. */
+export const languagesOf = (
+  { originalLanguage, title }: PracticeRecord,
+  shared: CataloguedPractice | null = null,
+): readonly Language[] => [
   originalLanguage,
-  ...LANGUAGES.filter((one) => one !== originalLanguage && title?.[one] !== undefined),
+  ...LANGUAGES.filter((one) => one !== originalLanguage).filter(
+    (one) => title?.[one] !== undefined || contributedTo(shared, one) !== undefined,
+  ),
 ];
+
+/** The translation that was contributed; the newest, which stands last, where two crossed. */
+const contributedTo = (
+  shared: CataloguedPractice | null,
+  language: Language,
+): CataloguedTranslation | undefined =>
+  shared?.translations.findLast((one) => one.language === language);
 
 /** How each language of a record stands (B20). */
 export const translationsOf = (
@@ -81,9 +93,12 @@ export const translationsOf = (
       (language === record.originalLanguage ? 'original' : 'none'),
   }));
 
-/** A text in `language`, or in the record's own where there is no such translation. */
+/**
+ * A text in `language`: its owner's translation, else one that was contributed, else the words in
+ * the record's own language.
+ */
 export const wordsIn = (
-  { record, row }: PracticeView,
+  { record, row, shared }: PracticeView,
   field: 'title' | 'summary',
   language: string | null | undefined,
 ): string => {
@@ -91,5 +106,6 @@ export const wordsIn = (
   if (record === null) return nothing;
   const words = record[field] ?? {};
   const wanted = LANGUAGES.find((one) => one === language);
-  return (wanted && words[wanted]) ?? words[record.originalLanguage] ?? nothing;
+  const inWanted = wanted && (words[wanted] ?? contributedTo(shared, wanted)?.[field]);
+  return inWanted ?? words[record.originalLanguage] ?? nothing;
 };

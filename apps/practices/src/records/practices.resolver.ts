@@ -26,7 +26,8 @@ import {
   TakePracticeStepInput,
 } from './practices.inputs.js';
 import { ReadPractices } from './read-practices.js';
-import type { ShownStep, ShownVersion } from './shown.js';
+import { comparable } from './shown.js';
+import type { ComparableVersion, ShownStep, ShownVersion } from './shown.js';
 import { TakePracticeStep } from './take-practice-step.js';
 
 type References = practicesGraph.FederationReferenceTypes;
@@ -144,8 +145,8 @@ export class PracticeResolver {
   }
 
   @ResolveField('languages')
-  languages(@Parent() { record }: PracticeView): readonly Language[] {
-    return record ? languagesOf(record) : [];
+  languages(@Parent() { record, shared }: PracticeView): readonly Language[] {
+    return record ? languagesOf(record, shared) : [];
   }
 
   @ResolveField('translations')
@@ -174,8 +175,8 @@ export class PracticeResolver {
   }
 
   @ResolveField('versions')
-  versions(@Parent() view: PracticeView): Promise<readonly ShownVersion[]> {
-    return this.read.versions(view);
+  async versions(@Parent() view: PracticeView): Promise<readonly ComparableVersion[]> {
+    return comparable(await this.read.versions(view));
   }
 
   @ResolveField('reviewBy')

@@ -144,16 +144,19 @@ export class ReadPractices {
     // What has expired since its last step stands under the status it had then.
     const statuses = wanted.includes('EXPIRED') ? [...wanted, ...PUBLISHED_STATUSES] : wanted;
     const where = { statuses, ...(state && { state }) };
-    const { rows, shared } = await this.#unitOfWork.read(async (tx) => ({
+    const { rows, shared, own } = await this.#unitOfWork.read(async (tx) => ({
       rows: await tx.practices.list(where),
       shared: await tx.catalogue.list({
         status: SHARED.filter((status) => statuses.includes(status)),
         ...(state && { state }),
       }),
+      own: new Map(
+        (await tx.catalogue.list({ state: by.state })).map(({ id, practice }) => [id, practice]),
+      ),
     }));
     const others = shared.filter((row) => row.state !== by.state);
     return [
-      ...rows.flatMap((row) => viewOf(row, by, now, null) ?? []),
+      ...rows.flatMap((row) => viewOf(row, by, now, own.get(row.id) ?? null) ?? []),
       ...others.flatMap(({ practice }) => viewOfShared(practice, by, now) ?? []),
     ]
       .filter(({ status }) => wanted.includes(status))

@@ -21,3 +21,12 @@ export interface ShownVersion {
   /** Null once the practice is withdrawn. */
   readonly record: PracticeRecord | null;
 }
+
+/** One publication with those before it, newest first, that it can be held against. */
+export interface ComparableVersion extends ShownVersion {
+  readonly earlier: readonly ShownVersion[];
+}
+
+/** Each of `versions`, newest first, with those before it. */
+export const comparable = (versions: readonly ShownVersion[]): readonly ComparableVersion[] =>
+  versions.map((version, index) => ({ ...version, earlier: versions.slice(index + 1) }));

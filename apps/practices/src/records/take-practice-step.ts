@@ -20,11 +20,13 @@ import type {
   Problem,
   Saying,
 } from '@comity/law';
+import { checkReviews, reviewGroup } from '@comity/library';
 import type { Intend } from '../exchange/intend.js';
+import { reviewsAtHome } from '../reviewing/review-practice.js';
 import { keyOf, notHere, shown } from './draft-practice.js';
 import type { LibraryParts, PracticeOutcome } from './draft-practice.js';
 import type { PracticeRow, PracticesTx } from './ports.js';
-import type { UnitOfWork } from '../unit-of-work.js';
+import type { LibraryTx, UnitOfWork } from '../unit-of-work.js';
 import type { PracticeDenialCode } from './practice.denials.js';
 import { viewOf } from './practice-view.js';
 import { dayOf } from './shared-practice.js';
@@ -51,23 +53,30 @@ interface Words {
 export interface TakePracticeStepParts extends LibraryParts {
   /** Writes down in the same transaction what the libraries of all are to be told. */
   readonly intend: Intend;
+  /**
+   * Whether reviewers of other States are asked through the shared library and answer for themselves;
+   * else whoever takes the step records their word.
+   */
+  readonly asksStates: boolean;
 }
 
 export class TakePracticeStep {
   readonly #unitOfWork: UnitOfWork;
   readonly #clock: Clock;
   readonly #intend: Intend;
+  readonly #asksStates: boolean;
 
-  constructor({ unitOfWork, clock, intend }: TakePracticeStepParts) {
+  constructor({ unitOfWork, clock, intend, asksStates }: TakePracticeStepParts) {
     this.#unitOfWork = unitOfWork;
     this.#clock = clock;
     this.#intend = intend;
+    this.#asksStates = asksStates;
   }
 
   /**
    * Denies what `decidePracticeStep` denies, OFFICER_OF_OTHER_STATE for another State's practice,
    * PRACTICE_UNKNOWN, PRACTICE_STEP_UNKNOWN,
-   * PRACTICE_CONTENT_INVALID for a note or a date, PRACTICE_KEY_USED. A denial stores nothing.
+   * PRACTICE_CONTENT_INVALID for a note or a date, PRACTICE_KEY_USED, and what `checkReviews` denies. A denial stores nothing.
    */
   execute(command: PracticeStepCommand): Promise<PracticeOutcome> {
     const { by, practiceId } = command;
@@ -95,20 +104,42 @@ export class TakePracticeStep {
         checkedText,
       });
       if (!outcome.ok) return outcome;
+      const reviewed = await this.#reviewed(tx, outcome.value, row);
+      if (!reviewed.ok) return reviewed;
       const seq = history.steps.length + 1;
       const { step } = outcome.value;
       await tx.steps.insert({ ...step, practiceId, seq, idempotencyKey: keyOf(command) });
       const patch = changeBy(outcome.value, row);
       await tx.practices.update(practiceId, patch);
       const next = { ...row, ...patch };
-      const saying = sayingOf(outcome.value, next);
-      if (saying && next.published) {
-        await this.#intend(tx, { saying, to: practiceAudience(next.published) });
-      }
+      const told = this.#asking(outcome.value, next) ?? publicationOf(outcome.value, next);
+      if (told) await this.#intend(tx, told);
       return shown(next, by, at);
     });
   }
+
+  /** What the step says of other States, they must have said themselves. */
+  async #reviewed(tx: LibraryTx, { step }: PracticeDecision, { id, state }: PracticeRow) {
+    if (!this.#asksStates) return done(null);
+    return checkReviews(step, await reviewsAtHome(tx, id, state));
+  }
+
+  /** Asks the reviewers, each time that words come to them. */
+  #asking({ to, fold }: PracticeDecision, row: PracticeRow): Told | null {
+    if (!this.#asksStates || to !== 'PEER_REVIEW') return null;
+    const { id: practice, content: record, state } = row;
+    const { reviewers } = fold;
+    const saying = { kind: 'ask_review', say: { practice, reviewers, record } } as const;
+    return { saying, to: reviewGroup(state, reviewers) };
+  }
 }
+
+type Told = Parameters<Intend>[1];
+
+const publicationOf = (decision: PracticeDecision, row: PracticeRow): Told | null => {
+  const saying = sayingOf(decision, row);
+  return saying && row.published && { saying, to: practiceAudience(row.published) };
+};
 
 /** What other libraries learn of a step; null for what stays at home. */
 const sayingOf = (
@@ -116,19 +147,12 @@ const sayingOf = (
   { id: practice, published: record }: PracticeRow,
 ): Saying | null => {
   if (record === null) return null;
-  switch (kind) {
-    case 'publish':
-    case 'publish_new':
-      return { kind: 'publish', say: { practice, version: fold.versions.length, record } };
-    case 'publish_public':
-      return { kind: 'open', say: { practice } };
-    case 'confirm':
-      return reviewBy && { kind: 'confirm', say: { practice, reviewBy } };
-    case 'withdraw':
-      return { kind: 'withdraw', say: { practice, reason: note ?? '' } };
-    default:
-      return null;
+  if (kind === 'publish' || kind === 'publish_new') {
+    return { kind: 'publish', say: { practice, version: fold.versions.length, record } };
   }
+  if (kind === 'publish_public') return { kind: 'open', say: { practice } };
+  if (kind === 'confirm') return reviewBy && { kind: 'confirm', say: { practice, reviewBy } };
+  return kind === 'withdraw' ? { kind, say: { practice, reason: note ?? '' } } : null;
 };
 
 /** Everything that the status of `row` is computed from. */

@@ -5,20 +5,10 @@ import { PRACTICE_FIELDS } from '../generated/practice-fields.js';
 import { LANGUAGES } from '../words/language.js';
 import type { Language } from '../words/language.js';
 import { pillar } from './practice-request.js';
-import {
-  checked,
-  flag,
-  list,
-  number,
-  object,
-  oneOf,
-  optional,
-  reader,
-  refuse,
-  text,
-} from './reading.js';
+import { publishedLine, publishedWords } from './published-words.js';
+import { checked, flag, list, number, object, oneOf, optional } from './reading.js';
 import type { ObjectOf, ProblemCode, ReadBy, Reader } from './reading.js';
-import { date, ENTRIES_MAX, LINE_CHARS_MAX, state } from './words.js';
+import { date, ENTRIES_MAX, state } from './words.js';
 
 /** B02: what a summary may hold. */
 export const SUMMARY_CHARS_MAX = 1_200;
@@ -29,23 +19,8 @@ const FIGURE_MAX = 1e12;
 /** Members of a group that a practice may be for. */
 export const GROUP_MAX = 64;
 
-/** The beginning of a tag, an end tag, a comment or an instruction: `x < 5` is none. */
-const MARKUP = /<[a-z/!?]/i;
-
-/**
- * What is published is read in the libraries, browsers and printouts of every State, of which some
- * may take markup at its word: none is let in.
- */
-export const plain = (inner: Reader<string>): Reader<string> =>
-  reader(inner.shape, (value, path, problems) => {
-    const read = inner(value, path, problems);
-    return read !== undefined && MARKUP.test(read) ? refuse(problems, path, 'MARKUP') : read;
-  });
-
-/** One line of what is published. */
-export const plainLine = plain(text('line', LINE_CHARS_MAX));
-const prose = plain(text('prose', PROSE_CHARS_MAX));
-const line = plainLine;
+const line = publishedLine;
+const prose = publishedWords('prose', PROSE_CHARS_MAX);
 
 const entries = <T>(entry: Reader<T>): Reader<readonly T[]> => list(entry, { max: ENTRIES_MAX });
 
@@ -80,7 +55,7 @@ const members = {
     ),
   ),
   title: optional(inLanguages(line)),
-  summary: optional(inLanguages(plain(text('prose', SUMMARY_CHARS_MAX)))),
+  summary: optional(inLanguages(publishedWords('prose', SUMMARY_CHARS_MAX))),
   pillar: optional(entries(pillar)),
   mandateLink: optional(entries(line)),
   owner: object({
@@ -205,7 +180,7 @@ export const practiceDraft: Reader<PracticeRecord> = checked(object(members), (r
 
 /** Reads what an officer says with a step: comments, reasons. */
 export const practiceNote = object({
-  note: plain(text('prose', REASON_CHARS_MAX)),
+  note: publishedWords('prose', REASON_CHARS_MAX),
 });
 
 /** The last field that a submission needs; those after it may wait until publication. */

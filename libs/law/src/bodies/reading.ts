@@ -15,7 +15,10 @@ export type ProblemCode =
   | 'TOO_LONG'
   | 'CONTROL_CHARACTER'
   | 'BIDI_CHARACTER'
+  | 'INVISIBLE_CHARACTER'
   | 'MARKUP'
+  | 'PICTURE'
+  | 'LINK_NOT_HTTPS'
   | 'UNPAIRED_SURROGATE'
   | 'NOT_WHOLE_NUMBER'
   | 'NOT_NUMBER'
@@ -186,9 +189,9 @@ export const list = <T>(
   });
 
 /** One line may hold no control character, prose only tabulators and ends of lines. */
-const CONTROLS = { line: /\p{Cc}|[\u2028\u2029]/u, prose: /(?![\t\n\r])\p{Cc}/u };
+export const CONTROLS = { line: /\p{Cc}|[\u2028\u2029]/u, prose: /(?![\t\n\r])\p{Cc}/u };
 /** Characters that turn the order of others about, so that a reader sees what is not written. */
-const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+export const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /** Reads text of 1 to `max` UTF-16 units that is not only white space. */
 export const text = (kind: 'line' | 'prose', max: number): Reader<string> =>

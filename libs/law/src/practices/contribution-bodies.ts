@@ -1,15 +1,11 @@
 /** What a State may say to the libraries of all: one reader a kind of contribution. */
 
-import { stateCode } from '@comity/kernel';
+import { base64urlLength, stateCode } from '@comity/kernel';
 import type { Json, StateCode } from '@comity/kernel';
+import { GROUP_MAX, practiceDraft, SUMMARY_CHARS_MAX } from '../bodies/practice-record.js';
+import { publishedLine, publishedWords } from '../bodies/published-words.js';
 import {
-  GROUP_MAX,
-  plain,
-  plainLine,
-  practiceDraft,
-  SUMMARY_CHARS_MAX,
-} from '../bodies/practice-record.js';
-import {
+  checked,
   flag,
   list,
   number,
@@ -19,11 +15,13 @@ import {
   reader,
   readWith,
   refuse,
-  text,
+  repeated,
   whole,
 } from '../bodies/reading.js';
+import { REVIEWERS } from './practice-history.js';
 import type { ReadBy, Reader, Reading } from '../bodies/reading.js';
 import { date, state } from '../bodies/words.js';
+import { progressReport } from '../progress/progress-report.js';
 
 /** A remark or an account of an experience: about one printed page. */
 const WORDS_CHARS_MAX = 4_000;
@@ -31,27 +29,44 @@ const FIGURES_MAX = 50;
 const FIGURE_MAX = 1e12;
 const VERSIONS_MAX = 10_000;
 /** Translations that one takes the place of: as many as crossed. */
-const REPLACED_MAX = 16;
+export const REPLACED_MAX = 16;
 const HASH_CHARS = 43;
-const HASH = /^[A-Za-z0-9_-]{43}$/;
+const HASH_BYTES = 32;
+/** The hash of a record, as its owner's library names the text. */
+const TEXT = /^[0-9a-f]{64}$/;
+const TEXT_CHARS = 64;
 const PRACTICE_CHARS_MAX = 40;
 const PRACTICE = /^BP-\d{4}-([A-Z]{3})-[0-9A-Z]{4,16}$/;
 
-const matching = (pattern: RegExp, max: number): Reader<string> =>
+const lineThat = (is: (text: string) => boolean, max: number): Reader<string> =>
   reader({ kind: 'line', max }, (value, path, problems) =>
-    typeof value === 'string' && pattern.test(value)
-      ? value
-      : refuse(problems, path, 'NOT_ALLOWED'),
+    typeof value === 'string' && is(value) ? value : refuse(problems, path, 'NOT_ALLOWED'),
   );
 
-const practice = matching(PRACTICE, PRACTICE_CHARS_MAX);
-const contribution = matching(HASH, HASH_CHARS);
+const practice = lineThat((id) => PRACTICE.test(id), PRACTICE_CHARS_MAX);
+/** A hash has one spelling (PROTOCOL 2.2): a second would name the same thing twice. */
+const contribution = lineThat((name) => base64urlLength(name) === HASH_BYTES, HASH_CHARS);
 const language = oneOf('es', 'en', 'pt', 'fr');
-const words = plain(text('prose', WORDS_CHARS_MAX));
+const words = publishedWords('prose', WORDS_CHARS_MAX);
 const version = whole({ min: 1, max: VERSIONS_MAX });
 const figure = number({ min: -FIGURE_MAX, max: FIGURE_MAX });
 
+const textHash = lineThat((hash) => TEXT.test(hash), TEXT_CHARS);
+
 const READERS = {
+  /** Asks reviewers of other States for their word on a text of one's own, before it is published. */
+  ask_review: object({
+    practice,
+    reviewers: list(state, { min: REVIEWERS, max: REVIEWERS }),
+    record: practiceDraft,
+  }),
+  /** What a State that was asked says of exactly that text. */
+  review: object({
+    practice,
+    text: textHash,
+    opinion: oneOf('accept', 'changes'),
+    note: optional(words),
+  }),
   /** A version of a practice of one's own, from 1 without gaps. */
   publish: object({ practice, version, record: practiceDraft }),
   /** The public may read it too. */
@@ -60,16 +75,19 @@ const READERS = {
   confirm: object({ practice, reviewBy: date }),
   withdraw: object({ practice, reason: words }),
   /** Title and summary, of one's own practice or another's; in place of those it names. */
-  translate: object({
-    practice,
-    version,
-    language,
-    title: plainLine,
-    summary: plain(text('prose', SUMMARY_CHARS_MAX)),
-    /** Who answers for the words: an office, not a person. */
-    office: plainLine,
-    replaces: list(contribution, { max: REPLACED_MAX }),
-  }),
+  translate: checked(
+    object({
+      practice,
+      version,
+      language,
+      title: publishedLine,
+      summary: publishedWords('prose', SUMMARY_CHARS_MAX),
+      /** Who answers for the words: an office, not a person. */
+      office: publishedLine,
+      replaces: list(contribution, { max: REPLACED_MAX }),
+    }),
+    ({ replaces }) => repeated(replaces, (index) => `replaces[${index}]`),
+  ),
   endorse: object({ practice }),
   /** What came of applying it. */
   experience: object({
@@ -79,10 +97,10 @@ const READERS = {
     words,
     figures: list(
       object({
-        indicator: plainLine,
+        indicator: publishedLine,
         before: optional(figure),
         after: optional(figure),
-        period: optional(plainLine),
+        period: optional(publishedLine),
       }),
       { max: FIGURES_MAX },
     ),
@@ -97,6 +115,8 @@ const READERS = {
   }),
   /** Takes back an endorsement, an experience, a comment or a translation of one's own. */
   retract: object({ practice, contribution }),
+  /** How far it has come with what the States agreed (Declaration of Brasilia, paragraph 15). */
+  report: object({ report: progressReport }),
 } as const;
 
 /** What kind of thing a State contributes. */
@@ -128,6 +148,10 @@ export const RETRACTABLE: readonly ContributionKind[] = [
   'experience',
   'comment',
 ];
+
+/** The practice that a saying is about; null where it is about none. */
+export const practiceOf = ({ say }: Saying): string | null =>
+  'practice' in say ? say.practice : null;
 
 const isKind = (kind: string): kind is ContributionKind => Object.hasOwn(READERS, kind);
 

@@ -10,6 +10,7 @@ import {
 } from '../bodies/practice-record.js';
 import type { PracticeRecord } from '../bodies/practice-record.js';
 import type { LawDenialCode } from '../law.denials.js';
+import { REVIEWERS } from './practice-history.js';
 import type {
   PracticeFold,
   PracticeHistory,
@@ -18,9 +19,6 @@ import type {
 } from './practice-history.js';
 import { practiceTransition } from './practice-life-cycle.js';
 import type { PracticeStepKind, PracticeTransition } from './practice-life-cycle.js';
-
-/** Reviewers of other States (`assign`: two reviewers from other States). */
-const REVIEWERS = 2;
 
 interface Judged {
   readonly fold: PracticeFold;

@@ -9,6 +9,9 @@ import type {
   PracticeStepKind,
 } from './practice-life-cycle.js';
 
+/** Reviewers of other States that read a practice before it is published. */
+export const REVIEWERS = 2;
+
 /** The words as somebody wrote them; `hash` names them for ever. */
 export interface PracticeText {
   readonly hash: string;

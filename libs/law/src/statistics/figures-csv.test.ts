@@ -4,7 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { GTM, MEX } from '@comity/testkit';
 import { figuresOf, ownFigures } from './figures.js';
-import { csvOf, networkFiguresCsv, ownFiguresCsv } from './figures-csv.js';
+import { csvOf } from '../comma-separated.js';
+import { networkFiguresCsv, ownFiguresCsv } from './figures-csv.js';
 import type { Month } from './month.js';
 
 const MONTH = '2026-06' as Month;

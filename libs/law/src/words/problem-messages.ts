@@ -73,6 +73,12 @@ const MESSAGES: Readonly<Record<ProblemCode, Told>> = {
     pt: 'contém um caractere que inverte a ordem de leitura; digite-o de novo',
     fr: 'contient un caractère qui inverse le sens de lecture ; saisissez-le à nouveau',
   },
+  INVISIBLE_CHARACTER: {
+    es: 'contiene un carácter que nadie ve; escríbalo de nuevo',
+    en: 'holds a character that nobody sees; type it anew',
+    pt: 'contém um caractere que ninguém vê; digite-o de novo',
+    fr: 'contient un caractère que personne ne voit ; saisissez-le à nouveau',
+  },
   UNPAIRED_SURROGATE: {
     es: 'contiene un carácter dañado; escríbalo de nuevo',
     en: 'holds a broken character; type it anew',
@@ -84,6 +90,18 @@ const MESSAGES: Readonly<Record<ProblemCode, Told>> = {
     en: 'holds markup like that of a web page; write text alone',
     pt: 'contém marcação como a de uma página web; escreva só texto',
     fr: 'contient un balisage de page web ; écrivez du texte seul',
+  },
+  PICTURE: {
+    es: 'contiene el comienzo de una imagen, “![”; adjúntela o ponga un espacio en medio',
+    en: 'holds the beginning of a picture, “![”; attach it or put a space between',
+    pt: 'contém o começo de uma imagem, “![”; anexe-a ou ponha um espaço no meio',
+    fr: 'contient le début d’une image, « ![ » ; joignez-la ou séparez ces signes d’une espace',
+  },
+  LINK_NOT_HTTPS: {
+    es: 'contiene un enlace que no es https ni mailto; escriba la dirección como https://…',
+    en: 'holds a link that is neither https nor mailto; write the address as https://…',
+    pt: 'contém um link que não é https nem mailto; escreva o endereço como https://…',
+    fr: 'contient un lien qui n’est ni https ni mailto ; écrivez l’adresse comme https://…',
   },
   NOT_WHOLE_NUMBER: {
     es: 'debe ser un número entero',

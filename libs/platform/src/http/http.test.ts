@@ -1,13 +1,14 @@
-import { EventEmitter } from 'node:events';
-import { createServer } from 'node:net';
+import { EventEmitter, once } from 'node:events';
+import { createServer, type Socket } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Body, Controller, Get, HttpException, Module, Post } from '@nestjs/common';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { CodedError } from '@comity/kernel';
 import { diagnostics, silent } from '../diagnostics/diagnostics.js';
 import { closeOnSignal } from './close-on-signal.js';
 import { listen } from './listen.js';
 import type { Listening } from './listen.js';
-import { BODY_BYTES_MAX, createApplication } from './nest-application.js';
+import { BODY_BYTES_MAX, createApplication, IDLE_GRACE_MS } from './nest-application.js';
 
 const catalogue = {
   TEST_FAULT: { kind: 'fault', summary: 'secret' },
@@ -36,6 +37,13 @@ class Routes {
     throw new TypeError('secret');
   }
 
+  @Get('held')
+  async held(): Promise<object> {
+    held.begun.resolve();
+    await held.answered.promise;
+    return { held: true };
+  }
+
   @Get('refused')
   refused(): never {
     throw new HttpException('secret', 409);
@@ -46,6 +54,12 @@ class Routes {
 class TestModule {}
 
 const host = '127.0.0.1';
+/** The route `held` says that it was reached, and answers when a test lets it. */
+const newlyHeld = () => ({
+  begun: Promise.withResolvers<void>(),
+  answered: Promise.withResolvers<void>(),
+});
+let held = newlyHeld();
 const lines: string[] = [];
 const log = diagnostics('test', { sink: (line) => lines.push(line) });
 const quiet = diagnostics('test', { sink: silent });
@@ -111,6 +125,54 @@ describe('an application', () => {
     await expect(listen(createServer(), address)).rejects.toMatchObject(named);
     const foreign = listen(createServer(), { host: '203.0.113.1', port: 0 });
     await expect(foreign).rejects.toMatchObject({ code: 'ADDRESS_UNUSABLE' });
+  });
+});
+
+describe('the connections of an application', () => {
+  const start = async (answerMsMax?: number) => {
+    held = newlyHeld();
+    const application = await createApplication(TestModule, { diagnostics: quiet });
+    const server = application.getHttpServer();
+    const address = { host, port: 0, ...(answerMsMax !== undefined && { answerMsMax }) };
+    const listening = await listen(application, address);
+    after.push(
+      () => server.closeAllConnections(),
+      () => listening.close().catch(() => undefined),
+    );
+    return { server, listening };
+  };
+  const after: (() => unknown)[] = [];
+  afterEach(() => Promise.all(after.splice(0).map((end) => end())));
+
+  it('are kept, when idle, far longer than the last answer announced', async () => {
+    const { server, listening } = await start();
+    const connected = once(server, 'connection') as Promise<[Socket]>;
+    const { headers } = await fetch(`http://${host}:${listening.port}/none`);
+    const [socket] = await connected;
+
+    const announcedMs = Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1]) * 1_000;
+    expect(socket.timeout).toBe(announcedMs + IDLE_GRACE_MS);
+  });
+
+  it('end only after the answer that is under way when it stops', async () => {
+    const { listening } = await start();
+    const answer = fetch(`http://${host}:${listening.port}/held`);
+    await held.begun.promise;
+    const closed = listening.close();
+    await nextTurn();
+    held.answered.resolve();
+
+    expect(await (await answer).json()).toEqual({ held: true });
+    await closed;
+  });
+
+  it('end nevertheless when an answer does not', async () => {
+    const { listening } = await start(0);
+    const answer = fetch(`http://${host}:${listening.port}/held`);
+    await held.begun.promise;
+    const [{ status }] = await Promise.allSettled([answer, listening.close()]);
+
+    expect(status).toBe('rejected');
   });
 });
 

@@ -1,10 +1,15 @@
 /** Opening a port, with an answer for whoever starts the process when it cannot be opened. */
 
 import { once } from 'node:events';
+import { Server as HttpServer } from 'node:http';
 import { Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { INestApplication } from '@nestjs/common';
 import { PlatformError } from '../platform.errors.js';
+
+/** What is being answered when we stop has this long to end by itself. */
+const ANSWER_MS_MAX = 2_000;
+const DRAIN_EVERY_MS = 25;
 
 export interface ListenAddress {
   /** An interface's address; the loopback one unless the operator says otherwise. */
@@ -13,12 +18,17 @@ export interface ListenAddress {
   readonly port: number;
   /** The setting that chooses the port, to be named when the port cannot be had. */
   readonly setting?: string;
+  /** How long `close` waits for answers under way; a test does not wait as long. */
+  readonly answerMsMax?: number;
 }
 
 export interface Listening {
   readonly host: string;
   readonly port: number;
-  /** Stops listening and ends the connections; for an application, runs its shutdown as well. */
+  /**
+   * Stops listening, and ends each connection once the answer under way on it is sent, or after two
+   * seconds; for an application, runs its shutdown as well.
+   */
   close(): Promise<void>;
 }
 
@@ -54,7 +64,7 @@ export const listen = async (
   }
   const { port } = server.address() as AddressInfo;
   const close = (): Promise<void> => (target instanceof Server ? closed(target) : target.close());
-  return { host: address.host, port, close };
+  return { host: address.host, port, close: () => drained(server, close, address) };
 };
 
 const serverOf = async (application: INestApplication): Promise<Server> => {
@@ -65,8 +75,27 @@ const serverOf = async (application: INestApplication): Promise<Server> => {
 const closed = async (server: Server): Promise<void> => {
   const ended = once(server, 'close');
   server.close();
-  if ('closeAllConnections' in server) (server.closeAllConnections as () => void)();
   await ended;
+};
+
+/** An answer that was cut off would leave whoever called not knowing what was done. */
+const drained = async (
+  server: Server,
+  close: () => Promise<void>,
+  { answerMsMax = ANSWER_MS_MAX }: ListenAddress,
+): Promise<void> => {
+  const deadline = Date.now() + answerMsMax;
+  const drain = (): void => {
+    if (!(server instanceof HttpServer)) return;
+    if (Date.now() < deadline) server.closeIdleConnections();
+    else server.closeAllConnections();
+  };
+  const again = setInterval(drain, DRAIN_EVERY_MS);
+  try {
+    await close();
+  } finally {
+    clearInterval(again);
+  }
 };
 
 const codeOf = (error: unknown): string =>

@@ -17,6 +17,12 @@ export const BODY_BYTES_MAX = 1_048_576;
 const HEADERS_MS_MAX = 10_000;
 /** From the first byte of a request to the last of its body. */
 const REQUEST_MS_MAX = 60_000;
+/**
+ * How long an idle connection is kept beyond what its last answer announced. Whoever calls gives
+ * it up at the announced time; were it closed here just then, a call that is already on its way
+ * would be reset, and nobody could know whether it was heard.
+ */
+export const IDLE_GRACE_MS = 30_000;
 
 export interface ApplicationOptions {
   readonly diagnostics: Diagnostics;
@@ -42,7 +48,6 @@ export const createApplication = async (
     logger: nestLogger(diagnostics),
     abortOnError: false,
     bodyParser: false,
-    forceCloseConnections: true,
   });
   options.first?.(application);
   // Nest's type of these options names three of those that the parser takes.
@@ -56,6 +61,7 @@ export const createApplication = async (
   const server = application.getHttpServer();
   server.headersTimeout = HEADERS_MS_MAX;
   server.requestTimeout = requestMsMax;
+  server.keepAliveTimeoutBuffer = IDLE_GRACE_MS;
   return application;
 };
 

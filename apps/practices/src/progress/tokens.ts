@@ -1,0 +1,3 @@
+/** The name under which Nest hands out the reports. */
+
+export const REPORTS = Symbol('ReportSource');
