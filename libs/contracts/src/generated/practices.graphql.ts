@@ -159,6 +159,8 @@ export type Practice = {
   readonly withdrawal: Maybe<PracticeWithdrawal>;
   /** Steps that I may take now. */
   readonly allowedSteps: ReadonlyArray<Scalars['String']['output']>;
+  /** As an answer to a request for practices names it; goes into its `practices` as it is. */
+  readonly answerEntry: Scalars['Json']['output'];
   /** What reviewers of other States said before it was published; for who works on it, else none. */
   readonly reviews: ReadonlyArray<PracticeReview>;
   /** Titles and summaries in other languages that States contributed: one for each language, or those that crossed. */
@@ -199,6 +201,12 @@ export type PracticeStatusNameArgs = {
   language?: Language;
 };
 
+
+/** A best practice: in work in its owner State's library, or shared with the network. */
+export type PracticeAnswerEntryArgs = {
+  language?: Language;
+};
+
 /** The matter two States share under one id. */
 export type Case = {
   readonly __typename?: 'Case';
@@ -208,6 +216,11 @@ export type Case = {
   readonly kind: Scalars['String']['output'];
   /** Published practices that fit what the case asks, by title. */
   readonly practices: ReadonlyArray<Practice>;
+  readonly requestingState: Member;
+  readonly practicePillars: ReadonlyArray<Scalars['String']['output']>;
+  readonly practiceTheme: Maybe<Scalars['String']['output']>;
+  /** Published practices of my own State that fit what a request for practices asks and are for the State that asks, the best first. */
+  readonly practicesForAnswer: ReadonlyArray<Practice>;
 };
 
 
@@ -974,7 +987,11 @@ export type FederationReferenceTypes = {
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true}>
         | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true}>
-        | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true}> ) );
+        | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true,"requestingState":{"code":true},"practicePillars":true,"practiceTheme":true}>
+        | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true,"requestingState":{"code":true},"practicePillars":true,"practiceTheme":true}>
+        | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true}>
+        | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true,"requestingState":{"code":true},"practicePillars":true,"practiceTheme":true}>
+        | GraphQLRecursivePick<FederationTypes['Case'], {"requestingState":{"code":true},"practicePillars":true,"practiceTheme":true}> ) );
   Member:
     ( { __typename: 'Member' }
     & GraphQLRecursivePick<FederationTypes['Member'], {"code":true}> );
@@ -1233,6 +1250,7 @@ export type PracticeResolvers<ContextType = any, ParentType extends ResolversPar
   reviewBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   withdrawal?: Resolver<Maybe<ResolversTypes['PracticeWithdrawal']>, ParentType, ContextType>;
   allowedSteps?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  answerEntry?: Resolver<ResolversTypes['Json'], ParentType, ContextType, RequireFields<PracticeAnswerEntryArgs, 'language'>>;
   reviews?: Resolver<ReadonlyArray<ResolversTypes['PracticeReview']>, ParentType, ContextType>;
   contributedTranslations?: Resolver<ReadonlyArray<ResolversTypes['ContributedTranslation']>, ParentType, ContextType>;
   endorsements?: Resolver<ReadonlyArray<ResolversTypes['PracticeEndorsement']>, ParentType, ContextType>;
@@ -1248,6 +1266,7 @@ export type CaseResolvers<ContextType = any, ParentType extends ResolversParentT
   fittingPractices?: Resolver<ReadonlyArray<ResolversTypes['ReasonedPractice']>, ParentType, ContextType, RequireFields<CaseFittingPracticesArgs, 'forms' | 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   practices?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType>;
+  practicesForAnswer?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
