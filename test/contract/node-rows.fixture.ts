@@ -29,6 +29,7 @@ const HASH = 'a'.repeat(43) as ActHash;
 const BYTES: Bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 const TEXT = 'Señal "única"\n\u2028 ñ';
 const APPROVAL = fullApproval(DRAFTER, HASH);
+const UNCONFIRMED = { confirmedBy: null, confirmedAt: null };
 const FILLED = { AT, CASE, DRAFTER, HASH, BYTES, TEXT };
 
 /** The names of a node's tables. */
@@ -272,14 +273,8 @@ export const bareRows: { readonly [Name in TableName]?: RowOf<Name> } = {
     subject: null,
     usedAt: null,
   },
-  accountLinks: {
-    ...fullRows.accountLinks,
-    id: 'link-2',
-    confirmedBy: null,
-    confirmedAt: null,
-    endedAt: null,
-  },
-  passkeyResets: { ...fullRows.passkeyResets, id: 'r2', confirmedBy: null, confirmedAt: null },
+  accountLinks: { ...fullRows.accountLinks, ...UNCONFIRMED, id: 'link-2', endedAt: null },
+  passkeyResets: { ...fullRows.passkeyResets, ...UNCONFIRMED, id: 'r2' },
   corrections: {
     ...fullRows.corrections,
     id: 'correction-2',
@@ -296,12 +291,6 @@ export const bareRows: { readonly [Name in TableName]?: RowOf<Name> } = {
   ...bareMailboxRows(fullRows),
   ...bareSealedRows(fullRows),
   casePeople: { ...fullRows.casePeople, capacity: 'acted', until: null },
-  brokenGlass: {
-    ...fullRows.brokenGlass,
-    id: 'glass-2',
-    confirmedBy: null,
-    at: null,
-    until: null,
-  },
+  brokenGlass: { ...fullRows.brokenGlass, id: 'g2', confirmedBy: null, at: null, until: null },
   clockAlerts: { ...fullRows.clockAlerts, id: 'alert-2', nth: 1, seenBy: null, seenAt: null },
 };

@@ -16,7 +16,7 @@ import { Exchange } from './exchange/exchange.js';
 import { startExchange } from './exchange/platform-rounds.js';
 import { intending } from './exchange/intend.js';
 import type { Mailbox } from './exchange/mailbox.js';
-import { SharedCatalogue } from './exchange/shared-catalogue.js';
+import { NetworkCatalogue } from './exchange/network-catalogue.js';
 import { FindPractices } from './finding/find-practices.js';
 import { FollowLibrary } from './finding/follow-library.js';
 import { KeepSearches } from './finding/keep-searches.js';
@@ -121,7 +121,7 @@ const partsOf = (
   const unitOfWork = new TypeOrmUnitOfWork(database);
   const newId = randomId(entropy);
   const records = new OwnRecords(unitOfWork, clock);
-  const catalogue = new SharedCatalogue(unitOfWork);
+  const catalogue = new NetworkCatalogue(unitOfWork);
   // What is published here comes back as what all libraries hold; alone there is nothing else.
   const source = deps.exchange ? catalogue : records;
   const finding = new FindPractices(source, clock);

@@ -6,6 +6,7 @@ export interface WorkLoopOptions {
   readonly onError: (error: unknown) => void;
 }
 
+/** One kind of work, from `start` to `stop`; what it throws is told to `onError` and tried again. */
 export class WorkLoop {
   readonly #work: () => Promise<number>;
   readonly #options: WorkLoopOptions;

@@ -6,7 +6,8 @@
  */
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asText, LibraryWorld } from './world.js';
+import { asText } from './as-text.js';
+import { LibraryWorld } from './world.js';
 
 const SEED = process.env['SEED'];
 const PRACTICES = Number(process.env['PRACTICES'] ?? 150);

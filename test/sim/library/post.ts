@@ -130,3 +130,13 @@ export class Post {
     return box;
   }
 }
+
+/** Does `work`; 0 where the node was away. */
+export const tolerating = async (work: () => Promise<number>): Promise<number> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof NodeAway) return 0;
+    throw error;
+  }
+};

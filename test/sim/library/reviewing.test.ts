@@ -6,7 +6,7 @@ import type { StateCode } from '@comity/kernel';
 import { content } from '../../../apps/practices/src/library.fixture.js';
 import type { ReviewCommand } from '../../../apps/practices/src/reviewing/review-practice.js';
 import { anOfficer, BRA, CalmLibraries, CAN, GTM, PER } from './calm-libraries.js';
-import { asText } from './world.js';
+import { asText } from './as-text.js';
 
 const author = anOfficer(GTM, 'drafter');
 const editor = anOfficer(GTM, 'approver');

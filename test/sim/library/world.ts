@@ -1,7 +1,6 @@
 /** Libraries of a few States over simulated mailboxes, each the real one on a database in memory. */
 
 import {
-  canonicalize,
   plus,
   SECOND_MS,
   stateCode,
@@ -23,7 +22,7 @@ import {
 } from '../../../apps/practices/src/typeorm-unit-of-work.js';
 import { Prng } from '../prng.js';
 import { BEGIN, simMember, simTrust, type SimMember } from './members.js';
-import { NodeAway, Post } from './post.js';
+import { Post, tolerating } from './post.js';
 import { aRecord, aRemark, aWrong } from './sayings.js';
 
 const FOUNDERS = ['CAN', 'PER', 'GTM'].map((code) => stateCode(code));
@@ -101,11 +100,10 @@ export class LibraryWorld {
   }
 
   /** Every contribution that the library of `state` holds, by State and number. */
-  async contributionsOf(state: StateCode) {
-    const rows = await this.#library(state).unitOfWork.read((tx) =>
+  contributionsOf(state: StateCode) {
+    return this.#library(state).unitOfWork.read((tx) =>
       tx.contributions.list({}, { order: { state: 'asc', n: 'asc' } }),
     );
-    return rows;
   }
 
   /** What of a library's copy does not verify by the keys of the trust list. */
@@ -269,7 +267,7 @@ export class LibraryWorld {
     await unitOfWork.write((tx) => intend(tx, { saying, to }));
   }
 
-  async #round(state: StateCode): Promise<number> {
+  #round(state: StateCode): Promise<number> {
     return tolerating(() => this.#library(state).exchange.round());
   }
 
@@ -304,16 +302,3 @@ export class LibraryWorld {
     return library;
   }
 }
-
-const tolerating = async (work: () => Promise<number>): Promise<number> => {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof NodeAway) return 0;
-    throw error;
-  }
-};
-
-/** One text for each practice, to compare libraries by. */
-export const asText = (practice: CataloguedPractice | undefined): string =>
-  practice === undefined ? 'absent' : canonicalize(practice);

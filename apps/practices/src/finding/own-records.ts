@@ -4,7 +4,7 @@ import { foldPractice, PUBLISHED_STATUSES } from '@comity/law';
 import type { CataloguedPractice, CataloguedVersion } from '@comity/library';
 import type { Clock } from '@comity/kernel';
 import type { PracticeRow } from '../records/ports.js';
-import { dayOf } from '../records/shared-practice.js';
+import { dayOf } from '../records/foreign-practice.js';
 import { historyOf } from '../records/take-practice-step.js';
 import type { LibraryTx, UnitOfWork } from '../unit-of-work.js';
 import type { CatalogueSource } from './ports.js';

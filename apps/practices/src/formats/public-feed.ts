@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { MINUTE_MS } from '@comity/kernel';
 import type { Clock, Instant, StateCode } from '@comity/kernel';
 import type { Language } from '@comity/law';
-import { dayOf } from '../records/shared-practice.js';
+import { dayOf } from '../records/foreign-practice.js';
 import { atomFeed } from './atom-feed.js';
 import type { Catalogue } from './ports.js';
 

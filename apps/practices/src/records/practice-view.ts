@@ -11,7 +11,7 @@ import type {
 } from '@comity/law';
 import type { CataloguedPractice, CataloguedTranslation } from '@comity/library';
 import type { PracticeRow } from './ports.js';
-import { dayOf, rowOfShared } from './shared-practice.js';
+import { dayOf, rowOfForeign } from './foreign-practice.js';
 
 /** A practice as one officer may see it today. */
 export interface PracticeView {
@@ -43,12 +43,12 @@ export const viewOf = (
 };
 
 /** What `viewer` sees at `now` of a practice that lives in another State's records. */
-export const viewOfShared = (
+export const viewOfForeign = (
   practice: CataloguedPractice,
   viewer: Officer,
   now: Instant,
 ): PracticeView | null => {
-  const view = viewOf(rowOfShared(practice), viewer, now, practice);
+  const view = viewOf(rowOfForeign(practice), viewer, now, practice);
   return view && { ...view, isOwn: false };
 };
 

@@ -10,9 +10,9 @@ import {
 import type { Officer, PracticeStatus, PracticeStepKind } from '@comity/law';
 import type { PracticesTx } from './ports.js';
 import type { UnitOfWork } from '../unit-of-work.js';
-import { viewOf, viewOfShared, wordsIn } from './practice-view.js';
+import { viewOf, viewOfForeign, wordsIn } from './practice-view.js';
 import type { PracticeView } from './practice-view.js';
-import { dayOf, stepsOfShared, versionsOfShared } from './shared-practice.js';
+import { dayOf, stepsOfForeign, versionsOfForeign } from './foreign-practice.js';
 import type { ShownStep, ShownVersion } from './shown.js';
 import { historyOf } from './take-practice-step.js';
 
@@ -59,7 +59,7 @@ export class ReadPractices {
     }));
     const now = this.#clock.now();
     if (row) return viewOf(row, by, now, shared);
-    return shared && viewOfShared(shared, by, now);
+    return shared && viewOfForeign(shared, by, now);
   }
 
   /** Those that stand in `status` (else all that are offered) and fit `kind` (else all), by title. */
@@ -85,7 +85,7 @@ export class ReadPractices {
 
   /** What happened to the practice, oldest first. */
   async steps({ row, works, shared, isOwn }: PracticeView): Promise<readonly ShownStep[]> {
-    if (!isOwn) return shared ? stepsOfShared(shared) : [];
+    if (!isOwn) return shared ? stepsOfForeign(shared) : [];
     return this.#unitOfWork.read(async (tx) => {
       const { steps, fold } = await this.#folded(tx, row);
       const taken = steps.values();
@@ -107,7 +107,7 @@ export class ReadPractices {
   /** Every publication, newest first; all but the newest are SUPERSEDED. */
   async versions(view: PracticeView): Promise<readonly ShownVersion[]> {
     const { row, status, works, shared, isOwn } = view;
-    if (!isOwn) return shared ? versionsOfShared(shared) : [];
+    if (!isOwn) return shared ? versionsOfForeign(shared) : [];
     return this.#unitOfWork.read(async (tx) => {
       const { texts, fold } = await this.#folded(tx, row);
       const readable = works || status !== 'WITHDRAWN';
@@ -157,7 +157,7 @@ export class ReadPractices {
     const others = shared.filter((row) => row.state !== by.state);
     return [
       ...rows.flatMap((row) => viewOf(row, by, now, own.get(row.id) ?? null) ?? []),
-      ...others.flatMap(({ practice }) => viewOfShared(practice, by, now) ?? []),
+      ...others.flatMap(({ practice }) => viewOfForeign(practice, by, now) ?? []),
     ]
       .filter(({ status }) => wanted.includes(status))
       .toSorted((a, b) => titleOf(a).localeCompare(titleOf(b), 'en'));

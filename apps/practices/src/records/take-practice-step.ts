@@ -29,7 +29,7 @@ import type { PracticeRow, PracticesTx } from './ports.js';
 import type { LibraryTx, UnitOfWork } from '../unit-of-work.js';
 import type { PracticeDenialCode } from './practice.denials.js';
 import { viewOf } from './practice-view.js';
-import { dayOf } from './shared-practice.js';
+import { dayOf } from './foreign-practice.js';
 
 export interface PracticeStepCommand {
   readonly by: Officer;

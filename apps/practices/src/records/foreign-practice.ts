@@ -12,7 +12,7 @@ export const dayOf = (state: StateCode, at: Instant): CalendarDate =>
   dayIn(stateEntryOf(foundingRegister, state)?.timeZone ?? 'UTC', at);
 
 /** As a row of records, of which only what is published is filled. */
-export const rowOfShared = (practice: CataloguedPractice): PracticeRow => {
+export const rowOfForeign = (practice: CataloguedPractice): PracticeRow => {
   const { id, state, status, reviewBy, withdrawal, publishedAt, changedAt } = practice;
   const record = practice.versions.at(-1)?.record ?? withdrawn(state);
   return {
@@ -36,7 +36,7 @@ const withdrawn = (state: StateCode): PracticeRecord => ({
 });
 
 /** What its contributions say that happened, oldest first. */
-export const stepsOfShared = (practice: CataloguedPractice): readonly ShownStep[] => {
+export const stepsOfForeign = (practice: CataloguedPractice): readonly ShownStep[] => {
   const { state, versions, withdrawal } = practice;
   const nobody = { by: null, states: [] } as const;
   const published = versions.map(({ n, at }): ShownStep => ({
@@ -58,7 +58,7 @@ export const stepsOfShared = (practice: CataloguedPractice): readonly ShownStep[
 };
 
 /** Its versions, newest first; all but the newest are SUPERSEDED. */
-export const versionsOfShared = (practice: CataloguedPractice): readonly ShownVersion[] =>
+export const versionsOfForeign = (practice: CataloguedPractice): readonly ShownVersion[] =>
   practice.versions
     .map(({ n, at, record }, index, { length }) => ({
       n,

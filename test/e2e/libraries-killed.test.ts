@@ -10,13 +10,8 @@ import { systemClock } from '@comity/platform';
 import { openingResolver } from '@comity/trust';
 import { content } from '../../apps/practices/src/library.fixture.js';
 import { Prng } from '../sim/prng.js';
-import {
-  publish,
-  startLibraries,
-  take,
-  type Libraries,
-  type LibraryProcess,
-} from './libraries.fixture.js';
+import { startLibraries, type Libraries, type LibraryProcess } from './libraries.fixture.js';
+import { publish, take } from './library-steps.fixture.js';
 
 const BASE_PORT = 25_520;
 const MS_MAX = 600_000;

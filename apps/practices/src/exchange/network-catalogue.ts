@@ -8,7 +8,7 @@ const PAGE = 200;
 
 type Listener = (practice: CataloguedPractice) => void;
 
-export class SharedCatalogue {
+export class NetworkCatalogue {
   readonly #unitOfWork: UnitOfWork;
   readonly #listeners = new Set<Listener>();
 
