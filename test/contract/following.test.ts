@@ -5,7 +5,8 @@ import { instant, officerId, stateCode } from '@comity/kernel';
 import { practicesMigrations, practicesTables } from '@comity/practices';
 import { engines, type EmptyPlace } from './engines.js';
 
-const [, , , searchTable, visitTable] = practicesTables;
+const searchTable = practicesTables[11];
+const visitTable = practicesTables[12];
 const aSearch = {
   id: 's-1',
   state: stateCode('GTM'),
