@@ -82,9 +82,9 @@ const judgeAsking = (
   }: { readonly state: StateCode; readonly to: Audience; readonly isOwner: boolean },
 ): LibraryDenialCode | null => {
   if (!isOwner || record.owner.state !== state) return 'CONTRIBUTION_NOT_OWNER';
-  const group = reviewGroup(state, reviewers);
-  const isOfThree = new Set(group).size === reviewers.length + 1;
-  return isOfThree && isSameAudience(group, to) ? null : 'CONTRIBUTION_AUDIENCE_WRONG';
+  // A group names no State twice, and so no owner that asks itself.
+  const isForThem = isSameAudience(reviewGroup(state, reviewers), to);
+  return isForThem ? null : 'CONTRIBUTION_AUDIENCE_WRONG';
 };
 
 /** For whom a review is: the owner, and the States that it asks. */

@@ -49,8 +49,8 @@ export const reviewsOf = (id: string, counting: readonly HeldContribution[]): Re
   const last = new Map<string, ReviewGiven>();
   for (const { name, link, body } of counting.toSorted((a, b) => a.link.n - b.link.n)) {
     const { saying, to } = body;
-    const isHeard = asked.reviewers.includes(link.state) && isSameAudience(to, asked.to);
-    if (saying.kind !== 'review' || !isHeard) continue;
+    // These are the States that were asked, and the owner, whose own answer is void.
+    if (saying.kind !== 'review' || !isSameAudience(to, asked.to)) continue;
     const { text, opinion, note = null } = saying.say;
     const { state, at } = link;
     last.set(`${state} ${text}`, { contribution: name, state, at, text, opinion, note });

@@ -196,6 +196,8 @@ describe('the owner', () => {
     expect(alike.kinds).toEqual(['publish']);
     for (const state of [CAN, PER, GTM]) expect(await read(state)).toEqual(alike);
     expect(await asked(ofPeru, true)).toEqual([]);
+    expect(await reviewsAt(author)).toHaveLength(2);
+    expect(await reviewsAt(anOfficer(GTM, 'examiner'))).toEqual([]);
   });
 });
 

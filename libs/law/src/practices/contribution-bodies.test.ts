@@ -196,15 +196,24 @@ describe('what a State says', () => {
     expect(changed('comment', { words: 'x'.repeat(4_000) })).toEqual([]);
     expect(changed('comment', { words: 'x'.repeat(4_001) })).toEqual(['words TOO_LONG']);
     expect(changed('comment', { words: 'a < 5, b > 3' })).toEqual([]);
-    expect(Object.values(WHOLE).every(({ practice }) => practice === P)).toBe(true);
+    expect(
+      Object.entries(WHOLE).every(([kind, { practice }]) => kind === 'report' || practice === P),
+    ).toBe(true);
   });
 });
 
 describe('a kind of contribution', () => {
-  it('is its owner’s alone, or may be taken back, or takes back, or is part of a review', () => {
+  it('is its owner’s alone, or may be taken back, or takes back, is of a review, or reports', () => {
     expect(OWNER_CONTRIBUTIONS.filter((kind) => RETRACTABLE.includes(kind))).toEqual([]);
     expect(
-      [...OWNER_CONTRIBUTIONS, ...RETRACTABLE, 'retract', 'ask_review', 'review'].toSorted(),
+      [
+        ...OWNER_CONTRIBUTIONS,
+        ...RETRACTABLE,
+        'retract',
+        'ask_review',
+        'review',
+        'report',
+      ].toSorted(),
     ).toEqual(CONTRIBUTION_KINDS.toSorted());
   });
 });
