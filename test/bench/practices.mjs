@@ -2,6 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { SearchIndex } from '../../apps/practices/dist/index.js';
+import { linesOfCatchUp } from './catch-up.mjs';
 import { practicesOf } from './practice-texts.mjs';
 import { queriesOf } from './practice-queries.mjs';
 import { PlainScan } from './plain-scan.mjs';
@@ -29,16 +30,19 @@ const HITS = 20;
 /** Practices made before they are put in, so that a coarse clock tells one from the other. */
 const BATCH = 500;
 
-/**
- * What the bench measures of a library. A further part stands in a file of its own and joins here,
- * as a new member that catches up on 10,000 practices.
- */
-const PARTS = [{ title: 'Finding', lines: ({ quick, say }) => linesOfFinding({ quick, say }) }];
+/** What the bench measures of a library, each part in a file of its own but the first. */
+const PARTS = [
+  { title: 'Finding', lines: (given) => Promise.resolve(linesOfFinding(given)) },
+  { title: 'Catching up', lines: linesOfCatchUp },
+];
 
 /** The lines of every part, one after the other. */
 export const measurePractices = async ({ quick, say }) => {
   const all = [];
-  for (const { title, lines } of PARTS) all.push(title, ...(await lines({ quick, say })), '');
+  for (const { title, lines } of PARTS) {
+    const found = await lines({ quick, say });
+    all.push(title, ...found, '');
+  }
   return all;
 };
 

@@ -1,6 +1,7 @@
 /** What the matrix of authority asks to be done to cases: what the law itself denies to all. */
 
 import {
+  inquiryOf,
   proposalOf,
   type AuthorityWorld,
   type Cast,
@@ -22,6 +23,22 @@ export const mutationsAbout = (
     ['reviseDraft', of, 'case', `input: { caseId: "${of.id}", content: {} }`],
     ['takeStep', of, 'case', `input: { caseId: "${of.id}", event: "no_such_step" }`],
     ['takeStep', draft, 'draft', `input: { caseId: "${draft.id}", event: "no_such_step" }`],
+    ['takeInquiryStep', of, 'inquiry', `input: { inquiryId: "${inquiryOf(of)}", event: "x" }`],
+    [
+      'takeInquiryStep',
+      draft,
+      'inquiry at home',
+      `input: { inquiryId: "${inquiryOf(draft)}", event: "no_such_step" }`,
+    ],
+    ['reviseInquiry', of, 'inquiry', `input: { inquiryId: "${inquiryOf(of)}", content: {} }`],
+    ['transmitInquiry', draft, 'inquiry', `inquiryId: "${inquiryOf(draft)}"`],
+    ['offerAnswerToLibrary', of, 'case', `input: { caseId: "${of.id}", act: "${'a'.repeat(43)}" }`],
+    [
+      'askApproval',
+      draft,
+      'inquiry',
+      `of: { inquiry: { inquiryId: "${inquiryOf(draft)}", event: "submit" } }`,
+    ],
     ['askApproval', draft, 'draft', `of: { draft: "${draft.id}" }`],
     [
       'askApproval',

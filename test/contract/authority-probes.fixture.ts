@@ -2,7 +2,12 @@
 
 import { graphFields, type GraphField } from './authority-lines.fixture.js';
 import { mutationsAbout } from './authority-mutations.fixture.js';
-import type { AuthorityWorld, Cast, CaseUnderTest } from './authority-world.fixture.js';
+import {
+  inquiryOf,
+  type AuthorityWorld,
+  type Cast,
+  type CaseUnderTest,
+} from './authority-world.fixture.js';
 
 /** One thing asked for, on one way, of one case. */
 export interface Observation {
@@ -22,7 +27,13 @@ interface Told {
 }
 
 /** Codes that tell one who is to know nothing that there is nothing. */
-const UNKNOWN = new Set(['CASE_UNKNOWN', 'PROPOSAL_UNKNOWN', 'ALERT_UNKNOWN', 'CASE_READ_ONLY']);
+const UNKNOWN = new Set([
+  'CASE_UNKNOWN',
+  'INQUIRY_UNKNOWN',
+  'PROPOSAL_UNKNOWN',
+  'ALERT_UNKNOWN',
+  'CASE_READ_ONLY',
+]);
 /** Whose denial for want of a role is the table's own; of others it is the law's, who come later. */
 const BY_ROLE = new Set([
   'assignOfficer',
@@ -140,18 +151,32 @@ const throughLists = async (
   const lists = await told(
     world,
     who,
-    `query ($of: [_Any!]!) {
+    `query ($of: [_Any!]!, $inquiry: ID!) {
       cases(first: 200) { id }
+      practiceInquiries(first: 100) { states { case { id } } }
+      practiceInquiry(id: $inquiry) { states { case { id } } }
       clocks(dueWithinDays: 9999) { caseId }
       clockAlerts(unread: false, first: 200) { caseId }
       _entities(representations: $of) { ... on Member { code lastSeenAt backlog cases { id } } }
     }`,
-    { of: [{ __typename: 'Member', code: 'GTM' }] },
+    { of: [{ __typename: 'Member', code: 'GTM' }], inquiry: inquiryOf(of) },
   );
   const [member] = (lists.data?.['_entities'] ?? []) as readonly Shown[];
   const holds = (list: unknown): boolean => JSON.stringify(list ?? []).includes(of.id);
   return [
     { operation: 'Query.cases', path: 'list', of, given: holds(lists.data?.['cases']) },
+    {
+      operation: 'Query.practiceInquiries',
+      path: 'list',
+      of,
+      given: holds(lists.data?.['practiceInquiries']),
+    },
+    {
+      operation: 'Query.practiceInquiry',
+      path: 'practiceInquiry(id)',
+      of,
+      given: holds(lists.data?.['practiceInquiry']),
+    },
     { operation: 'Query.clocks', path: 'list', of, given: holds(lists.data?.['clocks']) },
     { operation: 'Query.clockAlerts', path: 'list', of, given: holds(lists.data?.['clockAlerts']) },
     { operation: 'Member.cases', path: 'casesWith', of, given: holds(member?.['cases']) },

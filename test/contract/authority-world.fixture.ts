@@ -51,6 +51,9 @@ export interface AuthorityWorld {
   close(): Promise<void>;
 }
 
+/** The id of the inquiry of which a case is the one part. */
+export const inquiryOf = ({ id }: CaseUnderTest): string => `INQ-${id}`;
+
 /** The id of the proposal that is `who`'s to decide. */
 export const proposalOf = ({ name }: Cast): string => `proposal-${name}`;
 
@@ -71,6 +74,7 @@ export const authorityWorld = async (basePort: number): Promise<AuthorityWorld> 
   const proposed = await delivered('UNDER_EXAMINATION', ['approver']);
   const draft = await ownDraft(node);
   for (const { id } of [settled, proposed, draft]) relate(node, id);
+  for (const one of [arrived, inReview, approved, settled, draft]) inquire(node, one);
   for (const who of CAST) propose(node, proposed.id, who);
   return {
     network,
@@ -129,6 +133,21 @@ const actsOf = async (node: NodeUnderTest, id: string): Promise<readonly string[
   const shown = await node.ask<Shown>('approver', query, { id });
   await until(() => shown.case.acts.length > 0);
   return shown.case.acts.map((act) => act.id);
+};
+
+/** Makes the case the one part of an inquiry, whatever kind it is of. */
+const inquire = (node: NodeUnderTest, of: CaseUnderTest): void => {
+  const id = inquiryOf(of);
+  write(
+    node,
+    `INSERT INTO inquiries (id, asked_by, at, content, left_out, idempotency_key)
+      VALUES (?, 'mex.nobody', ?, '{}', '[]', ?)`,
+    [id, SINCE, id],
+  );
+  write(node, `INSERT INTO inquiry_cases (case_id, inquiry_id, state) VALUES (?, ?, 'GTM')`, [
+    of.id,
+    id,
+  ]);
 };
 
 /** Puts every officer of the cast into his relation to the case; duty and strangeness need no row. */

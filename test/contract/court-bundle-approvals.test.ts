@@ -18,6 +18,11 @@ const SUPPLEMENT = STORY[AT] as ActPlan;
 const content = { text: SUPPLEMENT.kind };
 const ACT = { caseId: CASE, kind: SUPPLEMENT.kind, content, files: [] };
 const DIGEST = actDigest(ACT);
+const many = (count: number): readonly string[] =>
+  [
+    DIGEST,
+    ...Array.from({ length: count - 1 }, (_, at) => actDigest({ ...ACT, caseId: `X-${at}` })),
+  ].toSorted();
 const DESCENDING = [DIGEST, actDigest({ ...ACT, kind: 'send' })].toSorted().toReversed();
 
 /** Of acts that name two officers and carry no approvals. */
@@ -57,6 +62,13 @@ describe('an act whose two officers approved it by passkey', () => {
     );
   });
 
+  it('passes where each of them approved 64 acts at once', async () => {
+    const acts = many(64);
+    const { ok } = await verifyBundle(archiveOf(await partsWith(two({ acts }, { acts }))), {});
+
+    expect(ok).toBe(true);
+  });
+
   const shared = new SoftPasskey({ origin: 'https://gt.example' });
   it.each<[string, () => readonly Approval[]]>([
     ['of another act', () => two({ acts: [actDigest({ ...ACT, caseId: 'OTHER' })] })],
@@ -72,6 +84,7 @@ describe('an act whose two officers approved it by passkey', () => {
     ['without user verification', () => two({ lie: { userVerified: false } })],
     ['that enrols', () => two({ lie: { type: 'webauthn.create' } })],
     ['of acts in another order', () => two({ acts: DESCENDING }, { acts: DESCENDING })],
+    ['of 65 acts', () => two({ acts: many(65) }, { acts: many(65) })],
     ['signed over other bytes', () => two({ lie: { forged: true } })],
     [
       'with a member more',

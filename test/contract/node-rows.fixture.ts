@@ -98,6 +98,15 @@ export const fullRows: FullRows = {
     actHash: HASH,
     idempotencyKey: 'gtm.drafter/key',
   },
+  inquiries: {
+    id: 'INQ-2026-GTM-0123456789AB',
+    askedBy: DRAFTER,
+    at: AT,
+    content: { need: TEXT },
+    leftOut: [{ state: MEX, reason: 'SUSPENDED' }],
+    idempotencyKey: 'gtm.drafter/inquiry',
+  },
+  inquiryCases: { caseId: CASE, inquiryId: 'INQ-2026-GTM-0123456789AB', state: MEX },
   messages: {
     iss: gtm,
     jti: 'jti-1',

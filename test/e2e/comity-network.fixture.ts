@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clientFor, planNetwork } from '@comity/comity';
+import type { OfficerRole } from '@comity/law';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'apps', 'comity', 'dist', 'main.js');
 
@@ -15,7 +16,7 @@ export interface ComityNetwork {
   /** Runs a command of `comity` on this network. */
   comity(...args: string[]): ChildProcess;
   /** A signed-in officer of `code` with that role, at that State's gateway. */
-  clientOf(code: string, role: string): Promise<GatewayClient>;
+  clientOf(code: string, role: OfficerRole): Promise<GatewayClient>;
   close(): Promise<void>;
 }
 

@@ -2,6 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { OfficerRole } from '@comity/law';
 import { workedPractice } from '../../apps/practices/src/development-seed.js';
 import { startComity, type ComityNetwork } from './comity-network.fixture.js';
 
@@ -25,7 +26,7 @@ interface Taken {
 
 /** What `role` of `state` does with a practice; denied is a failure of the test. */
 const act = async (
-  [state, role]: readonly [string, string],
+  [state, role]: readonly [string, OfficerRole],
   mutation: string,
   input: object,
 ): Promise<Taken> => {
@@ -46,7 +47,7 @@ let keys = 0;
 const newKey = (): string => `worked-practice-${(keys += 1)}`;
 
 const step = async (
-  role: string,
+  role: OfficerRole,
   practiceId: string,
   event: string,
   given: object = {},
@@ -94,7 +95,7 @@ interface Found {
 
 const EXPERIENCES = `query Seen($id: ID!) { practice(id: $id) {
   experiences { state { code } standing words figures { indicator before after } }
-  endorsements { state { code } } adoptions { standing count } } }`;
+  endorsements { state { code } } adoptions { standing states } } }`;
 
 interface Seen {
   readonly practice: {

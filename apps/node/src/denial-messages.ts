@@ -5,6 +5,7 @@ import { denialMessage, type Language, type Told } from '@comity/law';
 import type { CaseDenialCode } from './cases/case.denials.js';
 import type { ClocksDenialCode } from './clocks/clocks.denials.js';
 import type { FileDenialCode } from './evidence/evidence.denials.js';
+import { INQUIRY_MESSAGES } from './inquiries/inquiry-messages.js';
 import type { LetterDenialCode } from './letters/letter.denials.js';
 import { MAILBOX_DENIAL_MESSAGES } from './mailbox/mailbox-denial-messages.js';
 import type { AuthorityDenialCode } from './people/authority.denials.js';
@@ -19,6 +20,7 @@ type Code =
   | CaseDenialCode
   | ClocksDenialCode
   | FileDenialCode
+  | keyof typeof INQUIRY_MESSAGES
   | LetterDenialCode
   | keyof typeof MAILBOX_DENIAL_MESSAGES
   | keyof typeof OFFICER_WORDS
@@ -32,6 +34,7 @@ export const NODE_DENIAL_MESSAGES: Readonly<Record<Code, Readonly<Record<Languag
   ...OFFICER_WORDS,
   ...SEALED_DENIAL_MESSAGES,
   ...MAILBOX_DENIAL_MESSAGES,
+  ...INQUIRY_MESSAGES,
   ACT_MALFORMED: {
     es: 'El mensaje no tiene la forma de un acto: pida al otro Estado que lo envíe de nuevo.',
     en: 'The message is in no form in which an act is written: ask the other State to send it again.',

@@ -4,6 +4,7 @@ import type { Migration } from '@comity/platform/database';
 import { authority, passkeys } from './people/migrations.js';
 import { approvals } from './cases/migrations.js';
 import { identities } from './people/migrations/0009-identities.js';
+import { inquiries } from './inquiries/migrations.js';
 import { mailbox, parcelFiles } from './mailbox/migrations.js';
 import { officers } from './people/migrations/officers.js';
 import { registerCorrections } from './register/migrations.js';
@@ -277,4 +278,5 @@ export const migrations: readonly Migration[] = [
   identities,
   mailbox,
   parcelFiles,
+  inquiries,
 ];

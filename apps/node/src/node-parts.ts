@@ -38,7 +38,7 @@ import { Bell } from './mailbox/bell.js';
 import { mailboxParts } from './mailbox/mailbox-parts.js';
 import type { Mirror } from './members/mirror.js';
 import { Network } from './members/network.js';
-import type { OwnLength } from '@comity/law';
+import type { OwnClocks, OwnLength } from '@comity/law';
 import type { EndpointRules } from '@comity/trust';
 import type { NodeKeys } from './node-keys.js';
 import { DecideCorrection } from './register/decide-correction.js';
@@ -69,6 +69,11 @@ import { SignInByAccount } from './people/sign-in-by-account.js';
 import { ResetPasskeys } from './people/reset-passkeys.js';
 import { SessionEpochs } from './people/session-epochs.js';
 import { SignInByPasskey } from './people/sign-in-by-passkey.js';
+import { AskForPractices } from './inquiries/ask-for-practices.js';
+import { InquirySteps } from './inquiries/inquiry-steps.js';
+import { OfferAnswer, type OfferAnswerParts } from './inquiries/offer-answer.js';
+import { ReadInquiries } from './inquiries/read-inquiries.js';
+import { TransmitInquiry } from './inquiries/transmit-inquiry.js';
 import { BreakGlass } from './people/break-glass.js';
 import { CoverOfficer } from './people/cover-officer.js';
 import { SignInLinks } from './people/sign-in-links.js';
@@ -160,8 +165,7 @@ export const buildParts = (world: NodeWorld) => {
     receiveEnvelope: new ReceiveEnvelope({ ...shared, admitAct, announceFiles, approvals }),
     ...mailboxParts({ ...shared, state, signers, fileBytesMax: world.fileBytesMax, bell }),
     showProofs: new ShowProofs(shared),
-    openCase: new OpenCase(unitOfWork, audit, network, { clock, entropy }),
-    ...caseworkParts({ ...shared, authorAct, approvals }),
+    ...caseworkParts({ ...shared, authorAct, approvals, own, onArrival }),
     takeInFile,
     readFile: new ReadFile(shared),
     courtBundle: new CourtBundle({ ...shared, reader, sequencer, node, anchor }),
@@ -177,13 +181,27 @@ export const buildParts = (world: NodeWorld) => {
   };
 };
 
-/** What officers do with a case, and by what they approve it. */
-const caseworkParts = (parts: TransmitRequestParts & ProposeActParts) => ({
-  askApproval: new AskApproval(parts.unitOfWork, parts.clock, parts.approvals),
-  homeSteps: new HomeSteps(parts),
-  transmitRequest: new TransmitRequest(parts),
-  proposeAct: new ProposeAct(parts),
-});
+/** What officers do with a case, or with several that ask the same, and by what they approve it. */
+const caseworkParts = (
+  parts: TransmitRequestParts & ProposeActParts & OfferAnswerParts & { readonly own: OwnClocks },
+) => {
+  const { unitOfWork, audit, network } = parts;
+  const openCase = new OpenCase(unitOfWork, audit, network, parts);
+  const homeSteps = new HomeSteps(parts);
+  const transmitRequest = new TransmitRequest(parts);
+  return {
+    openCase,
+    homeSteps,
+    transmitRequest,
+    askApproval: new AskApproval(unitOfWork, parts.clock, parts.approvals),
+    proposeAct: new ProposeAct(parts),
+    askForPractices: new AskForPractices({ ...parts, openCase }),
+    inquirySteps: new InquirySteps({ ...parts, homeSteps }),
+    transmitInquiry: new TransmitInquiry({ ...parts, transmitRequest }),
+    readInquiries: new ReadInquiries(parts),
+    offerAnswer: new OfferAnswer(parts),
+  };
+};
 
 interface AdmittingParts {
   readonly audit: AuditTrail;

@@ -54,6 +54,7 @@ import { ReadFile } from './evidence/read-file.js';
 import { TakeInFile } from './evidence/take-in-file.js';
 import { DenialsResolver } from './denials.resolver.js';
 import { HealthRoutes } from './health.routes.js';
+import { inquiriesProviders } from './inquiries/inquiries.module.js';
 import { LettersRoutes } from './letters/letters.routes.js';
 import { WriteLetter } from './letters/write-letter.js';
 import { MembersResolver } from './members/members.resolver.js';
@@ -215,6 +216,7 @@ export class NodeModule {
       providers: [
         ...identityGuard(graph.verifier),
         ...graphProviders,
+        ...inquiriesProviders(parts),
         { provide: UNIT_OF_WORK, useValue: parts.unitOfWork },
         { provide: NODE_STATE, useValue: parts.state },
         { provide: LOG_ORIGIN, useValue: parts.logOrigin },

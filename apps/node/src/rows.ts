@@ -1,2 +1,2 @@
 /** A node's tables are reached by these. */
-export type { Order, Rows, Selection } from '@comity/kernel';
+export type { Rows } from '@comity/kernel';

@@ -23,6 +23,7 @@ import {
 } from './deliveries/tables.js';
 import type { DueWanted, MissingActRow } from './deliveries/ports.js';
 import { evidenceTables, fileTable } from './evidence/tables.js';
+import { inquiriesTables, inquiryCaseTable, inquiryTable } from './inquiries/tables.js';
 import { mailboxTables } from './mailbox/tables.js';
 import { bindMailbox } from './mailbox/typeorm-mailbox.js';
 import { membersTables, snapshotTable, trustListTable } from './members/tables.js';
@@ -58,6 +59,7 @@ export const nodeTables = [
   ...clocksTables,
   ...deliveriesTables,
   ...evidenceTables,
+  ...inquiriesTables,
   ...mailboxTables,
   ...membersTables,
   ...peopleTables,
@@ -88,6 +90,8 @@ const bind = (manager: EntityManager): NodeTx => ({
   acts: rowsOf(manager, actTable),
   steps: rowsOf(manager, stepTable),
   proposals: rowsOf(manager, proposalTable),
+  inquiries: rowsOf(manager, inquiryTable),
+  inquiryCases: rowsOf(manager, inquiryCaseTable),
   messages: rowsOf(manager, messageTable),
   consignments: rowsOf(manager, consignmentTable),
   missingActs: rowsOf(manager, missingActTable),

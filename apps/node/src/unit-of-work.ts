@@ -5,6 +5,7 @@ import type { CasesTx } from './cases/ports.js';
 import type { ClocksTx } from './clocks/ports.js';
 import type { DeliveriesTx } from './deliveries/ports.js';
 import type { EvidenceTx } from './evidence/ports.js';
+import type { InquiriesTx } from './inquiries/ports.js';
 import type { MailboxTx } from './mailbox/ports.js';
 import type { MembersTx } from './members/ports.js';
 import type { PeopleTx } from './people/ports.js';
@@ -19,6 +20,7 @@ export interface NodeTx
     ClocksTx,
     DeliveriesTx,
     EvidenceTx,
+    InquiriesTx,
     MailboxTx,
     MembersTx,
     PeopleTx,

@@ -8,7 +8,7 @@ import { generateIdentityKeys, IdentityIssuer } from '@comity/platform/identity'
 import { createPractices } from './index.js';
 import { content } from './library.fixture.js';
 
-const PRACTICE = 'BP-2026-CAN-0007';
+const PRACTICE = 'BP-2026-GTM-0007';
 const SANDBOX = "sandbox; default-src 'none'";
 const state = stateCode('GTM');
 
@@ -174,7 +174,8 @@ describe('a library that is not public', () => {
   });
 
   it('opens no draft from what another State owns, or from what is no such file', async () => {
-    const file = await (await library.get(`/practices/${PRACTICE}.md`)).text();
+    const own = await (await library.get(`/practices/${PRACTICE}.md`)).text();
+    const file = own.replaceAll('GTM', 'CAN');
     expect(await imported('markdown', file)).toMatchObject({
       importPractice: { code: 'OFFICER_OF_OTHER_STATE' },
     });

@@ -11,11 +11,12 @@ import { practicesMigrations, practicesTables } from './index.js';
 import { DraftPractice } from './records/draft-practice.js';
 import type { PracticeOutcome } from './records/draft-practice.js';
 import { randomId } from './records/practice-id.js';
-import type { StepRow, TextRow, UnitOfWork } from './records/ports.js';
+import type { StepRow, TextRow } from './records/ports.js';
 import { ReadPractices } from './records/read-practices.js';
 import { TakePracticeStep } from './records/take-practice-step.js';
 import type { PracticeStepCommand } from './records/take-practice-step.js';
 import { TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';
+import type { UnitOfWork } from './unit-of-work.js';
 
 export const GTM = stateCode('GTM');
 export const MEX = stateCode('MEX');

@@ -4,6 +4,8 @@ import { subgraphModule } from '@comity/platform/subgraph';
 import type { SubgraphOptions } from '@comity/platform/subgraph';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { AnswerEntryResolver, CaseAnswersResolver } from './asking/asking.resolver.js';
+import { PracticesForAnswer } from './asking/practices-for-answer.js';
 import { DenialsResolver } from './denials.resolver.js';
 import { FindPractices } from './finding/find-practices.js';
 import {
@@ -95,6 +97,7 @@ export class PracticesModule {
         { provide: ReadPractices, useValue: read },
         { provide: DraftPractice, useValue: draft },
         { provide: TakePracticeStep, useValue: takeStep },
+        { provide: PracticesForAnswer, useValue: new PracticesForAnswer(read) },
         { provide: RemarkOnPractice, useValue: remark },
         { provide: ReportProgress, useValue: progress },
         { provide: ReviewPractice, useValue: review },
@@ -109,6 +112,8 @@ export class PracticesModule {
         PracticeStepResolver,
         PracticeVersionResolver,
         PracticeResultResolver,
+        AnswerEntryResolver,
+        CaseAnswersResolver,
         CasePracticesResolver,
         MemberPracticesResolver,
         UsingResolver,

@@ -8,6 +8,7 @@ import { Database } from '@comity/platform/database';
 import { generateIdentityKeys, IdentityIssuer } from '@comity/platform/identity';
 import type { Identity } from '@comity/platform/identity';
 import { seedForDevelopment } from './development-seed.js';
+import type { Intend } from './exchange/intend.js';
 import { createPractices, practicesMigrations, practicesTables } from './index.js';
 import type { RunningPractices } from './index.js';
 import { anOfficer, auditor, content, Library } from './library.fixture.js';
@@ -19,7 +20,7 @@ const OWN = 'BP-2026-GTM-0007';
 const EN_TITLE = 'One interview only: recorded-interview protocol shared by two States';
 const CAN = stateCode('CAN');
 /** What it would tell others stays here. */
-const silently = async (): Promise<void> => undefined;
+const silently: Intend = async () => ({ seq: 1, at: systemClock.now(), bytes: new Uint8Array() });
 
 describe('the library', () => {
   it('has the tables that its schema says', async () => {

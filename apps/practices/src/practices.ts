@@ -9,6 +9,8 @@ import type { TrustAnchor } from '@comity/trust';
 import type { Listening } from '@comity/platform/http';
 import { Database } from '@comity/platform/database';
 import type { KeyObject } from 'node:crypto';
+import { ANSWER_PARCEL } from '@comity/law';
+import { takingAnswers } from './asking/take-answer.js';
 import { seedForDevelopment } from './development-seed.js';
 import { Exchange } from './exchange/exchange.js';
 import { startExchange } from './exchange/platform-rounds.js';
@@ -88,8 +90,9 @@ export const createPractices = (config: PracticesConfig, deps: PracticesDeps): R
         await seedForDevelopment(parts.records.unitOfWork, { ...parts, state: config.state });
       }
       await parts.finding.start();
-      const { close, host, port } = await serve(config, deps, parts);
-      stops.push(close);
+      const listening = await serve(config, deps, parts);
+      const { host, port } = listening;
+      stops.push(() => listening.close());
       const work = deps.exchange && startExchange(parts.exchange(deps.exchange), deps.diagnostics);
       if (work) {
         wake.now = () => work.wake();
@@ -116,6 +119,7 @@ const partsOf = (
 ) => {
   const { clock, entropy, diagnostics } = deps;
   const unitOfWork = new TypeOrmUnitOfWork(database);
+  const newId = randomId(entropy);
   const records = new OwnRecords(unitOfWork, clock);
   const catalogue = new SharedCatalogue(unitOfWork);
   // What is published here comes back as what all libraries hold; alone there is nothing else.
@@ -137,6 +141,7 @@ const partsOf = (
         unitOfWork,
         clock,
         entropy,
+        others: { [ANSWER_PARCEL]: takingAnswers({ state, unitOfWork, clock, newId }) },
         onCatalogued: catalogue.tell,
         onRefused: (code) => diagnostics.warning('trust-list.refused', { code }),
       }),

@@ -22,8 +22,11 @@ import { coded, hasExactly, isBase64url, isHash, isSetOf, type Members } from '.
 
 /** The name of this form of approval; it stands in what is signed. */
 const APPROVAL_FORMAT = 'comity-appr/1';
-/** Acts that one approval may cover: an offer of information, and its sending. */
-const APPROVED_ACTS_MAX = 4;
+/**
+ * Acts that one approval may cover: an offer of information and its sending; one question, put to
+ * each of several States.
+ */
+const APPROVED_ACTS_MAX = 64;
 const NONCE_BYTES = 32;
 const COORDINATE_BYTES = 32;
 /** Flags of authenticator data: the user was there, and was verified (WebAuthn 6.1). */

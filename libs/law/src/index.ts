@@ -2,6 +2,9 @@
 import './law-files.js';
 import './clocks/clock-files.js';
 export * from './act.js';
+export * from './asking/gather-answers.js';
+export * from './asking/released-answer.js';
+export * from './asking/request-to.js';
 export * from './authority/authority.js';
 export * from './authority/duty.js';
 export * from './bodies/act-bodies.js';

@@ -69,7 +69,7 @@ export interface CataloguedPractice {
   readonly reviewBy: CalendarDate | null;
   /** Oldest first; none once it is withdrawn. */
   readonly versions: readonly CataloguedVersion[];
-  /** One for each language and head; two of one language where two States wrote at once. */
+  /** One for each language and head; two of one language, the newer last, where two States wrote at once. */
   readonly translations: readonly CataloguedTranslation[];
   readonly endorsedBy: readonly { readonly state: StateCode; readonly at: Instant }[];
   readonly experiences: readonly CataloguedExperience[];

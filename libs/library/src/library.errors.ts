@@ -24,6 +24,14 @@ export const libraryErrors = {
     kind: 'violation',
     summary: 'A parcel between libraries lacks members, has others, or is too large.',
   },
+  LIBRARY_ANSWER_FOREIGN: {
+    kind: 'violation',
+    summary: 'A released answer came from another State: a node hands it to its own library alone.',
+  },
+  LIBRARY_ANSWER_INVALID: {
+    kind: 'violation',
+    summary: 'A released answer lacks members, has others, or makes no draft of a practice.',
+  },
 } as const satisfies Catalogue;
 
 export type LibraryErrorCode = keyof typeof libraryErrors;

@@ -5,7 +5,6 @@ import {
   SECOND_MS,
   stateCode,
   toHex,
-  type Bytes,
   type Entropy,
   type Instant,
   type Json,
@@ -79,6 +78,7 @@ export class CalmLibraries {
 
   static async open(...states: readonly StateCode[]): Promise<CalmLibraries> {
     const libraries = new CalmLibraries();
+    libraries.post.isStormy = false;
     const trust = await simTrust();
     const members = await Promise.all(states.map((state) => simMember(state)));
     libraries.post.trustList = await trust.listOf(members);
@@ -165,7 +165,7 @@ export class CalmLibraries {
 
   readonly #clock = { now: (): Instant => this.#now };
   readonly #entropy: Entropy = {
-    bytes: (length) => Uint8Array.from({ length }, () => this.#dice.below(256)) as Bytes,
+    bytes: (length) => Uint8Array.from({ length }, () => this.#dice.below(256)),
     uuid: () => toHex(this.#entropy.bytes(16)),
   };
 

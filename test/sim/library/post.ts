@@ -1,13 +1,6 @@
 /** The mailboxes of a simulated network: parcels wait, overtake each other, come twice, never get lost. */
 
-import {
-  canonicalize,
-  toBase64url,
-  utf8,
-  type Bytes,
-  type Json,
-  type StateCode,
-} from '@comity/kernel';
+import { canonicalize, toBase64url, type Bytes, type Json, type StateCode } from '@comity/kernel';
 import { signJws, type Signer } from '@comity/envelope';
 import { CONTRIBUTION_TYP, readLinkClaims } from '@comity/library';
 import type { Arrival, Mailbox, Parcel } from '../../../apps/practices/src/exchange/mailbox.js';
@@ -137,6 +130,3 @@ export class Post {
     return box;
   }
 }
-
-/** The bytes of a text, for parcels of nonsense. */
-export const bytesOf = (text: string): Bytes => utf8(text);

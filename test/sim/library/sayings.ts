@@ -51,7 +51,7 @@ export const aRemark = (practice: CataloguedPractice, dice: Prng): Saying => {
         say: parent !== undefined && dice.chance(0.5) ? { ...say, inReplyTo: parent } : say,
       };
     }
-    default:
+    case 'translate':
       return aTranslation(practice, dice);
   }
 };

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { officerId, type Instant } from '@comity/kernel';
 import { diagnostics, silent, systemEntropy } from '@comity/platform';
 import { generateIdentityKeys, IdentityIssuer } from '@comity/platform/identity';
+import { content } from '../../../apps/practices/src/library.fixture.js';
 import { createPractices, type RunningPractices } from '@comity/practices';
 import { Prng } from '../prng.js';
 import { CAN } from './calm-libraries.js';
@@ -91,6 +92,7 @@ class Graph {
 const simulatedNode = async () => {
   const [trust, member] = [await simTrust(), await simMember(CAN)];
   const post = new Post(new Prng(1));
+  post.isStormy = false;
   post.trustList = await trust.listOf([member]);
   post.open(CAN, member.signers);
   return { mailbox: post.mailboxOf(CAN), anchor: trust.anchor };
@@ -245,6 +247,53 @@ describe('the graph of a library', () => {
   });
 });
 
+/** Brings a practice before the reviewers. @returns what the owner's editor is told who accepts it */
+const accepted = async (graph: Graph): Promise<Data> => {
+  const record = content({ owner: { state: 'CAN', institution: 'Oficina ficticia' } });
+  const { id: practiceId } = await graph.does(['drafter'], 'openPractice', {
+    content: record,
+    idempotencyKey: 'open',
+  });
+  const { practice } = await graph.ask(
+    ['drafter'],
+    `{ practice(id: "${String(practiceId)}") { text } }`,
+  );
+  const step = (roles: readonly string[], event: string, given: object = {}) =>
+    graph.does(roles, 'takePracticeStep', {
+      practiceId,
+      event,
+      idempotencyKey: `of-${event}`,
+      ...given,
+    });
+  await step(['drafter'], 'submit');
+  await step(['reviewer'], 'clear', { checkedText: (practice as Data)['text'] });
+  const states = ['JAM', 'URY'];
+  await step(['approver'], 'assign', { states });
+  return step(['approver'], 'accept', { states });
+};
+
+describe('the graph of a library that asks reviewers of other States', () => {
+  const graph = new Graph();
+  beforeAll(() => graph.start({ alone: false }));
+  afterAll(() => graph.stop());
+
+  it('takes nobody’s word for theirs', async () => {
+    expect(await accepted(graph)).toMatchObject({ code: 'REVIEW_ANSWERS_MISSING' });
+  });
+
+  it('is asked for reviews by other States, and answers no other', async () => {
+    const query = '{ reviewsAsked(answered: true) { practice title content } }';
+    expect(await graph.ask(['reviewer'], query)).toEqual({ reviewsAsked: [] });
+    const input = { practiceId: PRACTICE, text: 'a'.repeat(64), opinion: 'accept', note: null };
+    const review = `mutation ($input: ReviewPracticeInput!) { reviewPractice(input: $input) {
+      ... on Denial { code } ... on ReviewAsked { practice state { code } opinion } } }`;
+    const variables = { input: { ...input, idempotencyKey: 'k' } };
+    expect(await graph.ask(['reviewer'], review, variables)).toEqual({
+      reviewPractice: { code: 'REVIEW_NOT_ASKED' },
+    });
+  });
+});
+
 describe('the graph of a library that is alone', () => {
   const graph = new Graph();
   beforeAll(() => graph.start({ alone: true }));
@@ -266,5 +315,11 @@ describe('the graph of a library that is alone', () => {
     expect(await graph.does(['drafter'], 'commentOnPractice', nowhere)).toMatchObject({
       code: 'PRACTICE_UNKNOWN',
     });
+  });
+
+  it('records the word of reviewers as its editor tells it', async () => {
+    const outcome = await accepted(graph);
+
+    expect(outcome['code']).toBeUndefined();
   });
 });

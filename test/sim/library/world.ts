@@ -6,7 +6,6 @@ import {
   SECOND_MS,
   stateCode,
   toHex,
-  type Bytes,
   type Entropy,
   type Instant,
   type StateCode,
@@ -159,7 +158,7 @@ export class LibraryWorld {
   readonly clock = { now: (): Instant => this.#now };
 
   readonly #entropy: Entropy = {
-    bytes: (length) => Uint8Array.from({ length }, () => this.#dice.below(256)) as Bytes,
+    bytes: (length) => Uint8Array.from({ length }, () => this.#dice.below(256)),
     uuid: () => toHex(this.#entropy.bytes(16)),
   };
 
@@ -285,7 +284,7 @@ export class LibraryWorld {
   /** Everybody is back, and goes on until nothing is left to do. */
   async #calm(): Promise<void> {
     this.post.isStormy = false;
-    for (const state of [...this.#away]) this.#toggle(state);
+    for (const state of this.states.filter((one) => this.#away.has(one))) this.#toggle(state);
     let quiet = 0;
     for (let round = 0; quiet < 3; round += 1) {
       if (round > CALM_ROUNDS_MAX) throw new Error('never comes to rest');

@@ -16,7 +16,7 @@ import { demand } from './disproof.js';
 import type { Act } from './message.js';
 import { isAsserted, readPasskey } from './signatures.js';
 
-const ACTS_MAX = 4;
+const ACTS_MAX = 64;
 const HOST_HASH_BYTES = 32;
 const DATA_BYTES_MIN = 37;
 /** The person was there, and was verified (WebAuthn 6.1). */

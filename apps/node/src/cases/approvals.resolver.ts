@@ -51,9 +51,16 @@ export class ActApprovalsResolver {
 }
 
 /** The one thing that is named; undefined for none or several. */
-const toApprove = ({ draft, act, proposal, digest }: ToApproveInput): ToApprove | undefined => {
+const toApprove = ({
+  draft,
+  act,
+  inquiry,
+  proposal,
+  digest,
+}: ToApproveInput): ToApprove | undefined => {
   const named: ToApprove[] = [];
   if (draft) named.push({ draft: draft as CaseId });
+  if (inquiry) named.push({ inquiry: { id: inquiry.inquiryId, event: inquiry.event } });
   if (proposal) named.push({ proposal });
   if (digest) named.push({ digest });
   if (act) {

@@ -16,15 +16,16 @@ import { BadRequestException, ValidationPipe, type PipeTransform } from '@nestjs
 import { Type } from 'class-transformer';
 import type { Json } from '@comity/kernel';
 
-const KEY_CHARS_MAX = 128;
-const NOTE_CHARS_MAX = 4_000;
-const WORD_CHARS_MAX = 64;
+export const KEY_CHARS_MAX = 128;
+export const NOTE_CHARS_MAX = 4_000;
+export const WORD_CHARS_MAX = 64;
 const LINE_CHARS_MAX = 500;
 const FILES_PER_ACT_MAX = 256;
 const ACCOUNT_CHARS_MAX = 255;
 /** SHA-256 in base64url. */
-const DIGEST = /^[A-Za-z0-9_-]{43}$/;
-const CASE_ID = /^[A-Z0-9-]{1,64}$/;
+export const DIGEST = /^[A-Za-z0-9_-]{43}$/;
+export const CASE_ID = /^[A-Z0-9-]{1,64}$/;
+export const INQUIRY_ID = CASE_ID;
 
 /** Passes text that is not too long: an id, a note. */
 class TextWithin implements PipeTransform<string, string> {
@@ -55,7 +56,7 @@ const DOCUMENTS_MAX = 16;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Written reasons by rule id: text, each within the length of a note. */
-const IsReasons = (): PropertyDecorator =>
+export const IsReasons = (): PropertyDecorator =>
   ValidateBy({
     name: 'isReasons',
     validator: {
@@ -97,7 +98,7 @@ export class SealedIdentityInput {
   @IsOptional() @IsString() @MaxLength(LINE_CHARS_MAX) representative?: string;
 }
 
-class WithSealed {
+export class WithSealed {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(PEOPLE_MAX)
@@ -139,9 +140,18 @@ export class ProposeActInput extends ActInput {
   @IsOptional() @IsObject() assertion?: object | null;
 }
 
+class InquiryStepToApprove {
+  @Matches(INQUIRY_ID) inquiryId!: string;
+  @IsString() @MaxLength(WORD_CHARS_MAX) event!: string;
+}
+
 export class ToApproveInput {
   @IsOptional() @Matches(CASE_ID) draft?: string | null;
   @IsOptional() @ValidateNested() @Type(() => ActInput) act?: ActInput | null;
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => InquiryStepToApprove)
+  inquiry?: InquiryStepToApprove | null;
   @IsOptional() @IsString() @MaxLength(WORD_CHARS_MAX) proposal?: string | null;
   @IsOptional() @Matches(DIGEST) digest?: string | null;
 }

@@ -62,23 +62,27 @@ export class OpenCase {
    */
   execute(command: OpenCaseCommand): Promise<Outcome<CaseRow, CaseDenialCode | LawDenialCode>> {
     const at = this.#clock.now();
-    const key = `${command.by.id}/${command.idempotencyKey}`;
-    return this.#unitOfWork.write(async (tx) => {
-      const known = await tx.cases.get({ idempotencyKey: key });
-      const asking = { by: command.by, now: at };
-      if (known && (await mayOnCase(tx, known, asking))) return done(known);
-      // The part of who opened it has been ended: the key opens neither that case nor another.
-      const outcome = known ? denied('CASE_UNKNOWN') : this.#decide(command, at, key);
-      if (outcome.ok) {
-        await tx.cases.insert(outcome.value);
-        await joinTeam(tx, outcome.value, { ...asking, capacity: 'drafted' });
-      }
-      await this.#record(tx, command, outcome, at);
-      return outcome;
-    });
+    return this.#unitOfWork.write((tx) => this.openIn(tx, command, at));
   }
 
-  #decide({ by, content }: OpenCaseCommand, at: Instant, key: string): OpenOutcome {
+  /** The same, in a transaction of the caller's. */
+  async openIn(tx: NodeTx, command: OpenCaseCommand, at: Instant): Promise<OpenOutcome> {
+    const known = await tx.cases.get({ idempotencyKey: keyOf(command) });
+    const asking = { by: command.by, now: at };
+    if (known && (await mayOnCase(tx, known, asking))) return done(known);
+    // The part of who opened it has been ended: the key opens neither that case nor another.
+    const outcome = known ? denied('CASE_UNKNOWN') : this.decide(command, at);
+    if (outcome.ok) {
+      await tx.cases.insert(outcome.value);
+      await joinTeam(tx, outcome.value, { ...asking, capacity: 'drafted' });
+    }
+    await this.#record(tx, command, outcome, at);
+    return outcome;
+  }
+
+  /** The case that would be opened, or why none is; nothing is written. */
+  decide(command: OpenCaseCommand, at: Instant): OpenOutcome {
+    const { by, content } = command;
     const allowed = checkOfficer(by, by.state, draftersOf(content));
     if (!allowed.ok) return allowed;
     const read = readContent(content);
@@ -90,7 +94,7 @@ export class OpenCase {
     if (!this.#network.isMember(request.requestedState)) {
       return denied('MEMBER_NOT_ADMITTED', { state: request.requestedState });
     }
-    return done(this.#row(request, { by: by.id, content, at, key }));
+    return done(this.#row(request, { by: by.id, content, at, key: keyOf(command) }));
   }
 
   #row(request: CaseContent, { by, content, at, key }: Opening): CaseRow {
@@ -129,6 +133,8 @@ export class OpenCase {
     });
   }
 }
+
+const keyOf = ({ by, idempotencyKey }: OpenCaseCommand): string => `${by.id}/${idempotencyKey}`;
 
 /** Who may draft content of this kind: whoever may submit it. */
 const draftersOf = (content: Json): readonly OfficerRole[] => {

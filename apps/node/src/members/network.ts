@@ -5,6 +5,7 @@ import type { KeyResolver, PublicKey, TrustListRef } from '@comity/envelope';
 import type { LegalRegister } from '@comity/law';
 import { parseVerifierKey, type CheckpointPolicy } from '@comity/tlog';
 import {
+  acceptedProfile,
   checkEndpoint,
   checkPeerCertificate,
   freshness,
@@ -68,6 +69,17 @@ export class Network {
   /** Whether a State takes part now: neither suspended nor withdrawn. */
   isMember(state: StateCode): boolean {
     return this.list.members.some((one) => one.state === state && one.status === 'active');
+  }
+
+  /** Whether that State's node takes now what this one writes: a profile in common, a key to seal to. */
+  accepts(state: StateCode): boolean {
+    const member = this.list.members.find((one) => one.state === state);
+    const now = this.#clock.now();
+    return (
+      member !== undefined &&
+      acceptedProfile(this.list, member.node, now) !== undefined &&
+      sealingKeyAt(this.list, member.node, now) !== undefined
+    );
   }
 
   /** The node of a member State. @throws {NodeError} MEMBER_UNKNOWN */

@@ -26,13 +26,6 @@ export const recatalogue = async (
   return now;
 };
 
-/** What the contributions held make of the practice; null while its owner has not published it. */
-export const catalogued = async (
-  tx: Pick<ExchangeTx, 'contributions'>,
-  practice: string,
-): Promise<CataloguedPractice | null> =>
-  cataloguePractice(practice, countingOf(await heldOf(tx, practice)));
-
 /** The contributions held that name the practice and may count. */
 export const heldOf = async (
   tx: Pick<ExchangeTx, 'contributions'>,

@@ -9,7 +9,7 @@ import { Contribute } from './contribute.js';
 import type { Mailbox } from './mailbox.js';
 import { Members } from './members.js';
 import { SendSeries } from './send-series.js';
-import { TakeArrival } from './take-arrival.js';
+import { TakeArrival, type TakeParcel } from './take-arrival.js';
 import { TakeContributions } from './take-contributions.js';
 
 export interface ExchangeParts {
@@ -19,6 +19,8 @@ export interface ExchangeParts {
   readonly entropy: Entropy;
   readonly mailbox: Mailbox;
   readonly anchor: TrustAnchor;
+  /** Takes parcels of kinds that are no exchange between libraries. */
+  readonly others?: Readonly<Record<string, TakeParcel>>;
   readonly onCatalogued: OnCatalogued;
   /** Tells operators of a trust list that does not verify. */
   readonly onRefused: (code: string) => void;
@@ -44,7 +46,7 @@ export class Exchange {
     this.contribute = new Contribute({ ...parts, take, onBehind });
     this.#ask = ask;
     this.#send = send;
-    this.#arrivals = new TakeArrival({ ...parts, take, send, ask });
+    this.#arrivals = new TakeArrival({ others: {}, ...parts, take, send, ask });
     this.#mailbox = parts.mailbox;
   }
 

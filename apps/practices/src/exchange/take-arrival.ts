@@ -1,6 +1,13 @@
-/** Takes one parcel from another library: contributions, or how far it holds each series. */
+/** Takes one parcel from the mailbox: each kind by whoever knows what to do with it. */
 
-import { CodedError, type Bytes, type Clock, type Entropy, type StateCode } from '@comity/kernel';
+import {
+  CodedError,
+  type Bytes,
+  type Clock,
+  type Detail,
+  type Entropy,
+  type StateCode,
+} from '@comity/kernel';
 import {
   HEADS_PARCEL,
   LibraryError,
@@ -8,7 +15,6 @@ import {
   readHeads,
   readSeries,
   SERIES_PARCEL,
-  type Carried,
 } from '@comity/library';
 import type { UnitOfWork } from '../unit-of-work.js';
 import type { AskForSeries } from './ask-for-series.js';
@@ -16,6 +22,12 @@ import type { Arrival } from './mailbox.js';
 import type { ExchangeTx } from './ports.js';
 import { headsHeld, type SendSeries } from './send-series.js';
 import { headOf, type TakeContributions } from './take-contributions.js';
+
+/** Takes the parcels of one kind; `read` remembers, in a transaction, that the parcel was taken. */
+export type TakeParcel = (
+  arrival: Arrival,
+  read: (tx: ExchangeTx) => Promise<void>,
+) => Promise<void>;
 
 export interface TakeArrivalParts {
   readonly state: StateCode;
@@ -25,13 +37,21 @@ export interface TakeArrivalParts {
   readonly take: TakeContributions;
   readonly send: SendSeries;
   readonly ask: AskForSeries;
+  /** Those of kinds that other subjects take. */
+  readonly others: Readonly<Record<string, TakeParcel>>;
 }
 
 export class TakeArrival {
   readonly #parts: TakeArrivalParts;
+  readonly #takes: ReadonlyMap<string, TakeParcel>;
 
   constructor(parts: TakeArrivalParts) {
     this.#parts = parts;
+    this.#takes = new Map<string, TakeParcel>([
+      ...Object.entries(parts.others),
+      [SERIES_PARCEL, (arrival, read) => this.#takeSeries(arrival, read)],
+      [HEADS_PARCEL, (arrival, read) => this.#takeHeads(arrival, read)],
+    ]);
   }
 
   /** How far the mailbox was read: 0 before the first parcel. */
@@ -48,35 +68,28 @@ export class TakeArrival {
    */
   async execute(arrival: Arrival): Promise<void> {
     try {
-      await this.#take(arrival);
+      const take = this.#takes.get(arrival.kind);
+      if (!take) throw new LibraryError('LIBRARY_PARCEL_MALFORMED');
+      await take(arrival, (tx) => keepCursor(tx, arrival.cursor));
     } catch (error) {
       if (!(error instanceof CodedError) || error.kind !== 'violation') throw error;
-      await this.#refuse(arrival, error);
+      const { code, detail } = error;
+      await this.#refuse(arrival, { code, detail });
     }
   }
 
-  async #take({ cursor, sender, kind, content }: Arrival): Promise<void> {
+  async #takeHeads({ cursor, sender, content }: Arrival, read: Read): Promise<void> {
     const { unitOfWork, send } = this.#parts;
-    const read = (tx: ExchangeTx): Promise<void> => keepCursor(tx, cursor);
-    if (kind === SERIES_PARCEL) {
-      await this.#takeSeries(sender, readSeries(content), read);
-    } else if (kind === HEADS_PARCEL) {
-      const heads = readHeads(content);
-      await send.answer(sender, heads, String(cursor));
-      await this.#askBack(heads.heads);
-      await unitOfWork.write(read);
-    } else {
-      throw new LibraryError('LIBRARY_PARCEL_MALFORMED');
-    }
+    const heads = readHeads(content);
+    await send.answer(sender, heads, String(cursor));
+    await this.#askBack(heads.heads);
+    await unitOfWork.write(read);
   }
 
   /** What a third library gave of a series may not be all of it: it is asked for the rest. */
-  async #takeSeries(
-    sender: StateCode,
-    carried: readonly Carried[],
-    read: (tx: ExchangeTx) => Promise<void>,
-  ): Promise<void> {
+  async #takeSeries({ sender, content }: Arrival, read: Read): Promise<void> {
     const { unitOfWork, take, ask } = this.#parts;
+    const carried = readSeries(content);
     const states = new Set(carried.flatMap(({ link }) => stateOf(link)));
     const handedOn = [...states].filter((one) => one !== sender);
     const before = await unitOfWork.read((tx) => headsHeld(tx, handedOn));
@@ -94,7 +107,10 @@ export class TakeArrival {
     if ((heads[state] ?? 0) > n) await ask.lacking(state);
   }
 
-  #refuse({ cursor, sender }: Arrival, { code, detail }: CodedError): Promise<void> {
+  #refuse(
+    { cursor, sender }: Arrival,
+    { code, detail }: { readonly code: string; readonly detail: Detail },
+  ): Promise<void> {
     const { unitOfWork, clock, entropy } = this.#parts;
     const row = { id: entropy.uuid(), at: clock.now(), source: sender, code, detail };
     return unitOfWork.write(async (tx) => {
@@ -103,6 +119,8 @@ export class TakeArrival {
     });
   }
 }
+
+type Read = Parameters<TakeParcel>[1];
 
 /** Whose series a link says it belongs to; nothing for what is no link, and is refused where it is verified. */
 const stateOf = (link: Bytes): readonly StateCode[] => {

@@ -4,6 +4,7 @@ import {
   CodedError,
   type Bytes,
   type Clock,
+  type Detail,
   type Entropy,
   type Instant,
   type StateCode,
@@ -39,6 +40,12 @@ export interface TakeContributionsParts {
   readonly entropy: Entropy;
   readonly members: Pick<Members, 'keysAt'>;
   readonly onCatalogued: OnCatalogued;
+}
+
+/** Why something is not taken: identifiers only. */
+interface Refused {
+  readonly code: string;
+  readonly detail: Detail;
 }
 
 /** A contribution whose signatures verified, with what was read of its body. */
@@ -91,7 +98,7 @@ export class TakeContributions {
 
   async #verifyAll(carried: readonly Carried[], at: Instant) {
     const verified: Verified[] = [];
-    const refused: CodedError[] = [];
+    const refused: Refused[] = [];
     const keysOf = this.#parts.members.keysAt(at);
     for (const { link: signed, body: bytes } of carried) {
       try {
@@ -99,7 +106,8 @@ export class TakeContributions {
         verified.push({ link, signed, name: contributionName(link), ...this.#read(bytes, link) });
       } catch (error) {
         if (!(error instanceof CodedError) || error.kind !== 'violation') throw error;
-        refused.push(error);
+        const { code, detail } = error;
+        refused.push({ code, detail });
       }
     }
     return { verified, refused };
@@ -180,7 +188,7 @@ export class TakeContributions {
   async #refuse(
     tx: ExchangeTx,
     { source, at }: { readonly source: string; readonly at: Instant },
-    { code, detail }: Pick<CodedError, 'code' | 'detail'>,
+    { code, detail }: Refused,
   ): Promise<void> {
     const id = this.#parts.entropy.uuid();
     await tx.refusals.insert({ id, at, source, code, detail });

@@ -38,7 +38,7 @@ export const ALL_TRAITS: readonly Trait[] = [...FACETS, ...TRAITS];
 const YEAR_CHARS = 4;
 
 /** The year, in UTC, of `at`. */
-export const yearOf = (at: Instant): string => toIso(at).slice(0, YEAR_CHARS);
+const yearOf = (at: Instant): string => toIso(at).slice(0, YEAR_CHARS);
 
 /** Every value that the newest version of `practice` has. */
 export const traitsOf = (

@@ -28,7 +28,7 @@ export const aPractice = ({ record = {}, state = 'GTM', ...given }: Given): Cata
     owner: { state: owner },
     perspective: { survivorsConsulted: true },
     ...record,
-  } as PracticeRecord;
+  };
   return {
     state: owner,
     status: 'PUBLISHED_NETWORK',

@@ -123,7 +123,7 @@ describe('practices that fit a case', () => {
     fc.assert(
       fc.property(fc.array(record, { maxLength: 12 }), asked, (records, of) => {
         const index = new SearchIndex();
-        const list = records.map((one, n) => aPractice({ id: `BP-${n}`, record: one as object }));
+        const list = records.map((one, n) => aPractice({ id: `BP-${n}`, record: one }));
         for (const practice of list) index.put(practice);
 
         const found = new Map(

@@ -10,7 +10,7 @@ import type { SavedQuery } from './ports.js';
 export const QUERY_CHARS_MAX = 200;
 /** Values of one facet; there are not so many States. */
 export const FACET_VALUES_MAX = 40;
-export const FACET_VALUE_CHARS_MAX = 64;
+const FACET_VALUE_CHARS_MAX = 64;
 /** Hits in one answer. */
 export const HITS_MAX = 100;
 /** Hits passed over before them. */

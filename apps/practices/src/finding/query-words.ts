@@ -5,7 +5,7 @@ import { isStopWord } from './stop-words.js';
 import { folded, wordsOf } from './words-of-text.js';
 
 /** Further words would cost and tell nothing. */
-export const QUERY_WORDS_MAX = 12;
+const QUERY_WORDS_MAX = 12;
 
 /** One word that is looked for. */
 export interface QueryWord {

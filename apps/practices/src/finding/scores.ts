@@ -14,14 +14,17 @@ export interface Scores {
   /** How many of the words the practice has; and how many in the language asked for. */
   readonly found: Uint8Array;
   readonly inLanguage: Uint8Array;
+  /** Whether any word was taken for a mistyped one. */
+  readonly guessed: boolean;
   /** Words of the practice that were found in it, those nearest to the query first. */
   termsIn(slot: number, max: number): readonly string[];
 }
 
-/** What a word of the query means in one language. */
+/** What a word of the query means in one language; and whether it had to be guessed. */
 interface Meaning {
   readonly vocabulary: Vocabulary;
   readonly meant: readonly Meant[];
+  readonly guessed: boolean;
 }
 
 /** The score of every practice for `words`, asked in `language`. */
@@ -62,7 +65,8 @@ export const scoresOf = (
     }
   }
   const termsIn = (slot: number, max: number) => termsOf(meanings, slot, max);
-  return { words: words.length, score, found, inLanguage, termsIn };
+  const guessed = meanings.some((one) => one.guessed);
+  return { words: words.length, score, found, inLanguage, guessed, termsIn };
 };
 
 /** As BM25 has it: what stands in few of `of` practices tells more; greater than 0 in any case. */
@@ -80,12 +84,14 @@ const meaningsOf = (
   const known = vocabularies.map((vocabulary) => ({
     vocabulary,
     meant: vocabulary.meanings(word, asPrefix),
+    guessed: false,
   }));
   if (known.some(({ meant }) => meant.length > 0)) return known;
   for (const prefix of asPrefix ? [false, true] : [false]) {
     const near = vocabularies.map((vocabulary) => ({
       vocabulary,
       ...vocabulary.nearest(word, prefix),
+      guessed: true,
     }));
     const edits = Math.min(...near.map((one) => one.edits));
     if (edits < Infinity) return near.filter((one) => one.edits === edits);

@@ -64,6 +64,21 @@ describe('the index', () => {
     expect(idsOf(index, 'entrevista')).toEqual([]);
   });
 
+  it('ranks a match in the language asked above any in another', () => {
+    const index = indexOf(
+      aPractice({ id: 'BP-ES', record: { steps: 'Un hospital entre otros lugares ficticios.' } }),
+      aPractice({
+        id: 'BP-PT',
+        publishedAt: day(9),
+        record: { originalLanguage: 'pt', title: { pt: 'Hospital, hospital, hospital' } },
+      }),
+    );
+
+    expect(idsOf(index, 'hospital', { language: 'es' })).toEqual(['BP-ES', 'BP-PT']);
+    expect(idsOf(index, 'hospital', { language: 'pt' })).toEqual(['BP-PT', 'BP-ES']);
+    expect(idsOf(index, 'hospital', { language: 'fr' })).toEqual(['BP-PT', 'BP-ES']);
+  });
+
   it('shows the newest first where no words are asked for', () => {
     const index = indexOf(named('BP-1', 'a', 1), named('BP-3', 'b', 3), named('BP-2', 'c', 2));
     const third = aPractice({ id: 'BP-0', publishedAt: day(3) });

@@ -49,6 +49,8 @@ export interface Found {
   /** Words that were looked for, and how many of them each hit has: as many as any practice has. */
   readonly words: number;
   readonly matched: number;
+  /** Whether any word was taken for a mistyped one, no practice having it in any language. */
+  readonly guessed: boolean;
   readonly facets: Readonly<Record<Facet, readonly Count[]>>;
 }
 
@@ -82,6 +84,7 @@ export const searchIn = (holdings: Holdings, search: Search): Found => {
     total: narrowed.slots.length,
     words: words.length,
     matched,
+    guessed: scores.guessed,
     facets: narrowed.facets,
   };
 };

@@ -19,8 +19,8 @@ const ONE_EDIT = 0.6;
 const TWO_EDITS = 0.4;
 
 /** Typing mistakes are forgiven in words of so many letters: one from the first, two from the second. */
-export const ONE_EDIT_LETTERS_MIN = 4;
-export const TWO_EDITS_LETTERS_MIN = 8;
+const ONE_EDIT_LETTERS_MIN = 4;
+const TWO_EDITS_LETTERS_MIN = 8;
 /** With fewer letters half the library begins. */
 const PREFIX_LETTERS_MIN = 3;
 

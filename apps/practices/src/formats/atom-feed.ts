@@ -31,7 +31,7 @@ export interface FeedOf {
 }
 
 /** The practices that anybody may read on `today`, the last changed first. */
-export const publicPart = (
+const publicPart = (
   practices: readonly CataloguedPractice[],
   today: CalendarDate,
 ): readonly CataloguedPractice[] =>

@@ -115,7 +115,7 @@ const words = (kind: 'line' | 'prose', max: number): fc.Arbitrary<string> =>
     .filter((text) => text.trim() !== '' && publishedWordsProblem(text) === null);
 
 /** Any value of `shape`. */
-export const anyOf = (shape: Shape): fc.Arbitrary<Json> => {
+const anyOf = (shape: Shape): fc.Arbitrary<Json> => {
   switch (shape.kind) {
     case 'object':
       return fc
@@ -159,7 +159,7 @@ export const anyOf = (shape: Shape): fc.Arbitrary<Json> => {
 /** Any record that `openPractice` takes: every field, in every state of being filled. */
 export const anyRecord: fc.Arbitrary<PracticeRecord> = anyOf(practiceDraft.shape).map((value) => {
   const given = value as Readonly<Record<string, Json>>;
-  const { withdrawal: _, privacyCheck, translations: __, ...rest } = given;
+  const { withdrawal: _, privacyCheck, translations: __, group, ...rest } = given;
   const titles = (given['title'] ?? {}) as Readonly<Record<string, Json>>;
   const summaries = (given['summary'] ?? {}) as Readonly<Record<string, Json>>;
   const states = LANGUAGES.flatMap((tag): readonly (readonly [string, string])[] => {
@@ -169,6 +169,7 @@ export const anyRecord: fc.Arbitrary<PracticeRecord> = anyOf(practiceDraft.shape
   });
   return aRecordOf({
     ...rest,
+    ...(given['audience'] === 'group' && { group: group ?? ['GTM'] }),
     translations: Object.fromEntries(states),
     ...(privacyCheck !== undefined && {
       privacyCheck: { by: 'x', on: '2026-01-01', ...(privacyCheck as object) },

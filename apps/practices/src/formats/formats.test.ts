@@ -3,11 +3,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Json } from '@comity/kernel';
 import { practiceDocument, practiceDraft, readWith } from '@comity/law';
-import { HOSTILE_WORDS } from '@comity/testkit';
+import { HARMLESS_WORDS, HOSTILE_WORDS } from '@comity/testkit';
 import { aCatalogued, anyRecord, aRecord, aTombstone } from './catalogued.fixture.js';
 import { markdownOf, wordsOf } from './markdown-text.js';
 import { practiceJson } from './practice-json.js';
@@ -105,6 +106,19 @@ describe('a practice as JSON', () => {
   });
 });
 
+/** `html` is paragraphs and breaks, and its text is `words`. */
+const expectShown = (html: string, words: string): void => {
+  const text = html
+    .replaceAll(/<\/?p>|<br>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+  // A reader of Markdown shows U+0000 as the sign for what it lacks.
+  const told = words.replaceAll('\u0000', '\ufffd');
+  expect(text.replaceAll(/\s/g, '')).toBe(told.replaceAll(/\s/g, ''));
+};
+
 describe('words in Markdown', () => {
   const any = fc.string({
     unit: fc.constantFrom(...'ab1 \t\n\r\\`*_[]<>&!|~{}#$^+-=:.)"(é&#10;'.split('')),
@@ -118,6 +132,16 @@ describe('words in Markdown', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it('hold no line end that is not ours, for an editor would make it one', () => {
+    expect(markdownOf('a\rb\r\nc')).toBe('a&#13;b&#13;\\\nc');
+  });
+
+  it('show to any reader as they were written', () => {
+    const full = new MarkdownIt({ html: true });
+    for (const [words] of HOSTILE_WORDS) expectShown(full.render(markdownOf(words)), words);
+    for (const words of HARMLESS_WORDS) expectShown(full.render(markdownOf(words)), words);
   });
 
   it('begin no heading, list, table, rule or code of their own', () => {

@@ -6,7 +6,7 @@ import type { PracticeDocument } from '@comity/law';
 import type { CataloguedPractice, CataloguedVersion } from '@comity/library';
 
 /** Everything that the library holds of `practice`, in the format `comity-practice/1`. */
-export const practiceDocumentOf = (practice: CataloguedPractice): PracticeDocument => {
+const practiceDocumentOf = (practice: CataloguedPractice): PracticeDocument => {
   const { id, state, status, publishedAt, changedAt, reviewBy, withdrawal } = practice;
   const newest = practice.versions.at(-1);
   return {

@@ -56,5 +56,6 @@ export const notWellFormed = (xml: string): readonly string[] => {
     },
   );
   const left = rest.replace(/^<\?xml version="1\.0" encoding="utf-8"\?>/, '');
-  return [...wrong, ...open, ...(left.match(/<[^]{0,20}|&(?![a-z]+;|#\d+;)/g) ?? [])];
+  const unknown = xml.match(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu) ?? [];
+  return [...wrong, ...open, ...unknown, ...(left.match(/<[^]{0,20}|&(?![a-z]+;|#\d+;)/g) ?? [])];
 };

@@ -13,7 +13,7 @@ import {
 } from '@comity/law';
 import type { LawDenialCode, Officer, PracticeRecord } from '@comity/law';
 import type { RemarkDenialCode } from '@comity/library';
-import type { PracticeRow, PracticesTx } from './ports.js';
+import type { PracticeRow, PracticesTx, TextRow } from './ports.js';
 import type { LibraryTx, UnitOfWork } from '../unit-of-work.js';
 import type { PracticeDenialCode } from './practice.denials.js';
 import type { NewId } from './practice-id.js';
@@ -67,20 +67,13 @@ export class DraftPractice {
       const hash = textHash(read.value);
       const known = await this.#known(tx, command, hash, at);
       if (known !== null) return known;
-      const row: PracticeRow = {
+      const row = await insertDraft(tx, {
         id: this.#parts.newId(by.state, at),
-        state: by.state,
-        status: 'DRAFT',
-        reviewBy: null,
         content: read.value,
-        text: hash,
-        published: null,
-        withdrawal: null,
-        openedAt: at,
-        changedAt: at,
-      };
-      await tx.practices.insert(row);
-      await write(tx, row, command, at);
+        by: by.id,
+        idempotencyKey: keyOf(command),
+        at,
+      });
       return shown(row, by, at);
     });
   }
@@ -106,7 +99,7 @@ export class DraftPractice {
       const patch = { content: read.value, text: hash, changedAt: at };
       const next = { ...view.row, ...patch };
       await tx.practices.update(practiceId, patch);
-      await write(tx, next, command, at);
+      await write(tx, next, { by: by.id, idempotencyKey: keyOf(command), at });
       return shown(next, by, at);
     });
   }
@@ -122,6 +115,38 @@ export class DraftPractice {
     const same = text.hash === hash && (practiceId === undefined || practiceId === row?.id);
     return row && same ? shown(row, command.by, at) : denied('PRACTICE_KEY_USED');
   }
+}
+
+/** A draft of the record's owner State, and its first words. */
+export const insertDraft = async (
+  tx: PracticesTx,
+  { id, content, at, ...said }: NewDraft,
+): Promise<PracticeRow> => {
+  const row: PracticeRow = {
+    id,
+    state: content.owner.state,
+    status: 'DRAFT',
+    reviewBy: null,
+    content,
+    text: textHash(content),
+    published: null,
+    withdrawal: null,
+    openedAt: at,
+    changedAt: at,
+  };
+  await tx.practices.insert(row);
+  await write(tx, row, { ...said, at });
+  return row;
+};
+
+interface Said extends Pick<TextRow, 'by' | 'at'> {
+  /** Apart from those of every other officer, as `keyOf` makes it. */
+  readonly idempotencyKey: string;
+}
+
+interface NewDraft extends Said {
+  readonly id: string;
+  readonly content: PracticeRecord;
 }
 
 /** A caller's key, apart from those of every other officer. */
@@ -172,17 +197,9 @@ const mayBecome = ({ row, status }: PracticeView, record: PracticeRecord): Read 
 const write = async (
   tx: PracticesTx,
   { id, content, text }: PracticeRow,
-  command: OpenPracticeCommand,
-  at: Instant,
+  said: Said,
 ): Promise<void> => {
   const { length } = await tx.texts.of(id);
-  await tx.texts.insert({
-    practiceId: id,
-    seq: length + 1,
-    hash: text,
-    record: content,
-    by: command.by.id,
-    at,
-    idempotencyKey: keyOf(command),
-  });
+  const place = { practiceId: id, seq: length + 1 };
+  await tx.texts.insert({ ...place, hash: text, record: content, ...said });
 };

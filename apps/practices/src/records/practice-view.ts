@@ -75,15 +75,12 @@ export const languagesOf = (
   ),
 ];
 
-/** The translation that other States contributed; the newest, where two crossed. */
+/** The translation that was contributed; the newest, which stands last, where two crossed. */
 const contributedTo = (
   shared: CataloguedPractice | null,
   language: Language,
 ): CataloguedTranslation | undefined =>
-  shared?.translations
-    .filter((one) => one.language === language)
-    .toSorted((a, b) => a.at - b.at)
-    .at(-1);
+  shared?.translations.findLast((one) => one.language === language);
 
 /** How each language of a record stands (B20). */
 export const translationsOf = (

@@ -147,19 +147,12 @@ const sayingOf = (
   { id: practice, published: record }: PracticeRow,
 ): Saying | null => {
   if (record === null) return null;
-  switch (kind) {
-    case 'publish':
-    case 'publish_new':
-      return { kind: 'publish', say: { practice, version: fold.versions.length, record } };
-    case 'publish_public':
-      return { kind: 'open', say: { practice } };
-    case 'confirm':
-      return reviewBy && { kind: 'confirm', say: { practice, reviewBy } };
-    case 'withdraw':
-      return { kind: 'withdraw', say: { practice, reason: note ?? '' } };
-    default:
-      return null;
+  if (kind === 'publish' || kind === 'publish_new') {
+    return { kind: 'publish', say: { practice, version: fold.versions.length, record } };
   }
+  if (kind === 'publish_public') return { kind: 'open', say: { practice } };
+  if (kind === 'confirm') return reviewBy && { kind: 'confirm', say: { practice, reviewBy } };
+  return kind === 'withdraw' ? { kind, say: { practice, reason: note ?? '' } } : null;
 };
 
 /** Everything that the status of `row` is computed from. */

@@ -85,6 +85,12 @@ export type Case = {
   readonly alerts: ReadonlyArray<ClockAlert>;
   readonly deliveries: ReadonlyArray<Delivery>;
   readonly files: ReadonlyArray<EvidenceFile>;
+  /** The inquiry of which it is a part; null for any other case. */
+  readonly inquiry: Maybe<PracticeInquiry>;
+  /** Fields of work that a request for practices names; none in any other case. */
+  readonly practicePillars: ReadonlyArray<Scalars['String']['output']>;
+  /** The theme that a request for practices names. */
+  readonly practiceTheme: Maybe<Scalars['String']['output']>;
   /** By the trust list that the opening act names and its sender signed; null where we hold no such list. */
   readonly registerVersion: Maybe<ReliedOnRegister>;
   /** Who works or worked on it, and to whom it was given. */
@@ -142,6 +148,8 @@ export type Act = {
   /** What the act says, section by section, in the language asked; free text stays as it was written. */
   readonly rendering: ReadonlyArray<RenderedSection>;
   readonly receipt: Maybe<Receipt>;
+  /** When an officer of my State released it to our library, and what of it; null where nobody did. */
+  readonly offered: Maybe<AnswerOffered>;
 };
 
 
@@ -171,6 +179,10 @@ export type Query = {
   readonly clocks: ReadonlyArray<Clock>;
   /** What was told of the clocks of cases that I may read, or that call a role of mine, the newest first. */
   readonly clockAlerts: ReadonlyArray<ClockAlert>;
+  /** One inquiry; null when there is none of whose cases I may read one. */
+  readonly practiceInquiry: Maybe<PracticeInquiry>;
+  /** Inquiries of whose cases I may read one, the newest first. */
+  readonly practiceInquiries: ReadonlyArray<PracticeInquiry>;
   /** To administrators of the node all of them, to others their own. */
   readonly accountLinks: ReadonlyArray<AccountLink>;
   /** Emergencies, the newest first; for heads and auditors. */
@@ -234,6 +246,16 @@ export type QueryClockAlertsArgs = {
 };
 
 
+export type QueryPracticeInquiryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPracticeInquiriesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QueryAlarmsArgs = {
   first?: Scalars['Int']['input'];
 };
@@ -275,6 +297,8 @@ export type ToApproveInput = {
   readonly draft?: InputMaybe<Scalars['ID']['input']>;
   /** An act that is about to be proposed. */
   readonly act?: InputMaybe<ActToApproveInput>;
+  /** The drafts of an inquiry that are submitted or approved at once. */
+  readonly inquiry?: InputMaybe<InquiryStepToApproveInput>;
   /** A proposal that waits for a second officer. */
   readonly proposal?: InputMaybe<Scalars['ID']['input']>;
   /** The digest of what else waits for a second person, as its list shows it. */
@@ -316,6 +340,16 @@ export type Mutation = {
   readonly rejectAct: ActResult;
   /** Somebody has taken it in hand. Marked again, it stays with who saw it first. */
   readonly markAlertSeen: ClockAlertResult;
+  /** Opens the draft of a request to each State; nothing crosses the border yet. */
+  readonly askForPractices: PracticeInquiryResult;
+  /** Puts new words in place of those of every draft. */
+  readonly reviseInquiry: PracticeInquiryResult;
+  /** Takes one step with all cases that wait for it, or with none: one approval covers all. */
+  readonly takeInquiryStep: PracticeInquiryResult;
+  /** Signs every approved request and hands it to the outbox; each goes its own way from there. */
+  readonly transmitInquiry: InquirySentResult;
+  /** Releases the words of an answer to the library of my State, where they become the draft of a practice. */
+  readonly offerAnswerToLibrary: AnswerOfferedResult;
   /** Asks that an account sign another officer in; for administrators of the node. */
   readonly askAccountLink: AccountLinkResult;
   /** Lets it; never by who asked or whom it is about. */
@@ -417,6 +451,32 @@ export type MutationRejectActArgs = {
 
 export type MutationMarkAlertSeenArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationAskForPracticesArgs = {
+  input: AskForPracticesInput;
+};
+
+
+export type MutationReviseInquiryArgs = {
+  input: ReviseInquiryInput;
+};
+
+
+export type MutationTakeInquiryStepArgs = {
+  input: TakeInquiryStepInput;
+};
+
+
+export type MutationTransmitInquiryArgs = {
+  inquiryId: Scalars['ID']['input'];
+  sealed?: ReadonlyArray<SealedIdentityInput>;
+};
+
+
+export type MutationOfferAnswerToLibraryArgs = {
+  input: OfferAnswerInput;
 };
 
 
@@ -881,6 +941,173 @@ export type EvidenceFile = {
   readonly segmentsHeld: Scalars['Int']['output'];
   /** The act that carries it; null while staged. */
   readonly actId: Maybe<Scalars['ID']['output']>;
+};
+
+/** A question for best practices that my State put to several others, each in a case of its own. It shows as much as I may see of its cases. */
+export type PracticeInquiry = {
+  readonly __typename?: 'PracticeInquiry';
+  readonly id: Scalars['ID']['output'];
+  readonly askedBy: Scalars['ID']['output'];
+  readonly askedAt: Scalars['Instant']['output'];
+  /** What was asked, without what is one State's alone. */
+  readonly content: Scalars['Json']['output'];
+  /** The States that were asked, each with its case. */
+  readonly states: ReadonlyArray<InquiryState>;
+  /** Members that could not be asked. */
+  readonly leftOut: ReadonlyArray<LeftOutState>;
+  /** Every question with the answers side by side. */
+  readonly questions: ReadonlyArray<InquiryQuestion>;
+  /** The practices that answers named, each once. */
+  readonly practices: ReadonlyArray<InquiryPractice>;
+  /** States that have neither answered nor declined since they were last asked. */
+  readonly open: ReadonlyArray<Member>;
+  /** Those of them that are late by a clock. */
+  readonly overdue: ReadonlyArray<Member>;
+};
+
+/** One State that was asked. */
+export type InquiryState = {
+  readonly __typename?: 'InquiryState';
+  readonly state: Member;
+  readonly case: Case;
+  /** As its case says it: `DRAFT`, `DELIVERED`, `ANSWERED`, ... */
+  readonly status: Scalars['String']['output'];
+  /** `at_home`, `open`, `answered`, `declined` or `ended`. */
+  readonly standing: Scalars['String']['output'];
+  readonly answeredAt: Maybe<Scalars['Instant']['output']>;
+  readonly declinedAt: Maybe<Scalars['Instant']['output']>;
+  readonly declineReason: Maybe<Scalars['String']['output']>;
+  /** Where to ask instead, as the State says that declined. */
+  readonly instead: Maybe<Scalars['String']['output']>;
+  /** What it told of its experience, oldest first. */
+  readonly experience: ReadonlyArray<Scalars['String']['output']>;
+  /** Its duty that ends first; null while it owes nothing. */
+  readonly due: Maybe<Scalars['Instant']['output']>;
+  readonly dueOn: Maybe<Scalars['String']['output']>;
+  readonly overdue: Scalars['Boolean']['output'];
+  /** That what we sent in the case arrived. */
+  readonly receipts: ReadonlyArray<Receipt>;
+};
+
+/** A member that was not asked. */
+export type LeftOutState = {
+  readonly __typename?: 'LeftOutState';
+  readonly state: Member;
+  /** `SELF`, `NO_MEMBER`, `SUSPENDED`, `WITHDRAWN` or `NOT_ACCEPTING`. */
+  readonly reason: Scalars['String']['output'];
+  /** The same in words. */
+  readonly message: Scalars['String']['output'];
+};
+
+
+/** A member that was not asked. */
+export type LeftOutStateMessageArgs = {
+  language?: Language;
+};
+
+/** A question in the very words in which it was asked. */
+export type InquiryQuestion = {
+  readonly __typename?: 'InquiryQuestion';
+  readonly item: Scalars['Int']['output'];
+  readonly question: Scalars['String']['output'];
+  readonly asked: ReadonlyArray<Member>;
+  readonly answers: ReadonlyArray<InquiryAnswer>;
+  /** Those who were asked, are still to answer, and have not. */
+  readonly open: ReadonlyArray<Member>;
+};
+
+export type InquiryAnswer = {
+  readonly __typename?: 'InquiryAnswer';
+  readonly state: Member;
+  readonly act: Scalars['ID']['output'];
+  readonly at: Scalars['Instant']['output'];
+  readonly answer: Scalars['String']['output'];
+};
+
+/** A practice of the library that answers named, in the words of the State that named it first. */
+export type InquiryPractice = {
+  readonly __typename?: 'InquiryPractice';
+  /** Its name in the library. */
+  readonly id: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly owner: Member;
+  readonly version: Maybe<Scalars['String']['output']>;
+  readonly language: Maybe<Scalars['String']['output']>;
+  readonly summary: Maybe<Scalars['String']['output']>;
+  readonly namedBy: ReadonlyArray<Member>;
+};
+
+/** What became of the requests of an inquiry when they were sent. */
+export type InquirySent = {
+  readonly __typename?: 'InquirySent';
+  readonly inquiry: PracticeInquiry;
+  readonly sent: ReadonlyArray<Member>;
+  /** States to which nothing could be sent now; the others do not wait for them. */
+  readonly refused: ReadonlyArray<InquiryRefusal>;
+};
+
+export type InquiryRefusal = {
+  readonly __typename?: 'InquiryRefusal';
+  readonly state: Member;
+  readonly denial: Denial;
+};
+
+/** What of an answer was released to the library of my State. */
+export type AnswerOffered = {
+  readonly __typename?: 'AnswerOffered';
+  readonly act: Scalars['ID']['output'];
+  readonly at: Scalars['Instant']['output'];
+  /** Every word of it. */
+  readonly released: Scalars['Json']['output'];
+};
+
+export type PracticeInquiryResult = PracticeInquiry | Denial;
+
+export type InquirySentResult = InquirySent | Denial;
+
+export type AnswerOfferedResult = AnswerOffered | Denial;
+
+/** Either every other member, or States by their codes. */
+export type AskForPracticesInput = {
+  readonly all: Scalars['Boolean']['input'];
+  readonly states: ReadonlyArray<Scalars['ID']['input']>;
+  /** A request for practices without `messageKind`, the two States and the authority asked, which are filled in for each. */
+  readonly content: Scalars['Json']['input'];
+  /** Chosen by the caller; the same key never asks a second time. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type ReviseInquiryInput = {
+  readonly inquiryId: Scalars['ID']['input'];
+  readonly content: Scalars['Json']['input'];
+};
+
+export type TakeInquiryStepInput = {
+  readonly inquiryId: Scalars['ID']['input'];
+  /** `submit`, `return_to_drafter` or `approve`. */
+  readonly event: Scalars['String']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Why the drafts go on in spite of what a rule found, by rule id. */
+  readonly reasons?: InputMaybe<Scalars['Json']['input']>;
+  /** Whom the open text must not name: compared with it, and kept nowhere. */
+  readonly sealed?: InputMaybe<ReadonlyArray<SealedIdentityInput>>;
+  /** What my passkey answered to `askApproval`, where I submit or approve. */
+  readonly assertion?: InputMaybe<Scalars['Json']['input']>;
+};
+
+/** A step with every case of an inquiry that waits for it. */
+export type InquiryStepToApproveInput = {
+  readonly inquiryId: Scalars['ID']['input'];
+  /** `submit` or `approve`. */
+  readonly event: Scalars['String']['input'];
+};
+
+export type OfferAnswerInput = {
+  readonly caseId: Scalars['ID']['input'];
+  /** The act that answers. */
+  readonly act: Scalars['ID']['input'];
+  /** Whom the words must not name: compared with them, and kept nowhere. */
+  readonly sealed?: InputMaybe<ReadonlyArray<SealedIdentityInput>>;
 };
 
 /** A State admitted to the network, as this node knows it. */
@@ -1449,6 +1676,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ClockAlert )
     | ( Denial )
   ;
+  PracticeInquiryResult:
+    | ( PracticeInquiry )
+    | ( Denial )
+  ;
+  InquirySentResult:
+    | ( InquirySent )
+    | ( Denial )
+  ;
+  AnswerOfferedResult:
+    | ( AnswerOffered )
+    | ( Denial )
+  ;
   AccountLinkResult:
     | ( AccountLink )
     | ( Denial )
@@ -1551,6 +1790,23 @@ export type ResolversTypes = {
   Delivery: ResolverTypeWrapper<Delivery>;
   Receipt: ResolverTypeWrapper<Receipt>;
   EvidenceFile: ResolverTypeWrapper<EvidenceFile>;
+  PracticeInquiry: ResolverTypeWrapper<PracticeInquiry>;
+  InquiryState: ResolverTypeWrapper<InquiryState>;
+  LeftOutState: ResolverTypeWrapper<LeftOutState>;
+  InquiryQuestion: ResolverTypeWrapper<InquiryQuestion>;
+  InquiryAnswer: ResolverTypeWrapper<InquiryAnswer>;
+  InquiryPractice: ResolverTypeWrapper<InquiryPractice>;
+  InquirySent: ResolverTypeWrapper<InquirySent>;
+  InquiryRefusal: ResolverTypeWrapper<InquiryRefusal>;
+  AnswerOffered: ResolverTypeWrapper<AnswerOffered>;
+  PracticeInquiryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PracticeInquiryResult']>;
+  InquirySentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InquirySentResult']>;
+  AnswerOfferedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerOfferedResult']>;
+  AskForPracticesInput: AskForPracticesInput;
+  ReviseInquiryInput: ReviseInquiryInput;
+  TakeInquiryStepInput: TakeInquiryStepInput;
+  InquiryStepToApproveInput: InquiryStepToApproveInput;
+  OfferAnswerInput: OfferAnswerInput;
   Member: ResolverTypeWrapper<Member>;
   ReliedOnRegister: ResolverTypeWrapper<ReliedOnRegister>;
   AccountLink: ResolverTypeWrapper<AccountLink>;
@@ -1644,6 +1900,23 @@ export type ResolversParentTypes = {
   Delivery: Delivery;
   Receipt: Receipt;
   EvidenceFile: EvidenceFile;
+  PracticeInquiry: PracticeInquiry;
+  InquiryState: InquiryState;
+  LeftOutState: LeftOutState;
+  InquiryQuestion: InquiryQuestion;
+  InquiryAnswer: InquiryAnswer;
+  InquiryPractice: InquiryPractice;
+  InquirySent: InquirySent;
+  InquiryRefusal: InquiryRefusal;
+  AnswerOffered: AnswerOffered;
+  PracticeInquiryResult: ResolversUnionTypes<ResolversParentTypes>['PracticeInquiryResult'];
+  InquirySentResult: ResolversUnionTypes<ResolversParentTypes>['InquirySentResult'];
+  AnswerOfferedResult: ResolversUnionTypes<ResolversParentTypes>['AnswerOfferedResult'];
+  AskForPracticesInput: AskForPracticesInput;
+  ReviseInquiryInput: ReviseInquiryInput;
+  TakeInquiryStepInput: TakeInquiryStepInput;
+  InquiryStepToApproveInput: InquiryStepToApproveInput;
+  OfferAnswerInput: OfferAnswerInput;
   Member: Member | FederationReferenceTypes['Member'];
   ReliedOnRegister: ReliedOnRegister;
   AccountLink: AccountLink;
@@ -1739,6 +2012,9 @@ export type CaseResolvers<ContextType = any, ParentType extends ResolversParentT
   alerts?: Resolver<ReadonlyArray<ResolversTypes['ClockAlert']>, ParentType, ContextType>;
   deliveries?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType>;
   files?: Resolver<ReadonlyArray<ResolversTypes['EvidenceFile']>, ParentType, ContextType>;
+  inquiry?: Resolver<Maybe<ResolversTypes['PracticeInquiry']>, ParentType, ContextType>;
+  practicePillars?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  practiceTheme?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   registerVersion?: Resolver<Maybe<ResolversTypes['ReliedOnRegister']>, ParentType, ContextType>;
   people?: Resolver<ReadonlyArray<ResolversTypes['CasePerson']>, ParentType, ContextType>;
   sealedParts?: Resolver<ReadonlyArray<ResolversTypes['SealedPart']>, ParentType, ContextType>;
@@ -1761,6 +2037,7 @@ export type ActResolvers<ContextType = any, ParentType extends ResolversParentTy
   supersededBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rendering?: Resolver<ReadonlyArray<ResolversTypes['RenderedSection']>, ParentType, ContextType, RequireFields<ActRenderingArgs, 'language'>>;
   receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  offered?: Resolver<Maybe<ResolversTypes['AnswerOffered']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1772,6 +2049,8 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   vocabulary?: Resolver<ResolversTypes['Vocabulary'], ParentType, ContextType, RequireFields<QueryVocabularyArgs, 'language'>>;
   clocks?: Resolver<ReadonlyArray<ResolversTypes['Clock']>, ParentType, ContextType, RequireFields<QueryClocksArgs, 'dueWithinDays'>>;
   clockAlerts?: Resolver<ReadonlyArray<ResolversTypes['ClockAlert']>, ParentType, ContextType, RequireFields<QueryClockAlertsArgs, 'unread' | 'first'>>;
+  practiceInquiry?: Resolver<Maybe<ResolversTypes['PracticeInquiry']>, ParentType, ContextType, RequireFields<QueryPracticeInquiryArgs, 'id'>>;
+  practiceInquiries?: Resolver<ReadonlyArray<ResolversTypes['PracticeInquiry']>, ParentType, ContextType, RequireFields<QueryPracticeInquiriesArgs, 'first'>>;
   accountLinks?: Resolver<ReadonlyArray<ResolversTypes['AccountLink']>, ParentType, ContextType>;
   alarms?: Resolver<ReadonlyArray<ResolversTypes['BrokenGlass']>, ParentType, ContextType, RequireFields<QueryAlarmsArgs, 'first'>>;
   covers?: Resolver<ReadonlyArray<ResolversTypes['Cover']>, ParentType, ContextType>;
@@ -1814,6 +2093,11 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   approveAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationApproveActArgs, 'proposalId'>>;
   rejectAct?: Resolver<ResolversTypes['ActResult'], ParentType, ContextType, RequireFields<MutationRejectActArgs, 'proposalId' | 'reason'>>;
   markAlertSeen?: Resolver<ResolversTypes['ClockAlertResult'], ParentType, ContextType, RequireFields<MutationMarkAlertSeenArgs, 'id'>>;
+  askForPractices?: Resolver<ResolversTypes['PracticeInquiryResult'], ParentType, ContextType, RequireFields<MutationAskForPracticesArgs, 'input'>>;
+  reviseInquiry?: Resolver<ResolversTypes['PracticeInquiryResult'], ParentType, ContextType, RequireFields<MutationReviseInquiryArgs, 'input'>>;
+  takeInquiryStep?: Resolver<ResolversTypes['PracticeInquiryResult'], ParentType, ContextType, RequireFields<MutationTakeInquiryStepArgs, 'input'>>;
+  transmitInquiry?: Resolver<ResolversTypes['InquirySentResult'], ParentType, ContextType, RequireFields<MutationTransmitInquiryArgs, 'inquiryId' | 'sealed'>>;
+  offerAnswerToLibrary?: Resolver<ResolversTypes['AnswerOfferedResult'], ParentType, ContextType, RequireFields<MutationOfferAnswerToLibraryArgs, 'input'>>;
   askAccountLink?: Resolver<ResolversTypes['AccountLinkResult'], ParentType, ContextType, RequireFields<MutationAskAccountLinkArgs, 'officer' | 'issuer' | 'subject'>>;
   confirmAccountLink?: Resolver<ResolversTypes['AccountLinkResult'], ParentType, ContextType, RequireFields<MutationConfirmAccountLinkArgs, 'link'>>;
   endAccountLink?: Resolver<ResolversTypes['AccountLinkResult'], ParentType, ContextType, RequireFields<MutationEndAccountLinkArgs, 'link'>>;
@@ -2016,6 +2300,98 @@ export type EvidenceFileResolvers<ContextType = any, ParentType extends Resolver
   segments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   segmentsHeld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   actId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type PracticeInquiryResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeInquiry'] = ResolversParentTypes['PracticeInquiry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  askedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
+  states?: Resolver<ReadonlyArray<ResolversTypes['InquiryState']>, ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOutState']>, ParentType, ContextType>;
+  questions?: Resolver<ReadonlyArray<ResolversTypes['InquiryQuestion']>, ParentType, ContextType>;
+  practices?: Resolver<ReadonlyArray<ResolversTypes['InquiryPractice']>, ParentType, ContextType>;
+  open?: Resolver<ReadonlyArray<ResolversTypes['Member']>, ParentType, ContextType>;
+  overdue?: Resolver<ReadonlyArray<ResolversTypes['Member']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InquiryStateResolvers<ContextType = any, ParentType extends ResolversParentTypes['InquiryState'] = ResolversParentTypes['InquiryState']> = {
+  state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  declinedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  declineReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  instead?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  experience?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  due?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  receipts?: Resolver<ReadonlyArray<ResolversTypes['Receipt']>, ParentType, ContextType>;
+};
+
+export type LeftOutStateResolvers<ContextType = any, ParentType extends ResolversParentTypes['LeftOutState'] = ResolversParentTypes['LeftOutState']> = {
+  state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LeftOutStateMessageArgs, 'language'>>;
+};
+
+export type InquiryQuestionResolvers<ContextType = any, ParentType extends ResolversParentTypes['InquiryQuestion'] = ResolversParentTypes['InquiryQuestion']> = {
+  item?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asked?: Resolver<ReadonlyArray<ResolversTypes['Member']>, ParentType, ContextType>;
+  answers?: Resolver<ReadonlyArray<ResolversTypes['InquiryAnswer']>, ParentType, ContextType>;
+  open?: Resolver<ReadonlyArray<ResolversTypes['Member']>, ParentType, ContextType>;
+};
+
+export type InquiryAnswerResolvers<ContextType = any, ParentType extends ResolversParentTypes['InquiryAnswer'] = ResolversParentTypes['InquiryAnswer']> = {
+  state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  act?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InquiryPracticeResolvers<ContextType = any, ParentType extends ResolversParentTypes['InquiryPractice'] = ResolversParentTypes['InquiryPractice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  namedBy?: Resolver<ReadonlyArray<ResolversTypes['Member']>, ParentType, ContextType>;
+};
+
+export type InquirySentResolvers<ContextType = any, ParentType extends ResolversParentTypes['InquirySent'] = ResolversParentTypes['InquirySent']> = {
+  inquiry?: Resolver<ResolversTypes['PracticeInquiry'], ParentType, ContextType>;
+  sent?: Resolver<ReadonlyArray<ResolversTypes['Member']>, ParentType, ContextType>;
+  refused?: Resolver<ReadonlyArray<ResolversTypes['InquiryRefusal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InquiryRefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['InquiryRefusal'] = ResolversParentTypes['InquiryRefusal']> = {
+  state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  denial?: Resolver<ResolversTypes['Denial'], ParentType, ContextType>;
+};
+
+export type AnswerOfferedResolvers<ContextType = any, ParentType extends ResolversParentTypes['AnswerOffered'] = ResolversParentTypes['AnswerOffered']> = {
+  act?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  released?: Resolver<ResolversTypes['Json'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PracticeInquiryResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeInquiryResult'] = ResolversParentTypes['PracticeInquiryResult']> = {
+  __resolveType: TypeResolveFn<'PracticeInquiry' | 'Denial', ParentType, ContextType>;
+};
+
+export type InquirySentResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['InquirySentResult'] = ResolversParentTypes['InquirySentResult']> = {
+  __resolveType: TypeResolveFn<'InquirySent' | 'Denial', ParentType, ContextType>;
+};
+
+export type AnswerOfferedResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['AnswerOfferedResult'] = ResolversParentTypes['AnswerOfferedResult']> = {
+  __resolveType: TypeResolveFn<'AnswerOffered' | 'Denial', ParentType, ContextType>;
 };
 
 export type MemberResolvers<ContextType = any, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
@@ -2389,6 +2765,18 @@ export type Resolvers<ContextType = any> = {
   Delivery?: DeliveryResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   EvidenceFile?: EvidenceFileResolvers<ContextType>;
+  PracticeInquiry?: PracticeInquiryResolvers<ContextType>;
+  InquiryState?: InquiryStateResolvers<ContextType>;
+  LeftOutState?: LeftOutStateResolvers<ContextType>;
+  InquiryQuestion?: InquiryQuestionResolvers<ContextType>;
+  InquiryAnswer?: InquiryAnswerResolvers<ContextType>;
+  InquiryPractice?: InquiryPracticeResolvers<ContextType>;
+  InquirySent?: InquirySentResolvers<ContextType>;
+  InquiryRefusal?: InquiryRefusalResolvers<ContextType>;
+  AnswerOffered?: AnswerOfferedResolvers<ContextType>;
+  PracticeInquiryResult?: PracticeInquiryResultResolvers<ContextType>;
+  InquirySentResult?: InquirySentResultResolvers<ContextType>;
+  AnswerOfferedResult?: AnswerOfferedResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   ReliedOnRegister?: ReliedOnRegisterResolvers<ContextType>;
   AccountLink?: AccountLinkResolvers<ContextType>;

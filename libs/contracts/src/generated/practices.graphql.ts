@@ -66,6 +66,8 @@ export type PracticeHits = {
   readonly words: Scalars['Int']['output'];
   /** How many of them each hit has. */
   readonly matched: Scalars['Int']['output'];
+  /** Whether any word was taken for a mistyped one, no practice having it. */
+  readonly guessed: Scalars['Boolean']['output'];
   readonly facets: ReadonlyArray<PracticeFacet>;
 };
 
@@ -157,6 +159,8 @@ export type Practice = {
   readonly withdrawal: Maybe<PracticeWithdrawal>;
   /** Steps that I may take now. */
   readonly allowedSteps: ReadonlyArray<Scalars['String']['output']>;
+  /** As an answer to a request for practices names it; goes into its `practices` as it is. */
+  readonly answerEntry: Scalars['Json']['output'];
   /** What reviewers of other States said before it was published; for who works on it, else none. */
   readonly reviews: ReadonlyArray<PracticeReview>;
   /** Titles and summaries in other languages that States contributed: one for each language, or those that crossed. */
@@ -197,6 +201,12 @@ export type PracticeStatusNameArgs = {
   language?: Language;
 };
 
+
+/** A best practice: in work in its owner State's library, or shared with the network. */
+export type PracticeAnswerEntryArgs = {
+  language?: Language;
+};
+
 /** The matter two States share under one id. */
 export type Case = {
   readonly __typename?: 'Case';
@@ -206,6 +216,11 @@ export type Case = {
   readonly kind: Scalars['String']['output'];
   /** Published practices that fit what the case asks, by title. */
   readonly practices: ReadonlyArray<Practice>;
+  readonly requestingState: Member;
+  readonly practicePillars: ReadonlyArray<Scalars['String']['output']>;
+  readonly practiceTheme: Maybe<Scalars['String']['output']>;
+  /** Published practices of my own State that fit what a request for practices asks and are for the State that asks, the best first. */
+  readonly practicesForAnswer: ReadonlyArray<Practice>;
 };
 
 
@@ -595,7 +610,7 @@ export type TakePracticeStepInput = {
   readonly practiceId: Scalars['ID']['input'];
   /** `submit`, `clear`, `back`, `assign`, `ask_changes`, `resubmit`, `accept`, `decline`, `translate`, `publish`, `publish_public`, `revise`, `publish_new`, `confirm` or `withdraw`. */
   readonly event: Scalars['String']['input'];
-  /** Reviewers for `assign`; those who speak for `ask_changes` and `accept`. */
+  /** Reviewers for `assign`; those who speak for `ask_changes` and `accept`: where libraries exchange, they must have said so themselves. */
   readonly states?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Comments or reasons; those of a withdrawal are read by the whole network. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
@@ -972,7 +987,11 @@ export type FederationReferenceTypes = {
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true}>
         | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true}>
-        | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true}> ) );
+        | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true,"requestingState":{"code":true},"practicePillars":true,"practiceTheme":true}>
+        | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true,"requestingState":{"code":true},"practicePillars":true,"practiceTheme":true}>
+        | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true}>
+        | GraphQLRecursivePick<FederationTypes['Case'], {"kind":true,"requestingState":{"code":true},"practicePillars":true,"practiceTheme":true}>
+        | GraphQLRecursivePick<FederationTypes['Case'], {"requestingState":{"code":true},"practicePillars":true,"practiceTheme":true}> ) );
   Member:
     ( { __typename: 'Member' }
     & GraphQLRecursivePick<FederationTypes['Member'], {"code":true}> );
@@ -1014,6 +1033,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PracticeFacet: ResolverTypeWrapper<PracticeFacet>;
   PracticeHits: ResolverTypeWrapper<PracticeHits>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PracticeSearchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PracticeSearchResult']>;
   PracticeReason: ResolverTypeWrapper<PracticeReason>;
   ReasonedPractice: ResolverTypeWrapper<ReasonedPractice>;
@@ -1027,7 +1047,6 @@ export type ResolversTypes = {
   SearchPracticesInput: SearchPracticesInput;
   SaveSearchInput: SaveSearchInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PracticeHtml: ResolverTypeWrapper<PracticeHtml>;
   PracticeFileFormat: PracticeFileFormat;
@@ -1084,6 +1103,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   PracticeFacet: PracticeFacet;
   PracticeHits: PracticeHits;
+  Boolean: Scalars['Boolean']['output'];
   PracticeSearchResult: ResolversUnionTypes<ResolversParentTypes>['PracticeSearchResult'];
   PracticeReason: PracticeReason;
   ReasonedPractice: ReasonedPractice;
@@ -1097,7 +1117,6 @@ export type ResolversParentTypes = {
   SearchPracticesInput: SearchPracticesInput;
   SaveSearchInput: SaveSearchInput;
   Query: Record<PropertyKey, never>;
-  Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
   PracticeHtml: PracticeHtml;
   ImportPracticeInput: ImportPracticeInput;
@@ -1164,6 +1183,7 @@ export type PracticeHitsResolvers<ContextType = any, ParentType extends Resolver
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   words?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   matched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  guessed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   facets?: Resolver<ReadonlyArray<ResolversTypes['PracticeFacet']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1230,6 +1250,7 @@ export type PracticeResolvers<ContextType = any, ParentType extends ResolversPar
   reviewBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   withdrawal?: Resolver<Maybe<ResolversTypes['PracticeWithdrawal']>, ParentType, ContextType>;
   allowedSteps?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  answerEntry?: Resolver<ResolversTypes['Json'], ParentType, ContextType, RequireFields<PracticeAnswerEntryArgs, 'language'>>;
   reviews?: Resolver<ReadonlyArray<ResolversTypes['PracticeReview']>, ParentType, ContextType>;
   contributedTranslations?: Resolver<ReadonlyArray<ResolversTypes['ContributedTranslation']>, ParentType, ContextType>;
   endorsements?: Resolver<ReadonlyArray<ResolversTypes['PracticeEndorsement']>, ParentType, ContextType>;
@@ -1245,6 +1266,7 @@ export type CaseResolvers<ContextType = any, ParentType extends ResolversParentT
   fittingPractices?: Resolver<ReadonlyArray<ResolversTypes['ReasonedPractice']>, ParentType, ContextType, RequireFields<CaseFittingPracticesArgs, 'forms' | 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   practices?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType>;
+  practicesForAnswer?: Resolver<ReadonlyArray<ResolversTypes['Practice']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {

@@ -88,6 +88,24 @@ describe('two versions of a practice', () => {
     ]);
   });
 
+  it('count an entry that stands twice as two', () => {
+    const [first, ...others] = before.results ?? [];
+    if (first === undefined) throw new Error('no results');
+
+    expect(pathsTo({ results: [first, first, ...others] })).toEqual([
+      'results[1].indicator',
+      'results[1].before',
+      'results[1].after',
+    ]);
+  });
+
+  it('count the entries of a list as the newer version does', () => {
+    const [first, last] = before.results ?? [];
+    const results = [{ ...last, indicator: 'renvois' }, ...(first ? [first] : [])];
+
+    expect(pathsTo({ results })).toEqual(['results[0].indicator']);
+  });
+
   it('say of a field that came or went what it says or said', () => {
     const { problem: _, ...without } = before;
 

@@ -12,6 +12,7 @@ import {
   RETRACTABLE,
 } from '../index.js';
 import type { ContributionKind } from '../index.js';
+import { PROGRESS_LINES } from '../progress/progress-lines.js';
 
 const P = 'BP-2026-GTM-0001';
 const HASH = 'A'.repeat(43);
@@ -23,6 +24,13 @@ const WHOLE: Readonly<Record<ContributionKind, Readonly<Record<string, Json>>>> 
     practice: P,
     reviewers: ['CAN', 'PER'],
     record: { originalLanguage: 'es', owner: { state: 'GTM' } },
+  },
+  report: {
+    report: {
+      period: { from: '2026-01-01', to: '2026-12-31' },
+      language: 'es',
+      lines: [{ line: PROGRESS_LINES[0]?.id ?? '', standing: 'done', figures: [], practices: [] }],
+    },
   },
   review: { practice: P, text: 'a'.repeat(64), opinion: 'changes', note: 'Falta el costo.' },
   publish: { practice: P, version: 1, record: { originalLanguage: 'es', owner: { state: 'GTM' } } },

@@ -156,6 +156,34 @@ describe('reports beside each other', () => {
     ]);
   });
 
+  it('count last the report whose period ends last, then begins last, then came last', () => {
+    const of = (from: string, to: string, at: number, standing: ReportedLine['standing']) => {
+      const given = contributed(GTM, at, said('brasilia-1', { standing }));
+      return { ...given, report: { ...given.report, period: { from, to } as never } };
+    };
+    const latest = (...given: readonly ContributedReport[]): string | undefined =>
+      compareReports(given).rows[0]?.cells[0]?.standing;
+
+    expect(
+      latest(
+        of('2026-06-01', '2026-12-31', 1, 'done'),
+        of('2026-08-01', '2026-09-30', 2, 'not_begun'),
+      ),
+    ).toBe('done');
+    expect(
+      latest(
+        of('2026-06-01', '2026-12-31', 1, 'done'),
+        of('2026-01-01', '2026-12-31', 2, 'not_begun'),
+      ),
+    ).toBe('done');
+    expect(
+      latest(
+        of('2026-06-01', '2026-12-31', 2, 'done'),
+        of('2026-06-01', '2026-12-31', 1, 'not_begun'),
+      ),
+    ).toBe('done');
+  });
+
   it('show every line, and a gap where a State is silent', () => {
     expect(states).toEqual(['GTM', 'MEX']);
     expect(rows).toHaveLength(18);

@@ -1,6 +1,6 @@
 /** The rows of one table on TypeORM, as use cases see them. */
 
-import type { Rows } from '@comity/kernel';
+import { invariant, type Rows } from '@comity/kernel';
 import {
   In,
   IsNull,
@@ -34,6 +34,8 @@ export const rowsOf = <T extends object>(
 const matching = <T>(where: object): FindOptionsWhere<T> =>
   Object.fromEntries(
     Object.entries(where).map(([column, value]: [string, unknown]) => {
+      // TypeORM would take it for no condition, and name every row.
+      invariant(value !== undefined, 'what is not known names no row');
       if (value === null) return [column, IsNull()];
       return [column, Array.isArray(value) ? In(value) : value];
     }),

@@ -40,7 +40,7 @@ const BREAK_HERE = '\u200b';
  * `text` with places to break where a word is longer than several lines: the typesetter cuts any
  * word to its column, but tries a very long one again and again.
  */
-export const breakable = (text: string): string =>
+const breakable = (text: string): string =>
   text.replaceAll(LONG_WORD, (word) => (word.match(WORD_PART) ?? []).join(BREAK_HERE));
 
 /** `value` with every text within it, however deep, as `change` makes it. */
