@@ -2,9 +2,12 @@
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newConsignment, type Consignment } from '@comity/delivery';
-import { nodeIdOf, plus, stateCode, type ActHash, type NodeId } from '@comity/kernel';
+import { HOUR_MS, nodeIdOf, plus, stateCode, type ActHash, type NodeId } from '@comity/kernel';
 import { systemEntropy } from '@comity/platform';
 import { AuditTrail } from '../../apps/node/src/audit/append-entry.js';
+import { Bell } from '../../apps/node/src/mailbox/bell.js';
+import { FollowArrivals } from '../../apps/node/src/mailbox/follow-arrivals.js';
+import { Streams, STREAMS_MAX } from '../../apps/node/src/mailbox/streams.js';
 import { TrackParcel } from '../../apps/node/src/mailbox/track-parcel.js';
 import { migrations } from '../../apps/node/src/migrations.js';
 import { nodeTables, TypeOrmUnitOfWork } from '../../apps/node/src/typeorm-unit-of-work.js';
@@ -19,12 +22,17 @@ const practices = { name: 'practices', key: '', sends: [], receives: [], signs: 
 describe.each(engines())('the mailbox on $name', ({ emptyPlace }) => {
   let place: EmptyPlace;
   let unitOfWork: TypeOrmUnitOfWork;
+  let over: AbortController;
 
   beforeEach(async () => {
+    over = new AbortController();
     place = await emptyPlace();
     unitOfWork = new TypeOrmUnitOfWork(await place.open([...nodeTables], migrations));
   }, HOOK_MS_MAX);
-  afterEach(() => place.remove(), HOOK_MS_MAX);
+  afterEach(() => {
+    over.abort();
+    return place.remove();
+  }, HOOK_MS_MAX);
 
   const sent = (n: number, given: object = {}, status: Consignment['status'] = 'queued') =>
     unitOfWork.write(async (tx) => {
@@ -136,5 +144,36 @@ describe.each(engines())('the mailbox on $name', ({ emptyPlace }) => {
     expect(await shown(0, [], [])).toEqual([]);
     expect(await shown(0, kinds, [])).toEqual([1, 2, 3]);
     expect(await unitOfWork.read((tx) => tx.lastCursor())).toBe(kinds.length);
+  });
+
+  it('wakes who waits for arrivals at the ring, and leaves nobody who hung up counted', async () => {
+    const bell = new Bell();
+    const streams = new Streams();
+    const audit = new AuditTrail(gtm, systemEntropy);
+    const parts = { unitOfWork, audit, clock: { now: () => AT }, bell, streams };
+    // Without the ring nobody would look again within the life of this test.
+    const follow = new FollowArrivals(parts, HOUR_MS);
+    const reader = { ...practices, receives: ['library.*'] };
+    const following = await follow.execute(reader, { cursor: 0, kinds: [] }, over.signal);
+    if (!following.ok) throw new Error(following.denial.code);
+    const arrivals = following.value[Symbol.asyncIterator]();
+    const arrive = async (cursor: number): Promise<void> => {
+      const [parcelId, kind] = [`parcel-${cursor}`, 'library.series'];
+      await unitOfWork.write((tx) =>
+        tx.arrivals.insert({ ...arrival, parcelId, jti: parcelId, kind, cursor }),
+      );
+      bell.ring();
+    };
+
+    for (const cursor of [1, 2, 3]) {
+      const next = arrivals.next();
+      await arrive(cursor);
+      expect((await next).value).toMatchObject({ cursor });
+    }
+    const last = arrivals.next();
+    over.abort();
+    expect(await last).toEqual({ done: true, value: undefined });
+    const open = Array.from({ length: STREAMS_MAX + 1 }, () => streams.take('practices'));
+    expect(open.filter((isTaken) => isTaken)).toHaveLength(STREAMS_MAX);
   });
 });

@@ -144,7 +144,7 @@ describe('a parcel', () => {
 });
 
 describe('arrivals', () => {
-  it('come in the order of their cursors, from where the system stopped, and wake who waits', async () => {
+  it('come in the order of their cursors, from where the system stopped', async () => {
     const after = await last();
     const following = receiver.receive(after);
     const ids = [];

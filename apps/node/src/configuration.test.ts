@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConfigurationError } from '@comity/platform/configuration';
 import { readSettings } from './configuration.js';
+import { readSystemsFile } from './mailbox/file-systems.js';
 
 const GOOD = {
   COMITY_STATE: 'GTM',
@@ -95,5 +97,39 @@ describe('a node with lengths of clocks of its own', () => {
     expect(faultsWith('lengths')).toEqual([expect.stringMatching(/^COMITY_CLOCKS_FILE .*no JSON/)]);
     const missing = { ...GOOD, COMITY_CLOCKS_FILE: join(folder, 'missing.json') };
     expect(settingsAtFault(missing)).toEqual([expect.stringMatching(/^COMITY_CLOCKS_FILE/)]);
+  });
+});
+
+describe('a node with a mailbox', () => {
+  const mailbox = {
+    COMITY_MAILBOX_PORT: '4115',
+    COMITY_MAILBOX_KEYS_FOLDER: 'mailbox',
+    COMITY_MAILBOX_SYSTEMS: 'systems.json',
+  };
+
+  it('needs its keys and the file of its systems, and nothing of it without a port', () => {
+    const { COMITY_MAILBOX_PORT } = mailbox;
+    expect(settingsAtFault({ ...GOOD, COMITY_MAILBOX_PORT })).toEqual([
+      expect.stringMatching(/^COMITY_MAILBOX_KEYS_FOLDER/),
+      expect.stringMatching(/^COMITY_MAILBOX_SYSTEMS/),
+    ]);
+    for (const settings of [{}, mailbox]) {
+      const faults = settingsAtFault({ ...GOOD, ...settings });
+      expect(faults).toEqual([expect.stringMatching(/^COMITY_GATEWAY_KEYS/)]);
+    }
+  });
+
+  it('does not start with a file of systems that does not read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'comity-systems-'));
+    const path = join(folder, 'systems.json');
+    for (const text of ['systems', '[{}]', '{"name":"casework"}']) {
+      writeFileSync(path, text);
+      await expect(readSystemsFile(path)).rejects.toBeInstanceOf(ConfigurationError);
+    }
+    await expect(readSystemsFile(join(folder, 'none'))).rejects.toBeInstanceOf(ConfigurationError);
+    writeFileSync(path, '[]');
+    const sha256 = createHash('sha256').update('[]').digest('base64url');
+    expect(await readSystemsFile(path)).toEqual({ systems: [], sha256 });
+    rmSync(folder, { recursive: true });
   });
 });

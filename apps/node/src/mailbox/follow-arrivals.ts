@@ -33,9 +33,12 @@ export interface FollowArrivalsParts {
 
 export class FollowArrivals {
   readonly #parts: FollowArrivalsParts;
+  readonly #lookMs: number;
 
-  constructor(parts: FollowArrivalsParts) {
+  /** @param lookMs how long it waits for the bell before it looks by itself */
+  constructor(parts: FollowArrivalsParts, lookMs: number = LOOK_MS) {
     this.#parts = parts;
+    this.#lookMs = lookMs;
   }
 
   /**
@@ -71,7 +74,7 @@ export class FollowArrivals {
       while (!signal.aborted) {
         nap = new AbortController();
         // Begun before the look: what arrives during it must not be slept through.
-        const rung = bell.wait(LOOK_MS, AbortSignal.any([signal, nap.signal]));
+        const rung = bell.wait(this.#lookMs, AbortSignal.any([signal, nap.signal]));
         const page = await unitOfWork.read((tx) => tx.arrivalsAfter({ ...wanted, after }));
         for (const arrival of page) {
           if (signal.aborted) break;
