@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { issueDevelopmentNetwork } from '@comity/certs-dev';
 import { signerFrom } from '@comity/envelope';
 import { canonicalize, DAY_MS, nodeIdOf, plus, stateCode, toBase64url, utf8 } from '@comity/kernel';
-import { userHandle } from '@comity/node';
+import { userHandle } from '@comity/node/user-handle';
 import { foundingRegister, REGISTER_EDITION } from '@comity/law';
 import { systemClock, systemEntropy } from '@comity/platform';
 import { IdentityIssuer } from '@comity/platform/identity';
@@ -27,6 +27,7 @@ const SIGNERS = 2;
 /** As `npm start` sets them. */
 const CHECKPOINT_EVERY_MS = 2_000;
 const FOLLOW_EVERY_MS = 2_000;
+const CLOCKS_EVERY_MS = 60_000;
 
 const ROLES = {
   drafter: ['drafter'],
@@ -151,6 +152,7 @@ const configOf = ({ state, folder, issued, keys, mirror, endpoint }, path, passk
   peerListen: { host: HOST, port: Number(endpoint.split(':')[1]) },
   checkpointEveryMs: CHECKPOINT_EVERY_MS,
   followEveryMs: FOLLOW_EVERY_MS,
+  clocksEveryMs: CLOCKS_EVERY_MS,
   fileBytesMax: FILE_BYTES_MAX,
   publicUrl: ORIGIN,
   approvals: 'passkey',

@@ -110,7 +110,7 @@ describe('a question to several States', () => {
     const kept = rowsOf(gtm, 'cases').filter(({ content }) =>
       String(content).includes('Otra cosa'),
     );
-    expect(kept.map((row) => row['requested_state']).toSorted()).toEqual(['BRA', 'MEX']);
+    expect(kept.map((row) => String(row['requested_state'])).toSorted()).toEqual(['BRA', 'MEX']);
     expect(kept.every(({ content }) => String(content).includes('magic'))).toBe(false);
   });
 });

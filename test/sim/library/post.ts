@@ -7,7 +7,7 @@ import type { Arrival, Mailbox, Parcel } from '../../../apps/practices/src/excha
 import type { Prng } from '../prng.js';
 
 /** A node that does not answer, as its library meets it. */
-export class NodeAway extends Error {}
+class NodeAway extends Error {}
 
 interface Box {
   readonly signers: readonly Signer[];

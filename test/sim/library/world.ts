@@ -14,7 +14,7 @@ import { hashOf, type KeyResolver } from '@comity/envelope';
 import { contributionName, verifyLink, type CataloguedPractice } from '@comity/library';
 import { Database } from '@comity/platform/database';
 import { Exchange } from '../../../apps/practices/src/exchange/exchange.js';
-import { intending } from '../../../apps/practices/src/exchange/intend.js';
+import { intending, type Intend } from '../../../apps/practices/src/exchange/intend.js';
 import {
   practicesMigrations,
   practicesTables,
@@ -255,16 +255,12 @@ export class LibraryWorld {
 
   async #intend(
     state: StateCode,
-    saying: Parameters<ReturnType<typeof intending>>[1]['saying'],
-    to: Parameters<ReturnType<typeof intending>>[1]['to'],
+    saying: Parameters<Intend>[1]['saying'],
+    to: Parameters<Intend>[1]['to'],
   ): Promise<void> {
+    const parts = { clock: this.clock, entropy: this.#entropy, onIntent: () => undefined };
     const { unitOfWork } = this.#library(state);
-    const intend = intending({
-      clock: this.clock,
-      entropy: this.#entropy,
-      onIntent: () => undefined,
-    });
-    await unitOfWork.write((tx) => intend(tx, { saying, to }));
+    await unitOfWork.write((tx) => intending(parts)(tx, { saying, to }));
   }
 
   #round(state: StateCode): Promise<number> {

@@ -25,7 +25,6 @@ const ACCOUNT_CHARS_MAX = 255;
 /** SHA-256 in base64url. */
 export const DIGEST = /^[A-Za-z0-9_-]{43}$/;
 export const CASE_ID = /^[A-Z0-9-]{1,64}$/;
-export const INQUIRY_ID = CASE_ID;
 
 /** Passes text that is not too long: an id, a note. */
 class TextWithin implements PipeTransform<string, string> {
@@ -141,7 +140,7 @@ export class ProposeActInput extends ActInput {
 }
 
 class InquiryStepToApprove {
-  @Matches(INQUIRY_ID) inquiryId!: string;
+  @Matches(CASE_ID) inquiryId!: string;
   @IsString() @MaxLength(WORD_CHARS_MAX) event!: string;
 }
 

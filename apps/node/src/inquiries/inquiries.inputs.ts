@@ -15,7 +15,6 @@ import type { Json, StateCode } from '@comity/kernel';
 import {
   CASE_ID,
   DIGEST,
-  INQUIRY_ID,
   IsReasons,
   KEY_CHARS_MAX,
   NOTE_CHARS_MAX,
@@ -35,12 +34,12 @@ export class AskForPracticesInput {
 }
 
 export class ReviseInquiryInput {
-  @Matches(INQUIRY_ID) inquiryId!: string;
+  @Matches(CASE_ID) inquiryId!: string;
   @IsDefined() @IsObject() content!: Record<string, Json>;
 }
 
 export class TakeInquiryStepInput extends WithSealed {
-  @Matches(INQUIRY_ID) inquiryId!: string;
+  @Matches(CASE_ID) inquiryId!: string;
   @IsString() @MaxLength(WORD_CHARS_MAX) event!: string;
   @IsOptional() @IsString() @MaxLength(NOTE_CHARS_MAX) note?: string | null;
   @IsOptional() @IsReasons() reasons?: Record<string, string> | null;
