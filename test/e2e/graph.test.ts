@@ -60,9 +60,9 @@ describe('the graph of a State', () => {
         },
         practices: [
           {
-            id: 'BP-2026-CAN-0007',
+            id: 'BP-2026-GTM-0007',
             title: 'One interview only: recorded-interview protocol shared by two States',
-            state: { name: 'State CAN' },
+            state: { name: 'State GTM' },
           },
         ],
       },
