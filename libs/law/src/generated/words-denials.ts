@@ -242,7 +242,7 @@ export const DENIALS = {
     es: 'La práctica conserva los destinatarios de su primera versión: abra otra ficha para otros destinatarios.',
     en: 'A practice keeps the audience of its first version: open another record for another audience.',
     pt: 'A prática conserva os destinatários da primeira versão: abra outra ficha para outros destinatários.',
-    fr: 'La pratique garde les destinataires de sa première version : ouvrez une autre fiche pour d’autres destinataires.',
+    fr: 'La pratique garde les destinataires de sa première version : ouvrez une autre fiche pour d’autres destinataires.',
   },
   PRACTICE_AUDIENCE_NETWORK: {
     es: 'Su titular destina la práctica solo a la red: publíquela en la red o cambie los destinatarios.',

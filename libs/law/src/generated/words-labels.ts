@@ -670,6 +670,18 @@ export const LABELS = {
     pt: 'Motivo de recusa',
     fr: 'Motif de refus',
   },
+  group: {
+    es: 'Estados del grupo',
+    en: 'States of the group',
+    pt: 'Estados do grupo',
+    fr: 'États du groupe',
+  },
+  'group[]': {
+    es: 'Estado del grupo',
+    en: 'State of the group',
+    pt: 'Estado do grupo',
+    fr: 'État du groupe',
+  },
   groups: { es: 'Grupos', en: 'Groups', pt: 'Grupos', fr: 'Groupes' },
   handedOverOn: {
     es: 'Fecha de la entrega',
