@@ -6,6 +6,7 @@ import { caseDenials } from './cases/case.denials.js';
 import { messageOf, NODE_DENIAL_MESSAGES } from './denial-messages.js';
 import { clocksDenials } from './clocks/clocks.denials.js';
 import { fileDenials } from './evidence/evidence.denials.js';
+import { inquiryDenials } from './inquiries/inquiry.denials.js';
 import { letterDenials } from './letters/letter.denials.js';
 import { mailboxDenials } from './mailbox/mailbox.denials.js';
 import { accountDenials } from './people/account.denials.js';
@@ -21,6 +22,7 @@ const OWN = {
   ...caseDenials,
   ...clocksDenials,
   ...fileDenials,
+  ...inquiryDenials,
   ...letterDenials,
   ...mailboxDenials,
   ...officerDenials,
