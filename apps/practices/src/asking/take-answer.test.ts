@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { canonicalize, instantFromIso, utf8, type Json, type StateCode } from '@comity/kernel';
 import { LibraryError } from '@comity/library';
 import { systemEntropy } from '@comity/platform';
-import type { ExchangeTx } from '../exchange/ports.js';
 import { anOfficer, author, focal, GTM, Library, MEX, told } from '../library.fixture.js';
 import { randomId } from '../records/practice-id.js';
 import { takingAnswers } from './take-answer.js';
@@ -39,11 +38,10 @@ const take = (content: Json | Uint8Array<ArrayBuffer>, sender: StateCode = GTM):
   });
   const bytes = content instanceof Uint8Array ? content : utf8(canonicalize(content));
   const arrival = { cursor: 7, sender, kind: 'library.answer', content: bytes };
-  const remember = (_: ExchangeTx): Promise<void> => {
+  return taking(arrival, () => {
     read.push(arrival.cursor);
     return Promise.resolve();
-  };
-  return taking(arrival as never, remember);
+  });
 };
 
 const drafts = (by = author) => library.read.list(by, { kind: null, status: 'DRAFT', first: 9 });
