@@ -111,11 +111,13 @@ describe('an inquiry under way', () => {
   it('is seen as far as its cases are: by none, by one of them, by all', async () => {
     const id = await world.drafted();
     const caseId = await world.caseAt(id, 'MEX');
-    const query = `mutation Share($id: ID!, $until: Instant!) { shareCase(caseId: $id,
-      officer: "gtm.liaison", until: $until) { __typename } }`;
+    await approveInquiry(gtm, id);
+    const query = `mutation Share($id: ID!, $to: ID!, $until: Instant!) { shareCase(caseId: $id,
+      officer: $to, until: $until) { __typename } }`;
     const before = await seeInquiry(gtm, id, 'liaison');
     const day = new Date(world.clock.now() + 10 * DAY_MS).toISOString();
-    await gtm.ask('approver', query, { id: caseId, until: day });
+    await gtm.ask('approver', query, { id: caseId, to: 'gtm.liaison', until: day });
+    await gtm.ask('approver', query, { id: caseId, to: 'gtm.executing', until: day });
     const after = await seeInquiry(gtm, id, 'liaison');
     const listed = await gtm.ask<{ practiceInquiries: readonly { readonly id: string }[] }>(
       'liaison',
@@ -126,6 +128,8 @@ describe('an inquiry under way', () => {
     expect(after?.states.map(({ state }) => state.code)).toEqual(['MEX']);
     expect(listed.practiceInquiries.map((one) => one.id)).toEqual([id]);
     expect((await transmitInquiry(gtm, id, 'liaison')).code).toBe('CASE_READ_ONLY');
+    // Who may change one of its cases alone changes none of it.
+    expect((await transmitInquiry(gtm, id, 'executing')).code).toBe('CASE_READ_ONLY');
     expect((await transmitInquiry(gtm, id, 'auditor')).code).toBe('INQUIRY_UNKNOWN');
   });
 

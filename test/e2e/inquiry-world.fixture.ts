@@ -50,7 +50,7 @@ export class InquiryWorld {
       checkpointEveryMs: NEVER_MS,
       approvals: 'passkey',
       mailboxOf: mailboxes.mailboxOf,
-      officers: { liaison: ['liaison'] },
+      officers: { liaison: ['liaison'], executing: ['executing'] },
       clock: clockOf(time),
     });
     await network.publish((list) => ({
