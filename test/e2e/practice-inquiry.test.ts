@@ -1,7 +1,8 @@
-/** Guatemala asks Mexico and Brazil at once, by one approval. */
+/** Guatemala asks several States at once: whom it can ask, and the one approval over all. */
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { askApproval, assertionOf, reviseDraft, takeStep } from './casework.fixture.js';
+import { InquiryWorld } from './inquiry-world.fixture.js';
 import {
   askStates,
   ofInquiry,
@@ -11,25 +12,23 @@ import {
   seenInquiry,
   takeInquiryStep,
 } from './inquiry.fixture.js';
-import { InquiryWorld } from './inquiry-world.fixture.js';
 import { rowsOf, traceOf, until } from './trace.fixture.js';
 import type { NodeUnderTest } from './two-nodes.fixture.js';
 
+const BASE_PORT = 26_840;
 const START_MS_MAX = 240_000;
 
-const BASE_PORT = 26_840;
-const world = new InquiryWorld(BASE_PORT);
-const { caseAt, drafted, delivered } = world;
+let world: InquiryWorld;
 let gtm: NodeUnderTest;
 let mex: NodeUnderTest;
 let bra: NodeUnderTest;
 
 beforeAll(async () => {
-  await world.start();
-  ({ gtm, mex, bra } = world);
+  world = await InquiryWorld.start(BASE_PORT);
+  [gtm, mex, bra] = [world.node('GTM'), world.node('MEX'), world.node('BRA')];
 }, START_MS_MAX);
 
-afterAll(() => world.close());
+afterAll(() => world?.close());
 
 describe('a question to several States', () => {
   it('opens a draft for each that can be asked, and says why the others are left out', async () => {
@@ -94,7 +93,7 @@ describe('a question to several States', () => {
   });
 
   it('changes its words in every draft at once', async () => {
-    const id = await drafted();
+    const id = await world.drafted();
     const query = `mutation Revise($input: ReviseInquiryInput!) { reviseInquiry(input: $input) {
       __typename ... on Denial { code } } }`;
     const revise = async (content: object) =>
@@ -110,20 +109,20 @@ describe('a question to several States', () => {
     const kept = rowsOf(gtm, 'cases').filter(({ content }) =>
       String(content).includes('Otra cosa'),
     );
-    expect(kept.map((row) => String(row['requested_state'])).toSorted()).toEqual(['BRA', 'MEX']);
+    expect(new Set(kept.map((row) => row['requested_state']))).toEqual(new Set(['BRA', 'MEX']));
     expect(kept.every(({ content }) => String(content).includes('magic'))).toBe(false);
   });
 });
 
 describe('the approval of an inquiry', () => {
   it('is given once over all its cases, and each act carries it', async () => {
-    const id = await delivered();
+    const id = await world.delivered();
     const shown = (node: NodeUnderTest, caseId: string) =>
       rowsOf(node, 'acts')
         .filter((row) => row['case_id'] === caseId)
         .map((row) => JSON.parse(String(row['approvals'])) as { acts: string[]; nonce: string }[]);
-    const atBra = shown(bra, await caseAt(id, 'BRA'));
-    const atMex = shown(mex, await caseAt(id, 'MEX'));
+    const atBra = shown(bra, await world.caseAt(id, 'BRA'));
+    const atMex = shown(mex, await world.caseAt(id, 'MEX'));
 
     expect(atBra).toEqual(atMex);
     expect(atBra[0]?.map(({ acts }) => acts.length)).toEqual([2, 2]);
@@ -131,11 +130,11 @@ describe('the approval of an inquiry', () => {
   });
 
   it('is not given without a passkey, nor by that of one case of it', async () => {
-    const id = await drafted();
+    const id = await world.drafted();
     const reasons = await reasonsFor(gtm, id);
     const step = { inquiryId: id, event: 'submit', reasons };
     const bare = await traceOf(gtm, () => takeInquiryStep(gtm, 'drafter', step));
-    const assertion = await assertionOf(gtm, 'drafter', { draft: await caseAt(id, 'BRA') });
+    const assertion = await assertionOf(gtm, 'drafter', { draft: await world.caseAt(id, 'BRA') });
     const one = await takeInquiryStep(gtm, 'drafter', { ...step, assertion });
 
     expect([bare.answer.code, bare.changed]).toEqual(['APPROVAL_NEEDED', []]);
@@ -147,9 +146,9 @@ describe('the approval of an inquiry', () => {
   });
 
   it('of which one draft changed after it was asked for approves none of them', async () => {
-    const id = await drafted();
+    const id = await world.drafted();
     const asked = await askApproval(gtm, 'drafter', ofInquiry(id, 'submit'));
-    const caseId = await caseAt(id, 'BRA');
+    const caseId = await world.caseAt(id, 'BRA');
     const rows = rowsOf(gtm, 'cases');
     const content = JSON.parse(String(rows.find((row) => row['id'] === caseId)?.['content']));
     await reviseDraft(gtm, 'drafter', { caseId, content: { ...content, theme: 'Otro tema' } });
@@ -185,7 +184,7 @@ describe('the approval of an inquiry', () => {
   });
 
   it('covers what still waits for it where one case was returned by itself', async () => {
-    const id = await drafted();
+    const id = await world.drafted();
     const reasons = await reasonsFor(gtm, id);
     const submitted = await assertionOf(gtm, 'drafter', ofInquiry(id, 'submit'));
     await takeInquiryStep(gtm, 'drafter', {
@@ -194,7 +193,7 @@ describe('the approval of an inquiry', () => {
       reasons,
       assertion: submitted,
     });
-    const caseId = await caseAt(id, 'MEX');
+    const caseId = await world.caseAt(id, 'MEX');
     await takeStep(gtm, 'approver', { caseId, event: 'return_to_drafter', note: 'Once more.' });
     const assertion = await assertionOf(gtm, 'approver', ofInquiry(id, 'approve'));
     const told = await takeInquiryStep(gtm, 'approver', {

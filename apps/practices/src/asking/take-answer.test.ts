@@ -38,11 +38,10 @@ const take = (content: Json | Uint8Array<ArrayBuffer>, sender: StateCode = GTM):
   });
   const bytes = content instanceof Uint8Array ? content : utf8(canonicalize(content));
   const arrival = { cursor: 7, sender, kind: 'library.answer', content: bytes };
-  const remember = (): Promise<void> => {
+  return taking(arrival, () => {
     read.push(arrival.cursor);
     return Promise.resolve();
-  };
-  return taking(arrival, remember);
+  });
 };
 
 const drafts = (by = author) => library.read.list(by, { kind: null, status: 'DRAFT', first: 9 });
