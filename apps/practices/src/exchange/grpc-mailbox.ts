@@ -96,6 +96,8 @@ export class GrpcMailbox implements Mailbox {
   }
 
   async *arrivals(cursor: number, until: AbortSignal): AsyncIterable<Arrival> {
+    // A signal that was given before is not given again.
+    if (until.aborted) return;
     const stream = this.#receive(cursor);
     const hangUp = (): void => stream.cancel();
     until.addEventListener('abort', hangUp, { once: true });
