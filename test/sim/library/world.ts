@@ -39,14 +39,9 @@ interface Library {
   readonly exchange: Exchange;
 }
 
-export interface WorldOptions {
-  /** Practices that are published before the storm ends. */
-  readonly practices: number;
-}
-
 export class LibraryWorld {
   readonly #dice: Prng;
-  readonly #options: WorldOptions;
+  readonly #options: { readonly practices: number };
   readonly post: Post;
   readonly #libraries = new Map<StateCode, Library>();
   readonly #away = new Set<StateCode>();
@@ -55,7 +50,7 @@ export class LibraryWorld {
   #published = 0;
   readonly struck = { wrongs: 0, lostCopies: 0, groups: 0, withdrawals: 0, joined: 0 };
 
-  constructor(seed: number, options: WorldOptions) {
+  constructor(seed: number, options: { readonly practices: number }) {
     this.#dice = new Prng(seed);
     this.#options = options;
     this.post = new Post(this.#dice);
@@ -202,8 +197,7 @@ export class LibraryWorld {
     const practice = here.length > 0 ? this.#dice.pick(here) : undefined;
     if (luck < 0.35 || !practice) return this.#publish(state);
     const own = here.filter((one) => one.state === state);
-    const isQuiet = (await unitOfWork.read((tx) => tx.intents.count({}))) === 0;
-    if (luck < 0.45 && own.length > 0 && isQuiet) return this.#revise(this.#dice.pick(own));
+    if (luck < 0.45 && own.length > 0) return this.#revise(this.#dice.pick(own));
     const to = await this.#audienceOf(state, practice.id);
     if (luck > 0.95) {
       this.struck.wrongs += 1;
@@ -235,6 +229,12 @@ export class LibraryWorld {
   }
 
   async #revise({ id, state, versions }: CataloguedPractice): Promise<void> {
+    // What is still to be signed may be another version of it.
+    const { unitOfWork } = this.#library(state);
+    while ((await unitOfWork.read((tx) => tx.intents.count({}))) > 0) {
+      if ((await this.#round(state)) === 0) return;
+    }
+    if ((await this.catalogueOf(state)).get(id)?.versions.length !== versions.length) return;
     const to = await this.#audienceOf(state, id);
     const version = (versions.at(-1)?.n ?? 0) + 1;
     if (this.#dice.chance(0.3)) {
