@@ -1,7 +1,6 @@
 /** A contribution: the link that a State's node signs, and the body whose hash it names. */
 
 import {
-  base64urlLength,
   canonicalize,
   fromSeconds,
   instant,
@@ -23,10 +22,11 @@ import {
   type Jws,
   type KeyResolver,
 } from '@comity/envelope';
+import { hasExactly, isBase64url, isHash } from '@comity/envelope/shape';
 import { readGroup, readSaying, type ProblemCode, type Reading, type Saying } from '@comity/law';
 import { LibraryError } from './library.errors.js';
 import { BODY_BYTES_MAX, LINK_BYTES_MAX, SERIES_MAX } from './limits.js';
-import { hasExactly, readJson } from './shape.js';
+import { readJson } from './shape.js';
 
 /** The form of contributions; one with other meanings bears another name. */
 export const CONTRIBUTION_VERSION = 'comity-contribution/1';
@@ -34,7 +34,6 @@ export const CONTRIBUTION_VERSION = 'comity-contribution/1';
 export const CONTRIBUTION_TYP = 'comity-contribution+jws';
 /** Random bytes in a body, so that nobody without it can try what its hash stands for. */
 export const SALT_BYTES = 16;
-const HASH_BYTES = 32;
 
 /** What is signed of a contribution (PROTOCOL 15.1). */
 export interface Link {
@@ -131,7 +130,7 @@ export const readBody = (bytes: Uint8Array, { state, n, body }: Link): Reading<B
   const members = readJson(bytes, BODY_BYTES_MAX);
   if (!hasExactly(members, ['kind', 'salt', 'say', 'to'])) return problem('', 'NOT_ALLOWED');
   const { kind = null, salt, say = null, to = null } = members;
-  if (!isBytes(salt, SALT_BYTES)) return problem('salt', 'NOT_ALLOWED');
+  if (!isBase64url(salt, SALT_BYTES)) return problem('salt', 'NOT_ALLOWED');
   const audience = to === 'all' ? to : readGroup(to);
   if (audience === undefined) return problem('to', 'NOT_ALLOWED');
   if (typeof kind !== 'string') return problem('kind', 'NOT_TEXT');
@@ -160,17 +159,12 @@ const linkIn = (claims: Json): Link | undefined => {
     isWhole(at, 0, Number.MAX_SAFE_INTEGER);
   if (!isLink || typeof state !== 'string') return undefined;
   try {
-    return { state: stateCode(state), n, prev: prev as string, at: instant(at), body };
+    const [before, named] = [prev as string, body as string];
+    return { state: stateCode(state), n, prev: before, at: instant(at), body: named };
   } catch {
     return undefined;
   }
 };
-
-const isHash = (value: Json | undefined): value is string => isBytes(value, HASH_BYTES);
-
-/** Canonical base64url of `length` bytes (PROTOCOL 2.2). */
-const isBytes = (value: Json | undefined, length: number): value is string =>
-  typeof value === 'string' && base64urlLength(value) === length;
 
 const isWhole = (value: Json | undefined, min: number, max: number): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max;

@@ -10,9 +10,10 @@ import {
   type Json,
   type StateCode,
 } from '@comity/kernel';
+import { hasExactly } from '@comity/envelope/shape';
 import { LibraryError } from './library.errors.js';
 import { PARCEL_BYTES_MAX, PARCEL_CONTRIBUTIONS_MAX, SERIES_MAX } from './limits.js';
-import { hasExactly, readJson } from './shape.js';
+import { readJson } from './shape.js';
 
 /** The kinds of parcel by which mailboxes route them. */
 export const SERIES_PARCEL = 'library.series';

@@ -31,10 +31,10 @@ export const heldOf = async (
   tx: Pick<ExchangeTx, 'contributions'>,
   practice: string,
 ): Promise<readonly HeldContribution[]> =>
-  (await tx.contributions.list({ practice, voidBecause: null })).flatMap(held);
+  (await tx.contributions.list({ practice, voidBecause: null })).flatMap(heldIn);
 
 /** A row as the law of the library judges it; nothing where its body is not here. */
-const held = ({ name, signed, bytes }: ContributionRow): readonly HeldContribution[] => {
+export const heldIn = ({ name, signed, bytes }: ContributionRow): readonly HeldContribution[] => {
   if (bytes === null) return [];
   const link = linkOf(signed);
   const reading = readBody(bytes, link);

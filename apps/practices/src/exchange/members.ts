@@ -1,6 +1,6 @@
 /** Who takes part and with which keys, by the trust list that this library verified itself. */
 
-import { CodedError, type Bytes, type Clock, type Instant, type StateCode } from '@comity/kernel';
+import { CodedError, type Bytes, type Instant, type StateCode } from '@comity/kernel';
 import type { KeyResolver } from '@comity/envelope';
 import { openingResolver, verifyTrustList, type TrustAnchor, type TrustList } from '@comity/trust';
 import type { Mailbox } from './mailbox.js';
@@ -8,7 +8,6 @@ import type { Mailbox } from './mailbox.js';
 export interface MembersParts {
   readonly state: StateCode;
   readonly anchor: TrustAnchor;
-  readonly clock: Clock;
   readonly mailbox: Pick<Mailbox, 'trustList'>;
   /** Told of a list that does not verify; the one held before stays in force. */
   readonly onRefused: (code: string) => void;

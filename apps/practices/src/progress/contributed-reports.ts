@@ -1,8 +1,8 @@
 /** The reports on progress that the libraries of all hold alike. */
 
 import type { ContributedReport } from '@comity/law';
-import { linkOf, readBody } from '@comity/library';
-import type { ContributionRow } from '../exchange/ports.js';
+import type { HeldContribution } from '@comity/library';
+import { heldIn } from '../exchange/catalogue.js';
 import type { UnitOfWork } from '../unit-of-work.js';
 import type { ReportSource } from './ports.js';
 
@@ -17,15 +17,11 @@ export class ContributedReports implements ReportSource {
     const rows = await this.#unitOfWork.read((tx) =>
       tx.contributions.list({ kind: 'report', voidBecause: null }),
     );
-    return rows.flatMap(reportIn);
+    return rows.flatMap(heldIn).flatMap(reportIn);
   }
 }
 
-const reportIn = ({ name, signed, bytes }: ContributionRow): readonly ContributedReport[] => {
-  if (bytes === null) return [];
-  const link = linkOf(signed);
-  const reading = readBody(bytes, link);
-  if (!reading.ok || reading.value.saying.kind !== 'report') return [];
-  const { report } = reading.value.saying.say;
-  return [{ state: link.state, contribution: name, at: link.at, report }];
-};
+const reportIn = ({ name, link: { state, at }, body }: HeldContribution) =>
+  body.saying.kind === 'report'
+    ? [{ state, contribution: name, at, report: body.saying.say.report }]
+    : [];

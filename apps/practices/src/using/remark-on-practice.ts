@@ -13,6 +13,7 @@ import type { UsingDenialCode } from './using.denials.js';
 
 export interface RemarkCommand extends Spoken {
   readonly kind: RemarkKind | 'retract';
+  readonly say: Spoken['say'] & { readonly practice: string };
 }
 
 type Code = LawDenialCode | PracticeDenialCode | RemarkDenialCode | UsingDenialCode;

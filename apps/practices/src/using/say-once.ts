@@ -13,8 +13,8 @@ import type { RemarkRow, UsingTx } from './ports.js';
 export interface RemarkCommand {
   readonly by: Officer;
   readonly kind: RemarkRow['kind'];
-  /** What is said, as contributions say it; with the practice. */
-  readonly say: { readonly practice: string } & Readonly<Record<string, Json>>;
+  /** What is said, as contributions say it; with the practice where it is about one. */
+  readonly say: { readonly practice?: string } & Readonly<Record<string, Json>>;
   readonly idempotencyKey: string;
 }
 
@@ -42,7 +42,8 @@ export const sayOnce = async <Code extends string>(
   if (!decided.ok) return decided;
   const { at, bytes } = await intend(tx, decided.value);
   const body = hashOf(bytes);
-  await tx.remarks.insert({ key, officer: by.id, practice: say.practice, kind, at, bytes, body });
+  const { practice = '' } = say;
+  await tx.remarks.insert({ key, officer: by.id, practice, kind, at, bytes, body });
   return done(null);
 };
 
