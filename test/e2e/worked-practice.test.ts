@@ -2,6 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { utf8 } from '@comity/kernel';
 import type { OfficerRole } from '@comity/law';
 import { workedPractice } from '../../apps/practices/src/development-seed.js';
 import { startComity, type ComityNetwork } from './comity-network.fixture.js';
@@ -104,13 +105,39 @@ interface Seen {
   };
 }
 
+/** A form that goes with the practice, handed in at Canada's gateway; fictitious. */
+const FORM = `%PDF-1.7 formulaire de consentement fictif${' '.repeat(5_000_000)}`;
+
+interface Handed {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+async function* form() {
+  yield utf8(FORM);
+}
+
+const handIn = async (): Promise<Handed> => {
+  const drafter = await network.clientOf('CAN', 'drafter');
+  const query = new URLSearchParams({ name: 'consentement.pdf', media: 'application/pdf' });
+  const response = await drafter.post(`/practices/attachments?${query.toString()}`, form);
+  expect(response.status).toBe(201);
+  return (await response.json()) as Handed;
+};
+
 describe('the fifth worked case', () => {
   let id = '';
+  let handed: Handed;
 
   it(
     'is published by Canada once reviewers of Peru and Brazil have signed that they agree',
     async () => {
-      const content = { ...workedPractice(), privacyCheck: { done: false } };
+      handed = await handIn();
+      const content = {
+        ...workedPractice(),
+        attachments: [{ title: 'Formulaire de consentement', language: 'fr', file: handed }],
+        privacyCheck: { done: false },
+      };
       const opened = await act(['CAN', 'drafter'], 'openPractice', {
         content,
         idempotencyKey: newKey(),
@@ -148,6 +175,28 @@ describe('the fifth worked case', () => {
           title: expect.stringContaining('Una sola entrevista'),
           state: { code: 'CAN' },
         });
+      }
+    },
+    MS_MAX,
+  );
+
+  it(
+    'brings its form with it: officers of Peru and Brazil save the bytes that Canada handed in',
+    async () => {
+      for (const state of ['PER', 'BRA']) {
+        const officer = await network.clientOf(state, 'drafter');
+        const file = await eventually(async () => {
+          const { practice } = await officer.ask<{
+            practice: { attachments: readonly { file: { isHere: boolean; name: string } }[] };
+          }>('query Form($id: ID!) { practice(id: $id) { attachments { file { name isHere } } } }', {
+            id,
+          });
+          return practice.attachments.find(({ file: one }) => one.isHere)?.file;
+        });
+        expect(file.name).toBe(handed.name);
+        const saved = await officer.download(`/practices/${id}/attachments/${handed.sha256}`);
+        expect(await saved.text()).toBe(FORM);
+        expect(saved.headers.get('content-disposition')).toMatch(/^attachment; /);
       }
     },
     MS_MAX,

@@ -2,6 +2,7 @@
 
 import type { Denial } from '@comity/kernel';
 import type { RemarkDenialCode } from '@comity/library';
+import type { AttachmentDenialCode } from './attachments/attachments.denials.js';
 import type { FindingDenialCode } from './finding/finding.denials.js';
 import { denialMessage, LANGUAGES, type Language, type Told } from '@comity/law';
 import type { FormatDenialCode } from './formats/formats.denials.js';
@@ -17,10 +18,47 @@ export const PRACTICE_DENIAL_MESSAGES: Readonly<
     | UsingDenialCode
     | FindingDenialCode
     | FormatDenialCode
-    | ProgressDenialCode,
+    | ProgressDenialCode
+    | AttachmentDenialCode,
     Told
   >
 > = {
+  ATTACHMENT_MISSING: {
+    es: 'La ficha nombra un archivo que no está aquí o es otro: súbalo y nómbrelo de nuevo.',
+    en: 'The record names a file that is not here or is another: upload it and name it again.',
+    pt: 'A ficha nomeia um arquivo que não está aqui ou é outro: envie-o e nomeie-o de novo.',
+    fr: 'La fiche nomme un fichier qui n’est pas ici ou qui est autre : téléversez-le et nommez-le de nouveau.',
+  },
+  ATTACHMENT_NAME_INVALID: {
+    es: 'El archivo no puede llamarse así: déle un nombre breve, sin barras ni signos ocultos.',
+    en: 'The file cannot be called that: give it a short name without slashes or hidden characters.',
+    pt: 'O arquivo não pode se chamar assim: dê-lhe um nome curto, sem barras nem sinais ocultos.',
+    fr: 'Le fichier ne peut pas s’appeler ainsi : donnez-lui un nom court, sans barres ni signes cachés.',
+  },
+  ATTACHMENT_NOT_WHAT_IT_SAYS: {
+    es: 'El archivo no es del tipo que dice: ábralo, guárdelo en ese tipo y súbalo de nuevo.',
+    en: 'The file is not of the type that it says: open it, save it as that type and upload it again.',
+    pt: 'O arquivo não é do tipo que diz: abra-o, salve-o nesse tipo e envie-o de novo.',
+    fr: 'Le fichier n’est pas du type qu’il annonce : ouvrez-le, enregistrez-le sous ce type et téléversez-le de nouveau.',
+  },
+  ATTACHMENT_TOO_LARGE: {
+    es: 'El archivo está vacío o pasa de 25 MiB: redúzcalo o indique en el texto dónde se encuentra.',
+    en: 'The file is empty or larger than 25 MiB: make it smaller, or say in the text where it is found.',
+    pt: 'O arquivo está vazio ou passa de 25 MiB: reduza-o ou indique no texto onde se encontra.',
+    fr: 'Le fichier est vide ou dépasse 25 Mio : réduisez-le ou indiquez dans le texte où il se trouve.',
+  },
+  ATTACHMENT_TYPE_REFUSED: {
+    es: 'Las bibliotecas no llevan archivos de ese tipo: use PDF, documento de oficina, PNG, JPEG, MP3 o MP4.',
+    en: 'Libraries carry no files of that type: use PDF, an office document, PNG, JPEG, MP3 or MP4.',
+    pt: 'As bibliotecas não levam arquivos desse tipo: use PDF, documento de escritório, PNG, JPEG, MP3 ou MP4.',
+    fr: 'Les bibliothèques ne transportent pas de fichiers de ce type : utilisez PDF, document bureautique, PNG, JPEG, MP3 ou MP4.',
+  },
+  ATTACHMENT_UPLOADS_TAKEN: {
+    es: 'Ya se están subiendo otros archivos: espere un momento y súbalo de nuevo.',
+    en: 'Other files are being uploaded already: wait a moment and upload it again.',
+    pt: 'Outros arquivos já estão sendo enviados: espere um momento e envie-o de novo.',
+    fr: 'D’autres fichiers sont déjà en cours de téléversement : attendez un moment et recommencez.',
+  },
   FINDING_FACET_TOO_WIDE: {
     es: 'Son demasiados valores, o demasiado largos, para acotar la búsqueda: elija menos.',
     en: 'These are too many values, or too long ones, to narrow a search by: choose fewer.',

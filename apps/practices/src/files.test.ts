@@ -41,6 +41,17 @@ const libraryWith = (publicUrl?: string) => {
     open: (path: string, headers = {}): Promise<Response> => fetch(`${base}${path}`, { headers }),
     get: async (path: string): Promise<Response> =>
       fetch(`${base}${path}`, { headers: { authorization: `Bearer ${await tokenOf([])}` } }),
+    put: async (
+      body: string,
+      { query = 'name=guia.pdf&media=application/pdf', type = 'application/octet-stream' } = {},
+    ): Promise<Response> =>
+      fetch(`${base}/practices/attachments?${query}`, {
+        method: 'POST',
+        headers: { 'content-type': type, authorization: `Bearer ${await tokenOf(['drafter'])}` },
+        body,
+      }),
+    getAs: async (roles: readonly string[], path: string): Promise<Response> =>
+      fetch(`${base}${path}`, { headers: { authorization: `Bearer ${await tokenOf(roles)}` } }),
     ask: async (query: string, variables = {}, roles: readonly string[] = []): Promise<unknown> => {
       const response = await fetch(`${base}/graphql`, {
         method: 'POST',
@@ -82,7 +93,9 @@ describe('a library that is not public', () => {
       const response = await library.get(path);
       expect(response.status).toBe(200);
       expect(response.headers.get('content-type')).toContain(media);
-      expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${name}"`);
+      expect(response.headers.get('content-disposition')).toBe(
+        `attachment; filename="${name}"; filename*=UTF-8''${name}`,
+      );
       expect(response.headers.get('content-security-policy')).toBe(SANDBOX);
       expect(response.headers.get('x-content-type-options')).toBe('nosniff');
       expect(response.headers.get('cache-control')).toBe('no-store');
@@ -193,6 +206,72 @@ describe('a library that is not public', () => {
         problems: [{ path: 'steps', problem: 'PICTURE' }],
       },
     });
+  });
+});
+
+describe('a file that goes with a practice', () => {
+  const library = libraryWith();
+  beforeAll(library.start);
+  afterAll(library.stop);
+
+  const CONTENT = '%PDF-1.7 una guía ficticia';
+  const SHOWN = '{ attachments { title language file { name media size sha256 isHere } } }';
+
+  it('is taken in, named by a record, shown in the graph and saved, never opened', async () => {
+    const response = await library.put(CONTENT);
+    expect(response.status).toBe(201);
+    const file = (await response.json()) as { readonly sha256: string };
+    const missing = { ...file, name: 'otra.pdf', sha256: 'a'.repeat(64) };
+    const attachments = [
+      { title: 'Guía', language: 'es', file },
+      { title: 'Otra', file: missing },
+      { title: 'En papel' },
+    ];
+    const input = { content: content({ attachments }), idempotencyKey: 'with files' };
+    const opened = await library.ask(
+      `mutation($input: OpenPracticeInput!) { openPractice(input: $input) {
+        ... on Practice { id ... on Practice ${SHOWN} } ... on Denial { code detail } } }`,
+      { input },
+      ['drafter'],
+    );
+    expect(opened).toEqual({
+      openPractice: {
+        id: expect.any(String),
+        attachments: [
+          { title: 'Guía', language: 'es', file: { ...file, isHere: true } },
+          { title: 'Otra', language: null, file: { ...missing, isHere: false } },
+          { title: 'En papel', language: null, file: null },
+        ],
+      },
+    });
+    const { id } = (opened as { readonly openPractice: { readonly id: string } }).openPractice;
+    const path = `/practices/${id}/attachments/${file.sha256}`;
+    const saved = await library.getAs(['drafter'], path);
+    expect([saved.status, await saved.text()]).toEqual([200, CONTENT]);
+    expect(saved.headers.get('content-type')).toBe('application/octet-stream');
+    expect(saved.headers.get('content-disposition')).toMatch(/^attachment; filename="guia[.]pdf"/);
+    expect(saved.headers.get('content-security-policy')).toBe(SANDBOX);
+    expect((await library.open(path)).status).toBe(401);
+    for (const one of [
+      await library.getAs([], path),
+      await library.getAs(['drafter'], path.replace(id, 'BP-2026-GTM-9999')),
+      await library.getAs(['drafter'], path.replace(file.sha256, missing.sha256)),
+    ]) {
+      expect([one.status, await one.text()]).toEqual([404, expect.not.stringContaining('guia')]);
+    }
+  });
+
+  it('is refused in words of every language, and by its type', async () => {
+    const html = await library.put('<html>');
+    expect(html.status).toBe(422);
+    expect(await html.json()).toMatchObject({
+      code: 'ATTACHMENT_NOT_WHAT_IT_SAYS',
+      message: { es: expect.any(String), fr: expect.any(String) },
+    });
+    expect((await library.put(CONTENT, { query: '' })).status).toBe(422);
+    expect((await library.put(CONTENT, { query: 'name=a&name=b&media=x' })).status).toBe(422);
+    expect((await library.put('{}', { type: 'application/json' })).status).toBe(415);
+    expect((await library.put(CONTENT, { type: 'application/pdf' })).status).toBe(415);
   });
 });
 

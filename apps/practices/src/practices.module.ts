@@ -6,6 +6,10 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AnswerEntryResolver, CaseAnswersResolver } from './asking/asking.resolver.js';
 import { PracticesForAnswer } from './asking/practices-for-answer.js';
+import { PracticeAttachmentsResolver } from './attachments/attachments.resolver.js';
+import { AttachmentsRoutes } from './attachments/attachments.routes.js';
+import { PutAttachment } from './attachments/put-attachment.js';
+import { ReadAttachments } from './attachments/read-attachments.js';
 import { DenialsResolver } from './denials.resolver.js';
 import { FindPractices } from './finding/find-practices.js';
 import {
@@ -69,6 +73,8 @@ export interface PracticesParts extends SubgraphOptions {
   readonly following: FollowLibrary;
   readonly formats: Omit<FormatsParts, 'draft'>;
   readonly review: ReviewPractice;
+  readonly putAttachment: PutAttachment;
+  readonly readAttachments: ReadAttachments;
 }
 
 const FINDING = [
@@ -88,11 +94,11 @@ export class PracticesModule {
   /** The module for parts that the factory built. */
   static of(parts: PracticesParts): DynamicModule {
     const { draft, takeStep, read, remark, progress, use, health, ...others } = parts;
-    const { finding, keeping, following, formats, review, ...subgraph } = others;
+    const { finding, keeping, following, formats, review, putAttachment, readAttachments, ...subgraph } = others;
     return {
       module: PracticesModule,
       imports: [subgraphModule(subgraph)],
-      controllers: [HealthController, ...formatsControllers],
+      controllers: [HealthController, AttachmentsRoutes, ...formatsControllers],
       providers: [
         { provide: ReadPractices, useValue: read },
         { provide: DraftPractice, useValue: draft },
@@ -101,6 +107,9 @@ export class PracticesModule {
         { provide: RemarkOnPractice, useValue: remark },
         { provide: ReportProgress, useValue: progress },
         { provide: ReviewPractice, useValue: review },
+        { provide: PutAttachment, useValue: putAttachment },
+        { provide: ReadAttachments, useValue: readAttachments },
+        PracticeAttachmentsResolver,
         { provide: ReadUse, useValue: use },
         { provide: LibraryHealth, useValue: health },
         { provide: FindPractices, useValue: finding },

@@ -11,6 +11,8 @@ import { Database } from '@comity/platform/database';
 import type { KeyObject } from 'node:crypto';
 import { ANSWER_PARCEL } from '@comity/law';
 import { takingAnswers } from './asking/take-answer.js';
+import { PutAttachment } from './attachments/put-attachment.js';
+import { ReadAttachments } from './attachments/read-attachments.js';
 import { seedForDevelopment } from './development-seed.js';
 import { Exchange } from './exchange/exchange.js';
 import { startExchange } from './exchange/platform-rounds.js';
@@ -161,6 +163,8 @@ const serve = async (
 ): Promise<Listening> => {
   const { unitOfWork } = records;
   const { publicUrl = null } = config;
+  const read = new ReadPractices(unitOfWork, clock);
+  const review = new ReviewPractice({ state, unitOfWork, intend });
   const module = PracticesModule.of({
     typeDefs: readSdl(SDL),
     verifier: new IdentityVerifier({ state, audience: AUDIENCE, publicKeys: gatewayKeys, clock }),
@@ -173,7 +177,7 @@ const serve = async (
       intend,
       asksStates: exchange !== undefined,
     }),
-    read: new ReadPractices(unitOfWork, clock),
+    read,
     remark: new RemarkOnPractice({ state, unitOfWork, clock, intend }),
     progress: new ReportProgress({ state, unitOfWork, intend }),
     use: new ReadUse(unitOfWork, state),
@@ -188,7 +192,9 @@ const serve = async (
       reports: new ContributedReports(unitOfWork),
       publicUrl,
     },
-    review: new ReviewPractice({ state, unitOfWork, intend }),
+    review,
+    putAttachment: new PutAttachment({ state, unitOfWork, clock, entropy }),
+    readAttachments: new ReadAttachments({ unitOfWork, read, review }),
   });
   const application = await createApplication(module, { diagnostics });
   return listen(application, { ...config.listen, setting: 'COMITY_PRACTICES_PORT' });

@@ -4,6 +4,15 @@ import type { StateCode } from '@comity/kernel';
 import { rowsOf, type Database, type Migration } from '@comity/platform/database';
 import { In, MoreThan, MoreThanOrEqual } from 'typeorm';
 import type { EntityManager, EntitySchema, FindOptionsOrder, FindOptionsWhere } from 'typeorm';
+import { attachments } from './attachments/migrations.js';
+import type { AttachmentsTx } from './attachments/ports.js';
+import {
+  attachmentBytesTable,
+  attachmentTable,
+  attachmentTables,
+  attachmentUseTable,
+  attachmentWantedTable,
+} from './attachments/tables.js';
 import {
   catalogueTable,
   contributionTable,
@@ -39,6 +48,7 @@ export const practicesTables = [
   ...findingTables,
   remarkTable,
   reviewAskedTable,
+  ...attachmentTables,
 ] as const;
 
 /** Every step from an empty database to these tables. */
@@ -48,6 +58,7 @@ export const practicesMigrations: readonly Migration[] = [
   following,
   using,
   reviewing,
+  attachments,
 ];
 
 export class TypeOrmUnitOfWork implements UnitOfWork {
@@ -89,6 +100,7 @@ const bind = (manager: EntityManager): LibraryTx => ({
   cursors: rowsOf(manager, cursorTable),
   remarks: rowsOf(manager, remarkTable),
   reviewsAsked: rowsOf(manager, reviewAskedTable),
+  ...attachmentsOf(manager),
   seriesStates: () => seriesStates(manager),
   catalogueAfter: (id, limit) =>
     rowsOf(manager, catalogueTable).list(
@@ -100,6 +112,28 @@ const bind = (manager: EntityManager): LibraryTx => ({
       { state, n: MoreThanOrEqual(from) as never },
       { order: { n: 'asc' }, limit },
     ),
+});
+
+const attachmentsOf = (manager: EntityManager): AttachmentsTx => ({
+  attachments: rowsOf(manager, attachmentTable),
+  attachmentBytes: rowsOf(manager, attachmentBytesTable),
+  attachmentUses: rowsOf(manager, attachmentUseTable),
+  attachmentsWanted: rowsOf(manager, attachmentWantedTable),
+  attachmentsLacking: (limit) =>
+    manager
+      .createQueryBuilder(attachmentUseTable, 'use')
+      .leftJoin(attachmentTable.options.name, 'file', 'file.sha256 = use.sha256')
+      .where('file.sha256 IS NULL')
+      .orderBy('use.sha256')
+      .addOrderBy('use.practice')
+      .limit(limit)
+      .getMany(),
+  attachmentsUnused: () =>
+    manager
+      .createQueryBuilder(attachmentTable, 'file')
+      .leftJoin(attachmentUseTable.options.name, 'use', 'file.sha256 = use.sha256')
+      .where('use.sha256 IS NULL')
+      .getMany(),
 });
 
 const seriesStates = async (manager: EntityManager): Promise<readonly StateCode[]> => {

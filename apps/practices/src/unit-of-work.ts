@@ -1,11 +1,13 @@
 /** The only way to the library's tables: one transaction over everything that must commit together. */
 
+import type { AttachmentsTx } from './attachments/ports.js';
 import type { ExchangeTx } from './exchange/ports.js';
 import type { PracticesTx } from './records/ports.js';
 import type { ReviewingTx } from './reviewing/ports.js';
 import type { UsingTx } from './using/ports.js';
 
-export interface LibraryTx extends PracticesTx, ExchangeTx, UsingTx, ReviewingTx {}
+export interface LibraryTx
+  extends PracticesTx, ExchangeTx, UsingTx, ReviewingTx, AttachmentsTx {}
 
 export interface UnitOfWork {
   /**

@@ -12,6 +12,12 @@ export * from './bodies/bound-translation.js';
 export type { DocumentEntry, Person } from './bodies/envelope.js';
 export * from './bodies/evidence-request.js';
 export * from './bodies/extradition-request.js';
+export {
+  ATTACHMENT_BYTES_MAX,
+  attachmentMedia,
+  attachmentName,
+} from './bodies/practice-attachment.js';
+export type { AttachedFile } from './bodies/practice-attachment.js';
 export * from './bodies/practice-document.js';
 export {
   GROUP_MAX,

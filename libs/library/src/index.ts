@@ -19,6 +19,7 @@ export {
 export { countingOf } from './counting.js';
 export { decideRemark, type Remark, type RemarkQuestion } from './decide-remark.js';
 export { checkReviews, decideReview, type ReviewQuestion } from './decide-review.js';
+export { fileHash, filesIn, filesOf, type SharedFile } from './files.js';
 export { foldLibrary, type Library } from './fold-library.js';
 export {
   judgeContribution,
@@ -41,13 +42,20 @@ export {
 } from './limits.js';
 export { remarkDenials, type RemarkDenialCode } from './remark.denials.js';
 export {
+  FILE_PARCEL,
+  FILES_PARCEL,
+  FILES_WANTED_MAX,
   fitting,
   HEADS_PARCEL,
+  readFileParcel,
   readHeads,
   readSeries,
+  readWanted,
   SERIES_PARCEL,
+  writeFileParcel,
   writeHeads,
   writeSeries,
+  writeWanted,
   type Carried,
   type Heads,
 } from './parcel.js';

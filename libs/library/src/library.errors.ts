@@ -24,6 +24,18 @@ export const libraryErrors = {
     kind: 'violation',
     summary: 'A parcel between libraries lacks members, has others, or is too large.',
   },
+  LIBRARY_FILE_UNWANTED: {
+    kind: 'violation',
+    summary: 'A file came that no practice here names, or that is here already.',
+  },
+  LIBRARY_FILE_DIFFERS: {
+    kind: 'violation',
+    summary: 'A file is not the one that was signed: other bytes, or of another kind than it says.',
+  },
+  LIBRARY_FILE_GONE: {
+    kind: 'violation',
+    summary: 'A parcel announced a file that the node does not hand out.',
+  },
   LIBRARY_ANSWER_FOREIGN: {
     kind: 'violation',
     summary: 'A released answer came from another State: a node hands it to its own library alone.',

@@ -18,6 +18,12 @@ import { readJson } from './shape.js';
 /** The kinds of parcel by which mailboxes route them. */
 export const SERIES_PARCEL = 'library.series';
 export const HEADS_PARCEL = 'library.heads';
+export const FILES_PARCEL = 'library.files';
+export const FILE_PARCEL = 'library.file';
+
+/** Files that one parcel asks for. */
+export const FILES_WANTED_MAX = 64;
+const SHA256 = /^[0-9a-f]{64}$/;
 
 /** One contribution under way: the exact bytes of its link, and of its body where it is for you. */
 export interface Carried {
@@ -103,9 +109,47 @@ export const readHeads = (content: Uint8Array): Heads => {
   };
 };
 
+/** The content of a parcel that asks for files, by SHA-256 in hexadecimal. */
+export const writeWanted = (files: readonly string[]): Bytes =>
+  utf8(canonicalize({ files: [...new Set(files)].toSorted() }));
+
+/**
+ * Reads which files another library asks for.
+ *
+ * @throws {LibraryError} LIBRARY_PARCEL_MALFORMED
+ */
+export const readWanted = (content: Uint8Array): readonly string[] => {
+  const parcel = readParcel(content);
+  const files = hasExactly(parcel, ['files']) ? parcel['files'] : null;
+  if (!Array.isArray(files) || files.length === 0) throw malformed();
+  if (files.length > FILES_WANTED_MAX) throw malformed();
+  const wanted = files.map((file: Json) => hashIn(file));
+  if (!isAscending(wanted)) throw malformed();
+  return wanted;
+};
+
+/** The content of the parcel that a file goes with. */
+export const writeFileParcel = (sha256: string): Bytes => utf8(canonicalize({ sha256 }));
+
+/**
+ * Reads which file goes with the parcel.
+ *
+ * @throws {LibraryError} LIBRARY_PARCEL_MALFORMED
+ */
+export const readFileParcel = (content: Uint8Array): string => {
+  const parcel = readParcel(content);
+  if (!hasExactly(parcel, ['sha256'])) throw malformed();
+  return hashIn(parcel['sha256']);
+};
+
 /** In the order of the alphabet, none twice: a set has one spelling. */
-const isAscending = (states: readonly StateCode[]): boolean =>
-  states.every((state, at) => at === 0 || (states[at - 1] ?? '') < state);
+const isAscending = (names: readonly string[]): boolean =>
+  names.every((name, at) => at === 0 || (names[at - 1] ?? '') < name);
+
+const hashIn = (value: Json | undefined): string => {
+  if (typeof value !== 'string' || !SHA256.test(value)) throw malformed();
+  return value;
+};
 
 const readParcel = (content: Uint8Array): Json => {
   const parcel = readJson(content, PARCEL_BYTES_MAX);

@@ -103,7 +103,7 @@ export class CalmLibraries {
   async published(state: StateCode, ...group: readonly StateCode[]): Promise<string> {
     const practice = `BP-2026-${state}-${String((this.#keys += 1)).padStart(8, '0')}`;
     const { unitOfWork, intend } = this.of(state);
-    const record = aRecord(state, this.#dice, group);
+    const record = aRecord(state, this.#dice, { group });
     const saying = { kind: 'publish', say: { practice, version: 1, record } } as const;
     await unitOfWork.write((tx) => intend(tx, { saying, to: practiceAudience(record) }));
     return practice;

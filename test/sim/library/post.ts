@@ -2,7 +2,7 @@
 
 import { canonicalize, toBase64url, type Bytes, type Json, type StateCode } from '@comity/kernel';
 import { signJws, type Signer } from '@comity/envelope';
-import { CONTRIBUTION_TYP, readLinkClaims } from '@comity/library';
+import { CONTRIBUTION_TYP, fileHash, LibraryError, readLinkClaims } from '@comity/library';
 import type { Arrival, Mailbox, Parcel } from '../../../apps/practices/src/exchange/mailbox.js';
 import type { Prng } from '../prng.js';
 
@@ -14,6 +14,8 @@ interface Box {
   readonly sent: Map<string, string>;
   readonly signed: { readonly claims: string; readonly bytes: Bytes }[];
   readonly arrivals: Arrival[];
+  /** Files handed in and files that came, by the node's id. */
+  readonly files: Map<string, Bytes>;
   isAway: boolean;
 }
 
@@ -32,8 +34,8 @@ export class Post {
   }
 
   open(state: StateCode, signers: readonly Signer[]): void {
-    const box = { signers, sent: new Map(), signed: [], arrivals: [], isAway: false };
-    this.#boxes.set(state, box);
+    const box = { signers, sent: new Map(), signed: [], arrivals: [], files: new Map() };
+    this.#boxes.set(state, { ...box, isAway: false });
   }
 
   /** Whether the node of `state` answers from now on. */
@@ -56,8 +58,17 @@ export class Post {
     const { arrivals } = this.#box(parcel.to);
     const cursor = (arrivals.at(-1)?.cursor ?? 0) + 1 + this.#dice.below(3);
     const { from: sender, kind, content } = parcel;
-    arrivals.push({ cursor, sender, kind, content });
+    arrivals.push({ cursor, sender, kind, content, files: this.#arrived(parcel) });
     return true;
+  }
+
+  #arrived({ to, from, files = [] }: Parcel & { readonly from: StateCode }): Arrival['files'] {
+    return files.map((id) => {
+      const bytes = this.#box(from).files.get(id);
+      if (!bytes) throw new Error(`no file ${id}`);
+      this.#box(to).files.set(id, bytes);
+      return { id, sha256: fileHash(bytes), size: bytes.length };
+    });
   }
 
   /** The door of one State's node. */
@@ -73,7 +84,7 @@ export class Post {
     return {
       send: async (parcel) => {
         answering();
-        const content = toBase64url(parcel.content);
+        const content = `${toBase64url(parcel.content)} ${parcel.files?.join() ?? ''}`;
         const before = box.sent.get(parcel.key);
         if (before !== undefined && before !== content) throw new Error(`key ${parcel.key} reused`);
         if (before === undefined) {
@@ -81,6 +92,19 @@ export class Post {
           this.#underWay.push({ ...parcel, from: state });
         }
         answered();
+      },
+      putFile: async (sha256, bytes) => {
+        answering();
+        const id = `${state}-${box.files.size}-${sha256}`;
+        box.files.set(id, bytes);
+        answered();
+        return id;
+      },
+      file: async (id) => {
+        answering();
+        const bytes = box.files.get(id);
+        if (!bytes) throw new LibraryError('LIBRARY_FILE_GONE');
+        return bytes;
       },
       sign: async (claims) => {
         answering();

@@ -1,7 +1,7 @@
 /** What officers of a simulated State say to the libraries of all: lawful, and now and then not. */
 
 import type { StateCode } from '@comity/kernel';
-import type { CalendarDate, Language, PracticeRecord, Saying } from '@comity/law';
+import type { AttachedFile, CalendarDate, Language, PracticeRecord, Saying } from '@comity/law';
 import type { CataloguedPractice } from '@comity/library';
 import type { Prng } from '../prng.js';
 
@@ -12,7 +12,7 @@ const THEMES = ['una entrevista', 'refugio seguro', 'inspección laboral', 'reto
 export const aRecord = (
   state: StateCode,
   dice: Prng,
-  group: readonly StateCode[] = [],
+  { group = [], file }: { readonly group?: readonly StateCode[]; readonly file?: AttachedFile } = {},
 ): PracticeRecord => ({
   originalLanguage: 'es',
   title: { es: `${dice.pick(THEMES)} ${dice.below(1_000)}` },
@@ -20,6 +20,7 @@ export const aRecord = (
   pillar: [dice.pick(['prevention', 'protection', 'prosecution', 'cooperation'] as const)],
   owner: { state, institution: 'Fiscalía ficticia' },
   ...(group.length > 0 ? { audience: 'group', group } : { audience: 'network' }),
+  ...(file && { attachments: [{ title: 'Formulario ficticio', file }] }),
   evidenceLevel: dice.pick(['described', 'monitored'] as const),
   reviewBy: '2028-06-30' as CalendarDate,
 });

@@ -1,6 +1,7 @@
 /** Libraries of a few States over simulated mailboxes, each the real one on a database in memory. */
 
 import {
+  DAY_MS,
   plus,
   SECOND_MS,
   stateCode,
@@ -11,6 +12,7 @@ import {
 } from '@comity/kernel';
 import { openingResolver, verifyTrustList, type TrustAnchor } from '@comity/trust';
 import { hashOf, type KeyResolver } from '@comity/envelope';
+import type { AttachedFile } from '@comity/law';
 import { contributionName, verifyLink, type CataloguedPractice } from '@comity/library';
 import { Database } from '@comity/platform/database';
 import { Exchange } from '../../../apps/practices/src/exchange/exchange.js';
@@ -22,6 +24,7 @@ import {
 } from '../../../apps/practices/src/typeorm-unit-of-work.js';
 import { Prng } from '../prng.js';
 import { BEGIN, simMember, simTrust, type SimMember } from './members.js';
+import { filesAmiss, handIn, isElsewhere, lackingIn } from './files.js';
 import { Post, tolerating } from './post.js';
 import { aRecord, aRemark, aWrong } from './sayings.js';
 
@@ -33,6 +36,7 @@ const RECENT = 30;
 const CALM_ROUNDS_MAX = 2_000;
 
 interface Library {
+  readonly state: StateCode;
   readonly member: SimMember;
   readonly database: Database;
   readonly unitOfWork: TypeOrmUnitOfWork;
@@ -48,7 +52,7 @@ export class LibraryWorld {
   #now: Instant = BEGIN;
   #anchor: TrustAnchor | undefined;
   #published = 0;
-  readonly struck = { wrongs: 0, lostCopies: 0, groups: 0, withdrawals: 0, joined: 0 };
+  readonly struck = { wrongs: 0, lostCopies: 0, groups: 0, withdrawals: 0, joined: 0, files: 0 };
 
   constructor(seed: number, options: { readonly practices: number }) {
     this.#dice = new Prng(seed);
@@ -77,6 +81,8 @@ export class LibraryWorld {
     // One more disk is gone after the last word was said: no later contribution shows the gap.
     await this.#calm();
     await this.#loseCopy(this.#dice.pick(FOUNDERS));
+    // What officers handed in and no practice names is forgotten by then.
+    this.#now = plus(this.#now, 8 * DAY_MS);
     await this.#calm();
   }
 
@@ -114,6 +120,11 @@ export class LibraryWorld {
     return failures;
   }
 
+  /** What is wrong with the files of a library. */
+  filesAmiss(state: StateCode): Promise<readonly string[]> {
+    return filesAmiss(this.#library(state));
+  }
+
   async #keys(): Promise<KeyResolver> {
     if (!this.#anchor) throw new Error('not run yet');
     const { list } = await verifyTrustList(this.post.trustList, { anchor: this.#anchor });
@@ -145,7 +156,8 @@ export class LibraryWorld {
         throw new Error(code);
       },
     });
-    this.#libraries.set(member.state, { member, database, unitOfWork, exchange });
+    const { state } = member;
+    this.#libraries.set(state, { state, member, database, unitOfWork, exchange });
   }
 
   readonly clock = { now: (): Instant => this.#now };
@@ -164,8 +176,13 @@ export class LibraryWorld {
     else if (luck < 0.55) await this.#round(state);
     else if (luck < 0.7) await this.#follow(state);
     else if (luck < 0.96) this.post.carryOne({ mayRepeat: true });
-    else if (luck < 0.995) this.#toggle(state);
+    else if (luck < 1 - this.#disksLost()) this.#toggle(state);
     else await this.#loseCopy(state);
+  }
+
+  /** As many disks in a long run as in a short one: each makes others send everything again. */
+  #disksLost(): number {
+    return Math.min(0.005, 0.75 / this.#options.practices);
   }
 
   #toggle(state: StateCode): void {
@@ -178,8 +195,11 @@ export class LibraryWorld {
   /** The disk of a library is gone; what its node remembers is not. */
   async #loseCopy(state: StateCode): Promise<void> {
     const { member, database, unitOfWork } = this.#library(state);
-    // What was written down and not yet signed is lost with a disk: not what is shown here.
+    // What was written down and not yet signed, and files that nobody else has yet, are lost with a
+    // disk: not what is shown here.
     if ((await unitOfWork.read((tx) => tx.intents.count({}))) > 0) return;
+    const others = [...this.#libraries.values()].filter((one) => one.state !== state);
+    if (!(await isElsewhere(this.#library(state), others))) return;
     this.struck.lostCopies += 1;
     await database.close();
     await this.#openLibrary(member);
@@ -222,7 +242,8 @@ export class LibraryWorld {
     const practice = `BP-2026-${state}-${this.#published.toString().padStart(8, '0')}`;
     const isForGroup = this.#dice.chance(0.2);
     const other = this.#dice.pick(FOUNDERS.filter((one) => one !== state));
-    const record = aRecord(state, this.#dice, isForGroup ? [other] : []);
+    const group = isForGroup ? [other] : [];
+    const record = aRecord(state, this.#dice, { group, ...(await this.#file(state)) });
     const to = isForGroup ? [state, other].toSorted() : ('all' as const);
     if (isForGroup) this.struck.groups += 1;
     await this.#intend(state, { kind: 'publish', say: { practice, version: 1, record } }, to);
@@ -234,7 +255,8 @@ export class LibraryWorld {
     while ((await unitOfWork.read((tx) => tx.intents.count({}))) > 0) {
       if ((await this.#round(state)) === 0) return;
     }
-    if ((await this.catalogueOf(state)).get(id)?.versions.length !== versions.length) return;
+    const now = await unitOfWork.read((tx) => tx.catalogue.get({ id }));
+    if (now?.practice.versions.length !== versions.length) return;
     const to = await this.#audienceOf(state, id);
     const version = (versions.at(-1)?.n ?? 0) + 1;
     if (this.#dice.chance(0.3)) {
@@ -242,8 +264,16 @@ export class LibraryWorld {
       const say = { practice: id, reason: 'Nombraba a una persona ficticia.' };
       return this.#intend(state, { kind: 'withdraw', say }, to);
     }
-    const record = aRecord(state, this.#dice, versions.at(-1)?.record.group);
+    const { group = [] } = versions.at(-1)?.record ?? {};
+    const record = aRecord(state, this.#dice, { group, ...(await this.#file(state)) });
     return this.#intend(state, { kind: 'publish', say: { practice: id, version, record } }, to);
+  }
+
+  async #file(state: StateCode): Promise<{ readonly file?: AttachedFile }> {
+    if (!this.#dice.chance(0.3)) return {};
+    this.struck.files += 1;
+    const parts = { clock: this.clock, entropy: this.#entropy, dice: this.#dice };
+    return { file: await handIn(this.#library(state), parts) };
   }
 
   async #audienceOf(state: StateCode, practice: string) {
@@ -288,6 +318,7 @@ export class LibraryWorld {
       for (const state of this.states) done += await this.#round(state);
       while (this.post.carryOne({ mayRepeat: false })) done += 1;
       for (const state of this.states) await this.#follow(state);
+      for (const library of this.#libraries.values()) done += await lackingIn(library);
       quiet = done === 0 ? quiet + 1 : 0;
     }
   }

@@ -72,15 +72,20 @@ export class OfficerClient {
   async upload(file: UploadedFile): Promise<{ readonly id: string; readonly sha256: string }> {
     const { caseId, name, title, media, compartment, bytes } = file;
     const query = new URLSearchParams({ case: caseId, name, title, media, compartment });
-    const response = await this.#call(`/files?${query.toString()}`, () => ({
+    const response = await this.post(`/files?${query.toString()}`, bytes);
+    const answer = (await response.json()) as Record<string, string>;
+    if (!response.ok) throw new Refused(answer['code'] ?? 'UPLOAD_FAILED');
+    return { id: answer['id'] ?? '', sha256: answer['sha256'] ?? '' };
+  }
+
+  /** Sends octets, which are made anew each time that the gateway was away. */
+  post(path: string, bytes: () => AsyncIterable<Uint8Array>): Promise<Response> {
+    return this.#call(path, () => ({
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },
       body: bytes() as unknown as ReadableStream,
       duplex: 'half',
     }));
-    const answer = (await response.json()) as Record<string, string>;
-    if (!response.ok) throw new Refused(answer['code'] ?? 'UPLOAD_FAILED');
-    return { id: answer['id'] ?? '', sha256: answer['sha256'] ?? '' };
   }
 
   /** Fetches what the gateway streams: a file, a court bundle. */

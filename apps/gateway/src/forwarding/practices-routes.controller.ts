@@ -1,5 +1,5 @@
 /** What of the library never passes through the graph: practices and progress as files and as a page. */
-import { Controller, Get, Inject, NotFoundException, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, NotFoundException, Post, Req, Res } from '@nestjs/common';
 import { MINUTE_MS } from '@comity/kernel';
 import type { Identity } from '@comity/platform/identity';
 import type { Request, Response } from 'express';
@@ -15,6 +15,8 @@ import { nodeRoute } from './node-route.js';
 import { savedOnly } from './saved-only.js';
 
 const LIBRARY = 'practices';
+/** One byte more than the library takes, which it refuses in words. */
+const ATTACHMENT_BYTES_MAX = 25 * 1024 * 1024 + 1;
 const SILENCE_MS_MAX = MINUTE_MS;
 
 /** What is public may be kept by whoever fetched it; the library alone says for how long. */
@@ -66,7 +68,18 @@ export class PracticesRoutesController {
     await this.#pass(request, response, await this.#inSession(session, shownPage));
   }
 
-  @Get(':file')
+  /** A file that is to go with a practice. */
+  @Post('attachments')
+  async takeIn(
+    @InSession() session: Session,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const how = await this.#inSession(session, savedOnly);
+    await this.#pass(request, response, { ...how, bodyBytesMax: ATTACHMENT_BYTES_MAX });
+  }
+
+  @Get([':file', ':practice/attachments/:sha256'])
   async handOut(
     @InSession() session: Session,
     @Req() request: Request,
@@ -90,7 +103,7 @@ export class PracticesRoutesController {
   async #pass(
     request: Request,
     response: Response,
-    how: Pick<Forwarding, 'token' | 'ended' | 'answerHeaders'>,
+    how: Pick<Forwarding, 'token' | 'ended' | 'answerHeaders'> & { bodyBytesMax?: number },
   ): Promise<void> {
     await forward(request, response, {
       subgraph: LIBRARY,

@@ -14,10 +14,10 @@ import {
   UnsupportedMediaTypeException,
 } from '@nestjs/common';
 import { officerOf } from '@comity/law';
+import { dispositionOf } from '@comity/platform/http';
 import { Actor } from '@comity/platform/identity';
 import { readCaseId } from '../cases/case-id.js';
 import { inWords } from '../denial-messages.js';
-import { dispositionOf } from './disposition.js';
 import type { FileRow } from './ports.js';
 import { ReadFile } from './read-file.js';
 import { TakeInFile } from './take-in-file.js';

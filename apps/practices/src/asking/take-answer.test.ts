@@ -37,7 +37,7 @@ const take = (content: Json | Uint8Array<ArrayBuffer>, sender: StateCode = GTM):
     newId: randomId(systemEntropy),
   });
   const bytes = content instanceof Uint8Array ? content : utf8(canonicalize(content));
-  const arrival = { cursor: 7, sender, kind: 'library.answer', content: bytes };
+  const arrival = { cursor: 7, sender, kind: 'library.answer', content: bytes, files: [] };
   return taking(arrival, () => {
     read.push(arrival.cursor);
     return Promise.resolve();

@@ -2,6 +2,8 @@
 
 import { cataloguePractice, countingOf, linkOf, readBody } from '@comity/library';
 import type { CataloguedPractice, HeldContribution } from '@comity/library';
+import { keepUses } from '../attachments/keep-uses.js';
+import type { AttachmentsTx } from '../attachments/ports.js';
 import { keepAsked } from '../reviewing/keep-asked.js';
 import type { ReviewingTx } from '../reviewing/ports.js';
 import type { ContributionRow, ExchangeTx } from './ports.js';
@@ -11,12 +13,13 @@ export type OnCatalogued = (practices: readonly CataloguedPractice[]) => void;
 
 /** Computes the practice anew from every contribution that names it. @returns it, where there is one */
 export const recatalogue = async (
-  tx: ExchangeTx & ReviewingTx,
+  tx: ExchangeTx & ReviewingTx & Pick<AttachmentsTx, 'attachmentUses'>,
   practice: string,
 ): Promise<CataloguedPractice | null> => {
   const counting = countingOf(await heldOf(tx, practice));
   const now = cataloguePractice(practice, counting);
   await keepAsked(tx, practice, { counting, isPublished: now !== null });
+  await keepUses(tx, practice, counting);
   const before = await tx.catalogue.get({ id: practice });
   if (now === null) return null;
   const { id, state, status, changedAt } = now;

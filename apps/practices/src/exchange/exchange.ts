@@ -1,8 +1,11 @@
 /** One State's part in the library that all share: its parts put together, and the rounds they make. */
 
 import type { Clock, Entropy, StateCode } from '@comity/kernel';
+import { FILE_PARCEL, FILES_PARCEL } from '@comity/library';
 import type { TrustAnchor } from '@comity/trust';
 import type { UnitOfWork } from '../unit-of-work.js';
+import { FetchAttachments } from '../attachments/fetch-attachments.js';
+import { SendAttachments } from '../attachments/send-attachments.js';
 import { AskForSeries } from './ask-for-series.js';
 import type { OnCatalogued } from './catalogue.js';
 import { Contribute } from './contribute.js';
@@ -33,6 +36,8 @@ export class Exchange {
   readonly #arrivals: TakeArrival;
   readonly #send: SendSeries;
   readonly #ask: AskForSeries;
+  readonly #sendFiles: SendAttachments;
+  readonly #fetchFiles: FetchAttachments;
   readonly #mailbox: Mailbox;
 
   constructor(parts: ExchangeParts) {
@@ -46,12 +51,22 @@ export class Exchange {
     this.contribute = new Contribute({ ...parts, take, onBehind });
     this.#ask = ask;
     this.#send = send;
-    this.#arrivals = new TakeArrival({ others: {}, ...parts, take, send, ask });
+    const sendFiles = new SendAttachments(parts);
+    const fetchFiles = new FetchAttachments({ ...parts, members });
+    this.#sendFiles = sendFiles;
+    this.#fetchFiles = fetchFiles;
+    const others = {
+      ...parts.others,
+      [FILES_PARCEL]: ((arrival, read) => sendFiles.takeWanted(arrival, read)) as TakeParcel,
+      [FILE_PARCEL]: ((arrival, read) => fetchFiles.takeFile(arrival, read)) as TakeParcel,
+    };
+    this.#arrivals = new TakeArrival({ ...parts, others, take, send, ask });
     this.#mailbox = parts.mailbox;
   }
 
   /**
-   * Signs what was written down, sends every member what it lacks, asks for what is lacking here.
+   * Signs what was written down, sends every member what it lacks, asks for what is lacking here,
+   * files among it.
    *
    * @returns how much was done; 0 when there is nothing to do until something arrives
    * @throws what the mailbox throws when the node does not answer
@@ -61,7 +76,8 @@ export class Exchange {
     const signed = await this.contribute.round();
     const sent = await this.#send.round();
     await this.#ask.round();
-    return signed + sent;
+    await this.#fetchFiles.round();
+    return signed + sent + (await this.#sendFiles.round());
   }
 
   /**

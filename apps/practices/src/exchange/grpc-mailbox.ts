@@ -13,7 +13,8 @@ import {
   type ClientReadableStream,
   type ServiceError,
 } from '@grpc/grpc-js';
-import type { Arrival, Mailbox, Parcel } from './mailbox.js';
+import { fileOver, isRefusal, putFileOver } from './grpc-mailbox-files.js';
+import type { Arrival, ArrivedFile, Mailbox, Parcel } from './mailbox.js';
 
 /** A node that has not answered by then is taken for away. */
 const CALL_MS_MAX = 20_000;
@@ -57,9 +58,17 @@ export class GrpcMailbox implements Mailbox {
     this.#client.close();
   }
 
-  async send({ key, to, kind, content }: Parcel): Promise<void> {
-    const parcel = { idempotencyKey: key, recipientState: to, kind, content };
+  async send({ key, to, kind, content, files = [] }: Parcel): Promise<void> {
+    const parcel = { idempotencyKey: key, recipientState: to, kind, content, fileIds: [...files] };
     await this.#call('send', create(mailboxProto.SendRequestSchema, parcel));
+  }
+
+  putFile(sha256: string, bytes: Bytes): Promise<string> {
+    return putFileOver(this.#client, { sha256, bytes });
+  }
+
+  file(id: string, size: number): Promise<Bytes> {
+    return fileOver(this.#client, { id, size });
   }
 
   async sign(claims: Json): Promise<Bytes | 'late'> {
@@ -105,7 +114,8 @@ export class GrpcMailbox implements Mailbox {
       for await (const one of stream as AsyncIterable<mailboxProto.ReceiveResponse>) {
         const { cursor: at, senderState, kind, content } = one;
         const sender = stateCode(senderState);
-        yield { cursor: Number(at), sender, kind, content: new Uint8Array(content) };
+        const files = one.files.map(arrivedFile);
+        yield { cursor: Number(at), sender, kind, content: new Uint8Array(content), files };
       }
     } catch (error) {
       if (!until.aborted || !isCancelled(error)) throw error;
@@ -136,9 +146,11 @@ export class GrpcMailbox implements Mailbox {
   }
 }
 
-/** Whether the node said no with `code`. */
-const isRefusal = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'details' in error && error.details === code;
+const arrivedFile = ({ fileId, sha256, size }: mailboxProto.ParcelFile): ArrivedFile => ({
+  id: fileId,
+  sha256,
+  size: Number(size),
+});
 
 const isCancelled = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === status.CANCELLED;

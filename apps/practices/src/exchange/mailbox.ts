@@ -2,6 +2,14 @@
 
 import type { Bytes, Json, StateCode } from '@comity/kernel';
 
+/** A file that came with a parcel: its bytes are the node's to show, and nobody's word. */
+export interface ArrivedFile {
+  readonly id: string;
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
 /** What came for this library from another. */
 export interface Arrival {
   /** Strictly increasing, with gaps. */
@@ -10,6 +18,7 @@ export interface Arrival {
   readonly sender: StateCode;
   readonly kind: string;
   readonly content: Bytes;
+  readonly files: readonly ArrivedFile[];
 }
 
 export interface Parcel {
@@ -18,6 +27,8 @@ export interface Parcel {
   readonly to: StateCode;
   readonly kind: string;
   readonly content: Bytes;
+  /** Ids of files that were handed in for it. */
+  readonly files?: readonly string[];
 }
 
 /**
@@ -27,6 +38,15 @@ export interface Parcel {
 export interface Mailbox {
   /** Resolves once the node has stored the parcel. */
   send(parcel: Parcel): Promise<void>;
+  /** Hands in a file, to go with one parcel. @returns its id at the node */
+  putFile(sha256: string, bytes: Bytes): Promise<string>;
+  /**
+   * The bytes of a file that came.
+   *
+   * @throws {LibraryError} LIBRARY_FILE_GONE where the node has no such file to show,
+   *   LIBRARY_FILE_DIFFERS as soon as they are more than `size`
+   */
+  file(id: string, size: number): Promise<Bytes>;
   /**
    * The signed link of the number that `claims` have: theirs, the same bytes for the same claims;
    * or that of the contribution which the node signed under this number before. `late` where they

@@ -1,6 +1,7 @@
 /** How the library hands out a file: saved, never shown in our origin, whatever is in it. */
 
 import type { Denial } from '@comity/kernel';
+import { dispositionOf } from '@comity/platform/http';
 import { inWords } from '../denial-messages.js';
 
 const DENIED = 422;
@@ -13,7 +14,7 @@ export interface Answer {
   end(body?: string | Uint8Array): void;
 }
 
-/** A file with its name, which holds nothing that a header could not, and its media type. */
+/** A file with the name that it is saved under, and its media type. */
 export interface Attachment {
   readonly name: string;
   readonly media: string;
@@ -23,7 +24,7 @@ export interface Attachment {
 /** Attacker-made words are in it: the browser saves it, and guesses no other type. */
 export const hand = (answer: Answer, { name, media, body }: Attachment): void => {
   answer.setHeader('content-type', media);
-  answer.setHeader('content-disposition', `attachment; filename="${name}"`);
+  answer.setHeader('content-disposition', dispositionOf(name));
   answer.setHeader('content-security-policy', "sandbox; default-src 'none'");
   answer.setHeader('x-content-type-options', 'nosniff');
   answer.end(body);

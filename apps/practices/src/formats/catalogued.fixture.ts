@@ -167,14 +167,24 @@ export const anyRecord: fc.Arbitrary<PracticeRecord> = anyOf(practiceDraft.shape
     if (titles[tag] !== undefined) return [[tag, 'reviewed']];
     return summaries[tag] === undefined ? [] : [[tag, 'none']];
   });
+  const attachments = given['attachments'] as readonly Described[] | undefined;
   return aRecordOf({
     ...rest,
+    ...(attachments !== undefined && { attachments: attachments.map(described) }),
     ...(given['audience'] === 'group' && { group: group ?? ['GTM'] }),
     translations: Object.fromEntries(states),
     ...(privacyCheck !== undefined && {
       privacyCheck: { by: 'x', on: '2026-01-01', ...(privacyCheck as object) },
     }),
   });
+});
+
+type Described = Readonly<Record<string, Json>> & { readonly file?: object };
+
+/** The entry, its file under a name that can be one and with a hash of its own. */
+const described = ({ file, ...entry }: Described, at: number): Json => ({
+  ...entry,
+  ...(file && { file: { ...file, name: `guía ${at}.pdf`, sha256: `${at}`.repeat(64) } }),
 });
 
 const aRecordOf = (value: Json): PracticeRecord => {

@@ -13,6 +13,7 @@ import {
 } from '@comity/law';
 import type { LawDenialCode, Officer, PracticeRecord } from '@comity/law';
 import type { RemarkDenialCode } from '@comity/library';
+import type { AttachmentDenialCode } from '../attachments/attachments.denials.js';
 import type { PracticeRow, PracticesTx, TextRow } from './ports.js';
 import type { LibraryTx, UnitOfWork } from '../unit-of-work.js';
 import type { PracticeDenialCode } from './practice.denials.js';
@@ -24,7 +25,7 @@ import { textHash } from './text-hash.js';
 /** What a use case of the library answers. */
 export type PracticeOutcome = Outcome<
   PracticeView,
-  PracticeDenialCode | LawDenialCode | RemarkDenialCode
+  PracticeDenialCode | LawDenialCode | RemarkDenialCode | AttachmentDenialCode
 >;
 type Read = Outcome<PracticeRecord, PracticeDenialCode | LawDenialCode>;
 

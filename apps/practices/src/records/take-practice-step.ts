@@ -16,11 +16,13 @@ import type {
   Officer,
   PracticeDecision,
   PracticeHistory,
+  PracticeRecord,
   PracticeStepKind,
   Problem,
   Saying,
 } from '@comity/law';
 import { checkReviews, reviewGroup } from '@comity/library';
+import { checkFiles } from '../attachments/check-files.js';
 import type { Intend } from '../exchange/intend.js';
 import { reviewsAtHome } from '../reviewing/review-practice.js';
 import { keyOf, notHere, shown } from './draft-practice.js';
@@ -76,7 +78,8 @@ export class TakePracticeStep {
   /**
    * Denies what `decidePracticeStep` denies, OFFICER_OF_OTHER_STATE for another State's practice,
    * PRACTICE_UNKNOWN, PRACTICE_STEP_UNKNOWN,
-   * PRACTICE_CONTENT_INVALID for a note or a date, PRACTICE_KEY_USED, and what `checkReviews` denies. A denial stores nothing.
+   * PRACTICE_CONTENT_INVALID for a note or a date, PRACTICE_KEY_USED, what `checkReviews` denies, and
+   * ATTACHMENT_MISSING before words that name it leave. A denial stores nothing.
    */
   execute(command: PracticeStepCommand): Promise<PracticeOutcome> {
     const { by, practiceId } = command;
@@ -106,13 +109,15 @@ export class TakePracticeStep {
       if (!outcome.ok) return outcome;
       const reviewed = await this.#reviewed(tx, outcome.value, row);
       if (!reviewed.ok) return reviewed;
+      const patch = changeBy(outcome.value, row);
+      const next = { ...row, ...patch };
+      const told = this.#asking(outcome.value, next) ?? publicationOf(outcome.value, next);
+      const whole = await checkFiles(tx, recordIn(told));
+      if (!whole.ok) return whole;
       const seq = history.steps.length + 1;
       const { step } = outcome.value;
       await tx.steps.insert({ ...step, practiceId, seq, idempotencyKey: keyOf(command) });
-      const patch = changeBy(outcome.value, row);
       await tx.practices.update(practiceId, patch);
-      const next = { ...row, ...patch };
-      const told = this.#asking(outcome.value, next) ?? publicationOf(outcome.value, next);
       if (told) await this.#intend(tx, told);
       return shown(next, by, at);
     });
@@ -135,6 +140,10 @@ export class TakePracticeStep {
 }
 
 type Told = Parameters<Intend>[1];
+
+/** The words that others are about to read; null for a step that gives them none. */
+const recordIn = (told: Told | null): PracticeRecord | null =>
+  told !== null && 'record' in told.saying.say ? told.saying.say.record : null;
 
 const publicationOf = (decision: PracticeDecision, row: PracticeRow): Told | null => {
   const saying = sayingOf(decision, row);

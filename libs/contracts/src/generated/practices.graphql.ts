@@ -19,6 +19,116 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** A best practice: in work in its owner State's library, or shared with the network. */
+export type Practice = {
+  readonly __typename?: 'Practice';
+  /** What goes with it (B16), as its record names it; none once withdrawn. */
+  readonly attachments: ReadonlyArray<PracticeAttachment>;
+  /** Practices that share theme, forms, legal frame or telling words with it, two of these at least. */
+  readonly relatedPractices: ReadonlyArray<ReasonedPractice>;
+  readonly id: Scalars['ID']['output'];
+  /** The State that owns it. */
+  readonly state: Member;
+  /** In the language asked for: as its owner translated it, else as another State did, else in its own language; its id once withdrawn. */
+  readonly title: Scalars['String']['output'];
+  readonly summary: Scalars['String']['output'];
+  /** The kinds of request it helps with, as `Case.kind` spells them. */
+  readonly kinds: ReadonlyArray<Scalars['String']['output']>;
+  /** The language it was written in: ISO 639-1; null once withdrawn. */
+  readonly language: Maybe<Scalars['String']['output']>;
+  /** Languages in which its title can be read, its own first. */
+  readonly languages: ReadonlyArray<Scalars['String']['output']>;
+  /** How far each of the four languages has come (B20). */
+  readonly translations: ReadonlyArray<PracticeTranslation>;
+  /** Where it stands in its life, computed from its steps and the calendar: `DRAFT`, `PUBLISHED_NETWORK`, ... */
+  readonly status: Scalars['String']['output'];
+  /** The same in words. */
+  readonly statusName: Scalars['String']['output'];
+  /** The whole record, B01 to B24: for who works on it as last written, else as last published; null once withdrawn. */
+  readonly content: Maybe<Scalars['Json']['output']>;
+  /** SHA-256 of the words as last written, which `checkedText` repeats; null for who does not work on it. */
+  readonly text: Maybe<Scalars['ID']['output']>;
+  /** What happened: for who works on it every step, else from its publication on. */
+  readonly steps: ReadonlyArray<PracticeStep>;
+  /** What was published, newest first. */
+  readonly versions: ReadonlyArray<PracticeVersion>;
+  /** The last day on which it counts unless its owner confirms or revises it, as YYYY-MM-DD (B22). */
+  readonly reviewBy: Maybe<Scalars['String']['output']>;
+  /** Why it is no longer there (B24). */
+  readonly withdrawal: Maybe<PracticeWithdrawal>;
+  /** Steps that I may take now. */
+  readonly allowedSteps: ReadonlyArray<Scalars['String']['output']>;
+  /** As an answer to a request for practices names it; goes into its `practices` as it is. */
+  readonly answerEntry: Scalars['Json']['output'];
+  /** What reviewers of other States said before it was published; for who works on it, else none. */
+  readonly reviews: ReadonlyArray<PracticeReview>;
+  /** Titles and summaries in other languages that States contributed: one for each language, or those that crossed. */
+  readonly contributedTranslations: ReadonlyArray<ContributedTranslation>;
+  /** States that speak for it, each once. */
+  readonly endorsements: ReadonlyArray<PracticeEndorsement>;
+  /** What came of applying it, oldest first. */
+  readonly experiences: ReadonlyArray<PracticeExperience>;
+  /** Remarks and questions, each after what it answers. */
+  readonly comments: ReadonlyArray<PracticeComment>;
+  /** How many States say by their newest experience that they adopted it, adapted it, and so on. */
+  readonly adoptions: ReadonlyArray<PracticeAdoption>;
+  /** The signed contributions that all of this follows from, so that a reader can check them. */
+  readonly provenance: ReadonlyArray<PracticeProvenance>;
+};
+
+
+/** A best practice: in work in its owner State's library, or shared with the network. */
+export type PracticeRelatedPracticesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A best practice: in work in its owner State's library, or shared with the network. */
+export type PracticeTitleArgs = {
+  language: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A best practice: in work in its owner State's library, or shared with the network. */
+export type PracticeSummaryArgs = {
+  language: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A best practice: in work in its owner State's library, or shared with the network. */
+export type PracticeStatusNameArgs = {
+  language?: Language;
+};
+
+
+/** A best practice: in work in its owner State's library, or shared with the network. */
+export type PracticeAnswerEntryArgs = {
+  language?: Language;
+};
+
+/** An entry of a practice: a form, a protocol, training material. */
+export type PracticeAttachment = {
+  readonly __typename?: 'PracticeAttachment';
+  readonly title: Scalars['String']['output'];
+  readonly language: Maybe<Language>;
+  /** Null where libraries do not carry it. */
+  readonly file: Maybe<PracticeFile>;
+};
+
+/** A file, at `/practices/{id}/attachments/{sha256}`. */
+export type PracticeFile = {
+  readonly __typename?: 'PracticeFile';
+  readonly name: Scalars['String']['output'];
+  /** Media type. */
+  readonly media: Scalars['String']['output'];
+  /** Bytes. */
+  readonly size: Scalars['Int']['output'];
+  /** In hexadecimal. */
+  readonly sha256: Scalars['ID']['output'];
+  /** Whether this library holds it already; else it is asked for. */
+  readonly isHere: Scalars['Boolean']['output'];
+};
+
 /** A form of exploitation, as the record of a victim codes it. */
 export type ExploitationForm =
   | 'sexual'
@@ -120,91 +230,6 @@ export type NewPractices = {
   readonly since: Maybe<Scalars['Instant']['output']>;
   readonly total: Scalars['Int']['output'];
   readonly hits: ReadonlyArray<PracticeHit>;
-};
-
-/** A best practice: in work in its owner State's library, or shared with the network. */
-export type Practice = {
-  readonly __typename?: 'Practice';
-  /** Practices that share theme, forms, legal frame or telling words with it, two of these at least. */
-  readonly relatedPractices: ReadonlyArray<ReasonedPractice>;
-  readonly id: Scalars['ID']['output'];
-  /** The State that owns it. */
-  readonly state: Member;
-  /** In the language asked for: as its owner translated it, else as another State did, else in its own language; its id once withdrawn. */
-  readonly title: Scalars['String']['output'];
-  readonly summary: Scalars['String']['output'];
-  /** The kinds of request it helps with, as `Case.kind` spells them. */
-  readonly kinds: ReadonlyArray<Scalars['String']['output']>;
-  /** The language it was written in: ISO 639-1; null once withdrawn. */
-  readonly language: Maybe<Scalars['String']['output']>;
-  /** Languages in which its title can be read, its own first. */
-  readonly languages: ReadonlyArray<Scalars['String']['output']>;
-  /** How far each of the four languages has come (B20). */
-  readonly translations: ReadonlyArray<PracticeTranslation>;
-  /** Where it stands in its life, computed from its steps and the calendar: `DRAFT`, `PUBLISHED_NETWORK`, ... */
-  readonly status: Scalars['String']['output'];
-  /** The same in words. */
-  readonly statusName: Scalars['String']['output'];
-  /** The whole record, B01 to B24: for who works on it as last written, else as last published; null once withdrawn. */
-  readonly content: Maybe<Scalars['Json']['output']>;
-  /** SHA-256 of the words as last written, which `checkedText` repeats; null for who does not work on it. */
-  readonly text: Maybe<Scalars['ID']['output']>;
-  /** What happened: for who works on it every step, else from its publication on. */
-  readonly steps: ReadonlyArray<PracticeStep>;
-  /** What was published, newest first. */
-  readonly versions: ReadonlyArray<PracticeVersion>;
-  /** The last day on which it counts unless its owner confirms or revises it, as YYYY-MM-DD (B22). */
-  readonly reviewBy: Maybe<Scalars['String']['output']>;
-  /** Why it is no longer there (B24). */
-  readonly withdrawal: Maybe<PracticeWithdrawal>;
-  /** Steps that I may take now. */
-  readonly allowedSteps: ReadonlyArray<Scalars['String']['output']>;
-  /** As an answer to a request for practices names it; goes into its `practices` as it is. */
-  readonly answerEntry: Scalars['Json']['output'];
-  /** What reviewers of other States said before it was published; for who works on it, else none. */
-  readonly reviews: ReadonlyArray<PracticeReview>;
-  /** Titles and summaries in other languages that States contributed: one for each language, or those that crossed. */
-  readonly contributedTranslations: ReadonlyArray<ContributedTranslation>;
-  /** States that speak for it, each once. */
-  readonly endorsements: ReadonlyArray<PracticeEndorsement>;
-  /** What came of applying it, oldest first. */
-  readonly experiences: ReadonlyArray<PracticeExperience>;
-  /** Remarks and questions, each after what it answers. */
-  readonly comments: ReadonlyArray<PracticeComment>;
-  /** How many States say by their newest experience that they adopted it, adapted it, and so on. */
-  readonly adoptions: ReadonlyArray<PracticeAdoption>;
-  /** The signed contributions that all of this follows from, so that a reader can check them. */
-  readonly provenance: ReadonlyArray<PracticeProvenance>;
-};
-
-
-/** A best practice: in work in its owner State's library, or shared with the network. */
-export type PracticeRelatedPracticesArgs = {
-  first?: Scalars['Int']['input'];
-};
-
-
-/** A best practice: in work in its owner State's library, or shared with the network. */
-export type PracticeTitleArgs = {
-  language: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** A best practice: in work in its owner State's library, or shared with the network. */
-export type PracticeSummaryArgs = {
-  language: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** A best practice: in work in its owner State's library, or shared with the network. */
-export type PracticeStatusNameArgs = {
-  language?: Language;
-};
-
-
-/** A best practice: in work in its owner State's library, or shared with the network. */
-export type PracticeAnswerEntryArgs = {
-  language?: Language;
 };
 
 /** The matter two States share under one id. */
@@ -1024,16 +1049,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Practice: ResolverTypeWrapper<Practice>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  PracticeAttachment: ResolverTypeWrapper<PracticeAttachment>;
+  PracticeFile: ResolverTypeWrapper<PracticeFile>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ExploitationForm: ExploitationForm;
   PracticeHit: ResolverTypeWrapper<PracticeHit>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   FacetCount: ResolverTypeWrapper<FacetCount>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PracticeFacet: ResolverTypeWrapper<PracticeFacet>;
   PracticeHits: ResolverTypeWrapper<PracticeHits>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PracticeSearchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PracticeSearchResult']>;
   PracticeReason: ResolverTypeWrapper<PracticeReason>;
   ReasonedPractice: ResolverTypeWrapper<ReasonedPractice>;
@@ -1041,7 +1069,6 @@ export type ResolversTypes = {
   SavedSearch: ResolverTypeWrapper<SavedSearch>;
   SavedSearchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SavedSearchResult']>;
   NewPractices: ResolverTypeWrapper<NewPractices>;
-  Practice: ResolverTypeWrapper<Practice>;
   Case: ResolverTypeWrapper<Case>;
   PracticeFacetsInput: PracticeFacetsInput;
   SearchPracticesInput: SearchPracticesInput;
@@ -1095,15 +1122,18 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  PracticeHit: PracticeHit;
-  ID: Scalars['ID']['output'];
-  Float: Scalars['Float']['output'];
-  String: Scalars['String']['output'];
-  FacetCount: FacetCount;
+  Practice: Practice | FederationReferenceTypes['Practice'];
   Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  PracticeAttachment: PracticeAttachment;
+  PracticeFile: PracticeFile;
+  Boolean: Scalars['Boolean']['output'];
+  PracticeHit: PracticeHit;
+  Float: Scalars['Float']['output'];
+  FacetCount: FacetCount;
   PracticeFacet: PracticeFacet;
   PracticeHits: PracticeHits;
-  Boolean: Scalars['Boolean']['output'];
   PracticeSearchResult: ResolversUnionTypes<ResolversParentTypes>['PracticeSearchResult'];
   PracticeReason: PracticeReason;
   ReasonedPractice: ReasonedPractice;
@@ -1111,7 +1141,6 @@ export type ResolversParentTypes = {
   SavedSearch: SavedSearch;
   SavedSearchResult: ResolversUnionTypes<ResolversParentTypes>['SavedSearchResult'];
   NewPractices: NewPractices;
-  Practice: Practice | FederationReferenceTypes['Practice'];
   Case: Case | FederationReferenceTypes['Case'];
   PracticeFacetsInput: PracticeFacetsInput;
   SearchPracticesInput: SearchPracticesInput;
@@ -1159,6 +1188,52 @@ export type ResolversParentTypes = {
   ExperienceFigureInput: ExperienceFigureInput;
   CommentOnPracticeInput: CommentOnPracticeInput;
   TakeBackRemarkInput: TakeBackRemarkInput;
+};
+
+export type PracticeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Practice'] = ResolversParentTypes['Practice'], FederationReferenceType extends FederationReferenceTypes['Practice'] = FederationReferenceTypes['Practice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Practice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['PracticeAttachment']>, ParentType, ContextType>;
+  relatedPractices?: Resolver<ReadonlyArray<ResolversTypes['ReasonedPractice']>, ParentType, ContextType, RequireFields<PracticeRelatedPracticesArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<PracticeTitleArgs>>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<PracticeSummaryArgs>>;
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  languages?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  translations?: Resolver<ReadonlyArray<ResolversTypes['PracticeTranslation']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statusName?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PracticeStatusNameArgs, 'language'>>;
+  content?: Resolver<Maybe<ResolversTypes['Json']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['PracticeStep']>, ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['PracticeVersion']>, ParentType, ContextType>;
+  reviewBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawal?: Resolver<Maybe<ResolversTypes['PracticeWithdrawal']>, ParentType, ContextType>;
+  allowedSteps?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  answerEntry?: Resolver<ResolversTypes['Json'], ParentType, ContextType, RequireFields<PracticeAnswerEntryArgs, 'language'>>;
+  reviews?: Resolver<ReadonlyArray<ResolversTypes['PracticeReview']>, ParentType, ContextType>;
+  contributedTranslations?: Resolver<ReadonlyArray<ResolversTypes['ContributedTranslation']>, ParentType, ContextType>;
+  endorsements?: Resolver<ReadonlyArray<ResolversTypes['PracticeEndorsement']>, ParentType, ContextType>;
+  experiences?: Resolver<ReadonlyArray<ResolversTypes['PracticeExperience']>, ParentType, ContextType>;
+  comments?: Resolver<ReadonlyArray<ResolversTypes['PracticeComment']>, ParentType, ContextType>;
+  adoptions?: Resolver<ReadonlyArray<ResolversTypes['PracticeAdoption']>, ParentType, ContextType>;
+  provenance?: Resolver<ReadonlyArray<ResolversTypes['PracticeProvenance']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PracticeAttachmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeAttachment'] = ResolversParentTypes['PracticeAttachment']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['Language']>, ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['PracticeFile']>, ParentType, ContextType>;
+};
+
+export type PracticeFileResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeFile'] = ResolversParentTypes['PracticeFile']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  media?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isHere?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PracticeHitResolvers<ContextType = any, ParentType extends ResolversParentTypes['PracticeHit'] = ResolversParentTypes['PracticeHit']> = {
@@ -1228,37 +1303,6 @@ export type NewPracticesResolvers<ContextType = any, ParentType extends Resolver
   since?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   hits?: Resolver<ReadonlyArray<ResolversTypes['PracticeHit']>, ParentType, ContextType>;
-};
-
-export type PracticeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Practice'] = ResolversParentTypes['Practice'], FederationReferenceType extends FederationReferenceTypes['Practice'] = FederationReferenceTypes['Practice']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Practice']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  relatedPractices?: Resolver<ReadonlyArray<ResolversTypes['ReasonedPractice']>, ParentType, ContextType, RequireFields<PracticeRelatedPracticesArgs, 'first'>>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<PracticeTitleArgs>>;
-  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<PracticeSummaryArgs>>;
-  kinds?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  languages?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  translations?: Resolver<ReadonlyArray<ResolversTypes['PracticeTranslation']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  statusName?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PracticeStatusNameArgs, 'language'>>;
-  content?: Resolver<Maybe<ResolversTypes['Json']>, ParentType, ContextType>;
-  text?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  steps?: Resolver<ReadonlyArray<ResolversTypes['PracticeStep']>, ParentType, ContextType>;
-  versions?: Resolver<ReadonlyArray<ResolversTypes['PracticeVersion']>, ParentType, ContextType>;
-  reviewBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  withdrawal?: Resolver<Maybe<ResolversTypes['PracticeWithdrawal']>, ParentType, ContextType>;
-  allowedSteps?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  answerEntry?: Resolver<ResolversTypes['Json'], ParentType, ContextType, RequireFields<PracticeAnswerEntryArgs, 'language'>>;
-  reviews?: Resolver<ReadonlyArray<ResolversTypes['PracticeReview']>, ParentType, ContextType>;
-  contributedTranslations?: Resolver<ReadonlyArray<ResolversTypes['ContributedTranslation']>, ParentType, ContextType>;
-  endorsements?: Resolver<ReadonlyArray<ResolversTypes['PracticeEndorsement']>, ParentType, ContextType>;
-  experiences?: Resolver<ReadonlyArray<ResolversTypes['PracticeExperience']>, ParentType, ContextType>;
-  comments?: Resolver<ReadonlyArray<ResolversTypes['PracticeComment']>, ParentType, ContextType>;
-  adoptions?: Resolver<ReadonlyArray<ResolversTypes['PracticeAdoption']>, ParentType, ContextType>;
-  provenance?: Resolver<ReadonlyArray<ResolversTypes['PracticeProvenance']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CaseResolvers<ContextType = any, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
@@ -1508,6 +1552,9 @@ export type LibraryRefusalResolvers<ContextType = any, ParentType extends Resolv
 };
 
 export type Resolvers<ContextType = any> = {
+  Practice?: PracticeResolvers<ContextType>;
+  PracticeAttachment?: PracticeAttachmentResolvers<ContextType>;
+  PracticeFile?: PracticeFileResolvers<ContextType>;
   PracticeHit?: PracticeHitResolvers<ContextType>;
   FacetCount?: FacetCountResolvers<ContextType>;
   PracticeFacet?: PracticeFacetResolvers<ContextType>;
@@ -1519,7 +1566,6 @@ export type Resolvers<ContextType = any> = {
   SavedSearch?: SavedSearchResolvers<ContextType>;
   SavedSearchResult?: SavedSearchResultResolvers<ContextType>;
   NewPractices?: NewPracticesResolvers<ContextType>;
-  Practice?: PracticeResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

@@ -4,6 +4,7 @@ import type { StateCode } from '@comity/kernel';
 import { PRACTICE_FIELDS } from '../generated/practice-fields.js';
 import { LANGUAGES } from '../words/language.js';
 import type { Language } from '../words/language.js';
+import { attachment, ATTACHMENTS_MAX, repeatedFiles } from './practice-attachment.js';
 import { pillar } from './practice-request.js';
 import { publishedLine, publishedWords } from './published-words.js';
 import { checked, flag, list, number, object, oneOf, optional } from './reading.js';
@@ -102,7 +103,7 @@ const members = {
       survivorsConsulted: flag,
     }),
   ),
-  attachments: optional(entries(object({ title: line, language: optional(language) }))),
+  attachments: optional(list(attachment, { max: ATTACHMENTS_MAX })),
   /** An office, not a person. */
   contact: optional(object({ office: line, address: optional(line) })),
   privacyCheck: optional(object({ done: flag, by: optional(line), on: optional(date) })),
@@ -175,6 +176,7 @@ export const practiceDraft: Reader<PracticeRecord> = checked(object(members), (r
   ...translationProblems(record),
   ...privacyProblems(record),
   ...groupProblems(record),
+  ...repeatedFiles(record.attachments),
   ...(record.withdrawal ? [{ at: 'withdrawal', problem: 'NOT_ALLOWED' as const }] : []),
 ]);
 

@@ -77,9 +77,14 @@ const REVISABLE: readonly PracticeStatus[] = [
 export const isPracticeStepKind = (text: string): text is PracticeStepKind =>
   (PRACTICE_STEP_KINDS as readonly string[]).includes(text);
 
+/** Every status, in the order of the data. */
+export const PRACTICE_STATUSES = Object.keys(
+  practiceLifeCycle.statuses,
+) as readonly PracticeStatus[];
+
 /** Whether `text` names a status. */
 export const isPracticeStatus = (text: string): text is PracticeStatus =>
-  Object.hasOwn(practiceLifeCycle.statuses, text);
+  (PRACTICE_STATUSES as readonly string[]).includes(text);
 
 /** Whether an author may change the words of a practice that stands so. */
 export const isRevisable = (status: PracticeStatus): boolean => REVISABLE.includes(status);

@@ -1,5 +1,6 @@
 export { closeOnSignal } from './close-on-signal.js';
 export type { Ending } from './close-on-signal.js';
+export { dispositionOf } from './disposition.js';
 export { listen, ListenError } from './listen.js';
 export type { ListenAddress, Listening } from './listen.js';
 export { BODY_BYTES_MAX, createApplication } from './nest-application.js';
