@@ -188,9 +188,12 @@ describe('the fifth worked case', () => {
         const file = await eventually(async () => {
           const { practice } = await officer.ask<{
             practice: { attachments: readonly { file: { isHere: boolean; name: string } }[] };
-          }>('query Form($id: ID!) { practice(id: $id) { attachments { file { name isHere } } } }', {
-            id,
-          });
+          }>(
+            'query Form($id: ID!) { practice(id: $id) { attachments { file { name isHere } } } }',
+            {
+              id,
+            },
+          );
           return practice.attachments.find(({ file: one }) => one.isHere)?.file;
         });
         expect(file.name).toBe(handed.name);

@@ -94,7 +94,16 @@ export class PracticesModule {
   /** The module for parts that the factory built. */
   static of(parts: PracticesParts): DynamicModule {
     const { draft, takeStep, read, remark, progress, use, health, ...others } = parts;
-    const { finding, keeping, following, formats, review, putAttachment, readAttachments, ...subgraph } = others;
+    const {
+      finding,
+      keeping,
+      following,
+      formats,
+      review,
+      putAttachment,
+      readAttachments,
+      ...subgraph
+    } = others;
     return {
       module: PracticesModule,
       imports: [subgraphModule(subgraph)],

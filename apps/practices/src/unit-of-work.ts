@@ -6,8 +6,7 @@ import type { PracticesTx } from './records/ports.js';
 import type { ReviewingTx } from './reviewing/ports.js';
 import type { UsingTx } from './using/ports.js';
 
-export interface LibraryTx
-  extends PracticesTx, ExchangeTx, UsingTx, ReviewingTx, AttachmentsTx {}
+export interface LibraryTx extends PracticesTx, ExchangeTx, UsingTx, ReviewingTx, AttachmentsTx {}
 
 export interface UnitOfWork {
   /**

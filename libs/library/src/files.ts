@@ -51,6 +51,4 @@ export const filesIn = ({ attachments = [] }: PracticeRecord): readonly Attached
   attachments.flatMap(({ file }) => file ?? []);
 
 const together = (one: Audience, other: Audience): Audience =>
-  one === 'all' || other === 'all'
-    ? 'all'
-    : [...new Set<StateCode>([...one, ...other])].toSorted();
+  one === 'all' || other === 'all' ? 'all' : [...new Set<StateCode>([...one, ...other])].toSorted();

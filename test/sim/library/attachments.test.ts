@@ -142,6 +142,32 @@ describe('a file of a practice', () => {
     expect(await refusalsOf(BRA)).toEqual([]);
   });
 
+  it('is not written down as wanted by whom it is not for, and not sent once it is withdrawn', async () => {
+    await put(PDF);
+    const practice = await opened();
+    await toReview(practice);
+    await libraries.settle();
+    await publish(practice);
+    const { exchange, unitOfWork } = libraries.of(GTM);
+    const wanted = () => unitOfWork.read((tx) => tx.attachmentsWanted.list({}));
+    const ask = async (...hashes: readonly string[]): Promise<void> => {
+      const content = writeWanted(hashes);
+      const key = `asked-${(keys += 1)}`;
+      await libraries.post.mailboxOf(PER).send({ key, to: GTM, kind: FILES_PARCEL, content });
+      libraries.post.carryOne({ mayRepeat: false });
+      await exchange.follow(new AbortController().signal);
+    };
+    await ask('a'.repeat(64));
+    expect(await wanted()).toEqual([]);
+    await ask(FILE.sha256);
+    await ask(FILE.sha256);
+    expect(await wanted()).toMatchObject([{ state: PER, sha256: FILE.sha256 }]);
+
+    await step(editor, practice, 'withdraw');
+    await libraries.settle();
+    expect([await wanted(), await refusalsOf(PER)]).toEqual([[], []]);
+  });
+
   it('is shown to its authors before anybody else, and to no other officer of the State', async () => {
     await put(PDF);
     const practice = await opened();
@@ -209,6 +235,13 @@ describe('a parcel with a file', () => {
     expect(await held()).toBe(1);
     await send(FILE.sha256, PDF);
     expect(await refusalsOf(GTM)).toContain('LIBRARY_FILE_UNWANTED');
+  });
+
+  it('is refused where the node shows other bytes than it announced', async () => {
+    await published();
+    libraries.post.spoilsFiles = true;
+    await send(FILE.sha256, PDF);
+    expect([await held(), await refusalsOf(GTM)]).toEqual([0, ['LIBRARY_FILE_DIFFERS']]);
   });
 
   it('is refused where the file is of another kind than its State signed', async () => {

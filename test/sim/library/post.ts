@@ -28,6 +28,8 @@ export class Post {
   readonly struck = { away: 0, twice: 0, overtaken: 0, unanswered: 0 };
   /** Whether calls may fail before or after what they ask is done. */
   isStormy = true;
+  /** Whether nodes show other bytes than came. */
+  spoilsFiles = false;
 
   constructor(dice: Prng) {
     this.#dice = dice;
@@ -104,7 +106,7 @@ export class Post {
         answering();
         const bytes = box.files.get(id);
         if (!bytes) throw new LibraryError('LIBRARY_FILE_GONE');
-        return bytes;
+        return this.spoilsFiles ? bytes.with(0, 0) : bytes;
       },
       sign: async (claims) => {
         answering();

@@ -12,7 +12,10 @@ const THEMES = ['una entrevista', 'refugio seguro', 'inspección laboral', 'reto
 export const aRecord = (
   state: StateCode,
   dice: Prng,
-  { group = [], file }: { readonly group?: readonly StateCode[]; readonly file?: AttachedFile } = {},
+  {
+    group = [],
+    file,
+  }: { readonly group?: readonly StateCode[]; readonly file?: AttachedFile } = {},
 ): PracticeRecord => ({
   originalLanguage: 'es',
   title: { es: `${dice.pick(THEMES)} ${dice.below(1_000)}` },

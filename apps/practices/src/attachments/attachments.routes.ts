@@ -15,7 +15,7 @@ import {
 } from '@nestjs/common';
 import { officerOf } from '@comity/law';
 import { Actor } from '@comity/platform/identity';
-import { deny, hand, type Answer } from '../formats/attachment.js';
+import { deny, hand, type Answer } from '../http-answer.js';
 import { PutAttachment } from './put-attachment.js';
 import { ReadAttachments } from './read-attachments.js';
 

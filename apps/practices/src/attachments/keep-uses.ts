@@ -13,9 +13,11 @@ export const keepUses = async (
   practice: string,
   counting: readonly HeldContribution[],
 ): Promise<void> => {
-  const now = filesOf(practice, counting).map(
-    ({ file, to }): AttachmentUseRow => ({ ...file, practice, audience: to }),
-  );
+  const now = filesOf(practice, counting).map(({ file, to }): AttachmentUseRow => ({
+    ...file,
+    practice,
+    audience: to,
+  }));
   const before = await tx.attachmentUses.list({ practice });
   if (now.length === 0 && before.length === 0) return;
   await tx.attachmentUses.remove({ practice });

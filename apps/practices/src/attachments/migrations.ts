@@ -35,6 +35,8 @@ export const attachments: Migration = {
       file_id ${varchar},
       PRIMARY KEY (seq)
     )`);
-    await tx.query('CREATE UNIQUE INDEX attachments_wanted_by ON attachments_wanted (state, sha256)');
+    await tx.query(
+      'CREATE UNIQUE INDEX attachments_wanted_by ON attachments_wanted (state, sha256)',
+    );
   },
 };

@@ -1,6 +1,12 @@
 /** The tables of files that go with practices. */
 
-import { bytesColumn, instantColumn, integerColumn, jsonColumn, varcharColumn } from '@comity/platform/database';
+import {
+  bytesColumn,
+  instantColumn,
+  integerColumn,
+  jsonColumn,
+  varcharColumn,
+} from '@comity/platform/database';
 import { EntitySchema } from 'typeorm';
 import type {
   AttachmentBytesRow,

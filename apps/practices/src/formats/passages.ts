@@ -50,7 +50,9 @@ export const passagesOf = (record: PracticeRecord, language: Language): readonly
     perspectiveOf(record, language),
     own({
       name: 'attachments',
-      lines: (record.attachments ?? []).map(({ title }) => title),
+      lines: (record.attachments ?? []).map(({ title, file }) =>
+        file ? `${title} (${file.name})` : title,
+      ),
       language,
     }),
     own({

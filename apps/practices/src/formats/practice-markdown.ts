@@ -117,8 +117,9 @@ const tableOf = (
   ];
 };
 
+/** What is no text is JSON, its signs those of words. */
 const cellOf = (value: unknown): string =>
-  typeof value === 'string' ? markdownOf(value) : (JSON.stringify(value) ?? '');
+  markdownOf(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
 /**
  * A practice as Markdown: its newest record, and after it what other States made of it. A

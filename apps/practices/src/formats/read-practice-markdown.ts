@@ -163,7 +163,9 @@ const rowsOf = (shape: Shape, lines: readonly Line[]): readonly Json[] => {
     const entries = members.flatMap(([name, { kind }], index): readonly [string, Json][] => {
       const cell = cells[index] ?? '';
       if (cell === '') return [];
-      return [[name, kind === 'number' && NUMBER.test(cell) ? Number(cell) : wordsOf(cell)]];
+      const words = wordsOf(cell);
+      if (kind === 'object') return [[name, jsonOf(words, no)]];
+      return [[name, kind === 'number' && NUMBER.test(words) ? Number(words) : words]];
     });
     return [Object.fromEntries(entries)];
   });

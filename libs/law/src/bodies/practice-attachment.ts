@@ -18,7 +18,7 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument';
 
 /** What a practice may carry: no page, no drawing that runs scripts, no archive, no program. */
-export const ATTACHMENT_MEDIA = [
+const ATTACHMENT_MEDIA = [
   'application/pdf',
   `${OFFICE}.wordprocessingml.document`,
   `${OFFICE}.spreadsheetml.sheet`,

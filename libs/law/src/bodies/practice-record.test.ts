@@ -33,6 +33,30 @@ describe('the record of a practice', () => {
     expect(readWith(practiceDraft, record as unknown as Json)).toEqual({ ok: true, value: record });
   });
 
+  it('names a file by its hash, once, of a type and size that libraries carry', () => {
+    const file = { name: 'guía.pdf', media: 'application/pdf', size: 9, sha256: 'a'.repeat(64) };
+    const problems = (...files: readonly object[]): readonly string[] =>
+      problemsOf({ attachments: files.map((one) => ({ title: 'Guía', file: one })) });
+
+    expect(problems(file, { ...file, sha256: 'b'.repeat(64) })).toEqual([]);
+    expect(problems(file, file)).toEqual(['attachments[1].file.sha256: REPEATED']);
+    expect(problems({ ...file, name: 'a/b.pdf' })).toEqual([
+      'attachments[0].file.name: NOT_ALLOWED',
+    ]);
+    expect(problems({ ...file, name: '.pdf' })).toEqual(['attachments[0].file.name: NOT_ALLOWED']);
+    expect(problems({ ...file, media: 'text/html' })).toEqual([
+      'attachments[0].file.media: NOT_ALLOWED',
+    ]);
+    for (const size of [0, 26_214_401]) {
+      expect(problems({ ...file, size })).toEqual(['attachments[0].file.size: OUT_OF_RANGE']);
+    }
+    for (const sha256 of ['A'.repeat(64), 'a'.repeat(63)]) {
+      expect(problems({ ...file, sha256 })).toEqual(['attachments[0].file.sha256: NOT_ALLOWED']);
+    }
+    const many = Array.from({ length: 17 }, () => ({ title: 'Guía' }));
+    expect(problemsOf({ attachments: many })).toEqual(['attachments: TOO_MANY']);
+  });
+
   it.each<[string, Readonly<Record<string, unknown>>]>([
     ['problem: MARKUP', { problem: 'Voir <script>alert(1)</script>' }],
     ['title.fr: MARKUP', { title: { fr: '<img src=x onerror=y>', en: 'One' } }],

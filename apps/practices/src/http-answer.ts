@@ -2,7 +2,7 @@
 
 import type { Denial } from '@comity/kernel';
 import { dispositionOf } from '@comity/platform/http';
-import { inWords } from '../denial-messages.js';
+import { inWords } from './denial-messages.js';
 
 const DENIED = 422;
 
