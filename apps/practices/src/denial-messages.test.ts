@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES } from '@comity/law';
 import { messageOf, PRACTICE_DENIAL_MESSAGES } from './denial-messages.js';
 import { remarkDenials } from '@comity/library';
+import { attachmentDenials } from './attachments/attachments.denials.js';
 import { findingDenials } from './finding/finding.denials.js';
 import { formatDenials } from './formats/formats.denials.js';
 import { progressDenials } from './progress/progress.denials.js';
@@ -13,7 +14,12 @@ import { usingDenials } from './using/using.denials.js';
 describe('a denial of the library', () => {
   it('says in every language why, and what to do', () => {
     const records = { ...practiceDenials, ...findingDenials, ...formatDenials, ...progressDenials };
-    const codes = Object.keys({ ...records, ...remarkDenials, ...usingDenials }).toSorted();
+    const codes = Object.keys({
+      ...records,
+      ...remarkDenials,
+      ...usingDenials,
+      ...attachmentDenials,
+    }).toSorted();
 
     expect(Object.keys(PRACTICE_DENIAL_MESSAGES).toSorted()).toEqual(codes);
     for (const code of [...codes, 'PRACTICE_INCOMPLETE', 'OFFICER_ROLE_MISSING']) {
