@@ -1,7 +1,9 @@
 /** Whatever the engine: a library has the tables it says, and keeps each text and step once. */
 
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Instant } from '@comity/kernel';
 import { practicesMigrations, practicesTables } from '@comity/practices';
+import { TypeOrmUnitOfWork } from '../../apps/practices/src/typeorm-unit-of-work.js';
 import { engines, type EmptyPlace } from './engines.js';
 
 const [, textTable, stepTable] = practicesTables;
@@ -58,6 +60,30 @@ describe.each(engines())('a library on $name', ({ emptyPlace }) => {
       await tx.find(stepTable),
     ]);
     expect(kept).toEqual([[aText], [aStep]]);
+  });
+
+  it('gives back files as they were kept, and tells which are lacking and which nobody names', async () => {
+    const unitOfWork = new TypeOrmUnitOfWork(await open());
+    const at = aText.at as Instant;
+    const bytes = Uint8Array.from({ length: 100_000 }, (_, n) => n % 251);
+    const file = { name: 'guía.pdf', media: 'application/pdf', size: bytes.length };
+    const use = { ...file, practice: 'BP-1', audience: 'all' } as const;
+    await unitOfWork.write(async (tx) => {
+      for (const sha256 of ['a', 'b']) {
+        await tx.attachments.insert({ sha256, size: bytes.length, at, by: null });
+        await tx.attachmentBytes.insert({ sha256, bytes });
+      }
+      await tx.attachmentUses.insert({ ...use, sha256: 'b' }, { ...use, sha256: 'd' });
+      await tx.attachmentUses.insert({ ...use, practice: 'BP-2', sha256: 'c' });
+    });
+
+    const kept = await unitOfWork.read(async (tx) => ({
+      bytes: (await tx.attachmentBytes.get({ sha256: 'a' }))?.bytes,
+      lacking: (await tx.attachmentsLacking(9)).map(({ sha256 }) => sha256),
+      first: (await tx.attachmentsLacking(1)).map(({ sha256 }) => sha256),
+      unused: (await tx.attachmentsUnused()).map(({ sha256 }) => sha256),
+    }));
+    expect(kept).toEqual({ bytes, lacking: ['c', 'd'], first: ['c'], unused: ['a'] });
   });
 
   it('keeps no second text or step under one key, nor in one place', async () => {
