@@ -12,7 +12,7 @@ import {
   problemPaths,
 } from '@comity/law';
 import type { LawDenialCode, Officer, PracticeRecord } from '@comity/law';
-import type { RemarkDenialCode } from '@comity/library';
+import { textOf, type RemarkDenialCode } from '@comity/library';
 import type { AttachmentDenialCode } from '../attachments/attachments.denials.js';
 import type { PracticeRow, PracticesTx, TextRow } from './ports.js';
 import type { LibraryTx, UnitOfWork } from '../unit-of-work.js';
@@ -20,7 +20,6 @@ import type { PracticeDenialCode } from './practice.denials.js';
 import type { NewId } from './practice-id.js';
 import { viewOf } from './practice-view.js';
 import type { PracticeView } from './practice-view.js';
-import { textHash } from './text-hash.js';
 
 /** What a use case of the library answers. */
 export type PracticeOutcome = Outcome<
@@ -65,7 +64,7 @@ export class DraftPractice {
     return this.#parts.unitOfWork.write(async (tx) => {
       const read = readAs(command, by.state);
       if (!read.ok) return read;
-      const hash = textHash(read.value);
+      const hash = textOf(read.value);
       const known = await this.#known(tx, command, hash, at);
       if (known !== null) return known;
       const row = await insertDraft(tx, {
@@ -92,7 +91,7 @@ export class DraftPractice {
       if (!view) return notHere(tx, practiceId, by);
       const read = readAs(command, view.row.state);
       if (!read.ok) return read;
-      const hash = textHash(read.value);
+      const hash = textOf(read.value);
       const known = await this.#known(tx, command, hash, at, practiceId);
       if (known !== null) return known;
       const allowed = mayBecome(view, read.value);
@@ -129,7 +128,7 @@ export const insertDraft = async (
     status: 'DRAFT',
     reviewBy: null,
     content,
-    text: textHash(content),
+    text: textOf(content),
     published: null,
     withdrawal: null,
     openedAt: at,
