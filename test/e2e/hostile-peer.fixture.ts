@@ -53,6 +53,8 @@ export interface Served {
   readonly asked: readonly string[];
   /** Deliveries that were begun, none of which is ever answered. */
   readonly stalled: number;
+  /** What it passes on as a trust list to whoever asks. */
+  passesOn: readonly peerProto.GetTrustListResponse['part'][];
 }
 
 type Part = peerProto.SendSegmentsRequest['part'];
@@ -151,7 +153,7 @@ export class HostilePeer {
    * Answers at this State's own address: keeps what it was asked for, and never ends a delivery.
    */
   async serve(): Promise<Served> {
-    const served = { asked: [] as string[], stalled: 0 };
+    const served: Mutable<Served> = { asked: [], stalled: 0, passesOn: [] };
     const endpoint = memberOf(this.#network.list(), this.node)?.endpoint ?? '';
     const [host = '', port] = endpoint.split(':');
     this.#serving = await startGrpcServer({
@@ -163,8 +165,14 @@ export class HostilePeer {
           implementation: {
             deliver: () => void (served.stalled += 1),
             askFor: ({ request }: { request: peerProto.AskForRequest }, done: Answering) => {
-              served.asked.push(...request.hashes);
+              served.asked = [...served.asked, ...request.hashes];
               done(null, create(peerProto.AskForResponseSchema, { found: request.hashes.length }));
+            },
+            getTrustList: (call: { write(answer: object): void; end(): void }) => {
+              for (const part of served.passesOn) {
+                call.write(create(peerProto.GetTrustListResponseSchema, { part }));
+              }
+              call.end();
             },
           },
         },
@@ -226,6 +234,7 @@ export const accepted = <T extends object>(answer: Answer<T>): T => {
 };
 
 type Done = (error: ServiceError | null, answer: never) => void;
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Answering = (error: null, answer: object) => void;
 
 const answered = <T>(call: (done: Done) => void): Promise<Answer<T>> =>

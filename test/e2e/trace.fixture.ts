@@ -53,6 +53,15 @@ export const traceOf = async <T>(
 export const rowsOf = (node: NodeUnderTest, table: string): readonly Row[] =>
   withDatabase(node, (database) => database.prepare(`SELECT * FROM "${table}"`).all());
 
+/** What the entries of one event say, in the order of their times. */
+export const detailsOf = (node: NodeUnderTest, event: string): readonly unknown[] =>
+  look(node)
+    .entries.filter((one) => one.event === event)
+    .map(({ opened: text }) => {
+      const { d } = JSON.parse(text) as { readonly d: { readonly value: string } };
+      return JSON.parse(d.value) as unknown;
+    });
+
 /** Every entry of the audit trail, in the order of their times. */
 export const entriesOf = (node: NodeUnderTest): readonly Entry[] => look(node).entries.map(opened);
 

@@ -1,11 +1,9 @@
 /** Nodes of a development network in one process, over real gRPC, SQLite and keys; no gateway. */
 
-import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { issueDevelopmentNetwork } from '@comity/certs-dev';
-import { createNode, type NodeDeps, type RunningNode } from '@comity/node';
 import {
   canonicalize,
   DAY_MS,
@@ -15,27 +13,24 @@ import {
   utf8,
   type Bytes,
   type Clock,
-  type StateCode,
 } from '@comity/kernel';
 import { hashOf } from '@comity/envelope';
-import { foundingRegister, REGISTER_EDITION, type OfficerRole } from '@comity/law';
+import { foundingRegister, REGISTER_EDITION } from '@comity/law';
 import {
-  diagnostics,
   silent,
   systemClock,
   systemEntropy,
   type DiagnosticSink,
   type Profile,
 } from '@comity/platform';
-import { IdentityIssuer } from '@comity/platform/identity';
-import type { SoftPasskey } from '@comity/testkit';
 import { readMember, type TrustList } from '@comity/trust';
-import { idOf, officersOf, passkeyIn, passkeysOf, rolesOf } from './officers.fixture.js';
 import { startDirectories, type Directories } from './directory.fixture.js';
 import type { MailboxOf } from './mailbox.fixture.js';
 import { serveMirror, signedBy, type Mirror } from './mirror.fixture.js';
+import { HOST, startNode, type NodeUnderTest, type Officers } from './one-node.fixture.js';
 
-const HOST = '127.0.0.1';
+export type { NodeUnderTest } from './one-node.fixture.js';
+
 const DEFAULTS = {
   clock: systemClock,
   sink: process.env['COMITY_TEST_LOG'] ? console.error : silent,
@@ -47,31 +42,6 @@ const DEFAULTS = {
   officers: {},
   approvals: 'names' as const,
 };
-
-export interface NodeUnderTest {
-  readonly state: StateCode;
-  /** The file of its database, to look at from outside. */
-  readonly database: string;
-  /** Where its peers call it. */
-  readonly endpoint: string;
-  readonly node: RunningNode;
-  readonly url: string;
-  /** Asks the node's own graph as one of its officers. */
-  ask<T>(officer: string, query: string, variables?: object): Promise<T>;
-  /** By what its officers approve. */
-  readonly approvals: 'passkey' | 'names';
-  /** The passkey of one of its officers. */
-  passkeyOf(officer: string): SoftPasskey;
-  /** The Authorization header of one of its officers. */
-  bearer(officer: string): Promise<string>;
-  /** Calls a route of the node as one of its officers. */
-  call(officer: string, path: string, init?: RequestInit): Promise<Response>;
-  stop(): Promise<void>;
-  /** Starts a stopped node again on the data it left. */
-  start(): Promise<void>;
-}
-
-type Officers = Readonly<Record<string, readonly OfficerRole[]>>;
 
 export interface TestNetwork {
   readonly folder: string;
@@ -87,6 +57,8 @@ export interface TestNetwork {
   keysOf(code: string): string;
   /** Signs `change(list)` by two administrators and serves it. */
   publish(change: (list: TrustList) => TrustList, signers?: number): Promise<void>;
+  /** The mirror that gives the first list for ever is down from now on. */
+  endFrozenMirror(): void;
   close(): Promise<void>;
 }
 
@@ -98,6 +70,8 @@ export interface NetworkOptions {
   readonly sink?: DiagnosticSink;
   readonly checkpointEveryMs?: number;
   readonly clocksEveryMs?: number;
+  /** States whose own mirror gives the first list for ever. */
+  readonly frozen?: readonly string[];
   /** Whether the nodes follow a real primary, each by a real mirror. */
   readonly realDirectory?: boolean;
   /** Production knows no development officers, and loopback is no place for a peer. */
@@ -152,7 +126,9 @@ export const startNodes = async (
   };
   const sign = (list: TrustList, signers: number): Promise<Bytes> =>
     signedBy(issued.administrators, list, at, signers);
-  const { server, mirror } = await serveMirror(await sign(current, 2), snapshot);
+  const first = await sign(current, 2);
+  const { server, mirror } = await serveMirror(first, snapshot);
+  const frozen = await serveMirror(first, snapshot);
   const directories = options.realDirectory
     ? await startDirectories(folder, issued, options.profile)
     : undefined;
@@ -166,7 +142,9 @@ export const startNodes = async (
         folder,
         keys: issued.states[index]?.keys ?? '',
         anchor: issued.anchor,
-        mirrorUrl: (await directories?.mirrorOf(state)) ?? mirror.url,
+        mirrorUrl:
+          (await directories?.mirrorOf(state)) ??
+          (options.frozen?.includes(state) ? frozen.mirror.url : mirror.url),
         primaryUrl: directories?.primaryUrl ?? mirror.url,
         peerPort: basePort + index,
         ...DEFAULTS,
@@ -180,6 +158,10 @@ export const startNodes = async (
     mirror,
     directories,
     nodes,
+    endFrozenMirror: () => {
+      frozen.server.close();
+      frozen.server.closeAllConnections();
+    },
     list: () => current,
     keysOf: (code) => issued.states.find(({ state }) => state === code)?.keys ?? '',
     publish: async (change, signers = 2) => {
@@ -190,111 +172,8 @@ export const startNodes = async (
       await Promise.all([...nodes.values()].map((one) => one.stop()));
       await directories?.stop();
       server.close();
+      frozen.server.close();
       await rm(folder, { recursive: true });
     },
   };
 };
-
-interface NodePlan {
-  readonly state: StateCode;
-  readonly folder: string;
-  readonly keys: string;
-  readonly anchor: string;
-  readonly mirrorUrl: string;
-  readonly primaryUrl: string;
-  readonly peerPort: number;
-  readonly clock: Clock;
-  readonly sink: DiagnosticSink;
-  readonly checkpointEveryMs: number;
-  readonly clocksEveryMs: number;
-  readonly profile: Profile;
-  readonly publicUrl: string;
-  readonly approvals: 'passkey' | 'names';
-  readonly passkeys?: boolean;
-  readonly officers: Officers;
-  readonly mailboxOf?: MailboxOf;
-}
-
-const startNode = async (plan: NodePlan): Promise<NodeUnderTest> => {
-  const { state, clock, sink } = plan;
-  const jwk = JSON.parse(await readFile(join(plan.keys, 'identity.json'), 'utf8')) as object;
-  const privateKey = createPrivateKey({ format: 'jwk', key: jwk as never });
-  const issuer = new IdentityIssuer({ state, privateKey, clock });
-  const deps: NodeDeps = {
-    clock,
-    entropy: systemEntropy,
-    diagnostics: diagnostics('node', { sink }),
-    mirrorToken: () => issuer.issue({ kind: 'system', state }, 'directory'),
-    gatewayKeys: [createPublicKey(privateKey)],
-  };
-  const passkeys = passkeysOf(plan);
-  const mailbox = plan.mailboxOf && { mailbox: await plan.mailboxOf(state, plan.folder) };
-  const node = () => createNode({ ...configOf(plan, passkeys), ...mailbox }, deps);
-  const holder = { node: node(), url: '' };
-  const start = async () => void ({ url: holder.url } = await holder.node.start());
-  await start();
-  const bearer = async (role: string): Promise<string> => {
-    const roles = rolesOf(plan, role);
-    const officer = idOf(state, role);
-    const who = { kind: 'officer', officer, state, roles } as const;
-    return `Bearer ${await issuer.issue({ ...who, session: 's1', epoch: 0 }, 'node')}`;
-  };
-  const call = async (role: string, path: string, init: RequestInit = {}): Promise<Response> =>
-    fetch(new URL(path, holder.url), {
-      ...init,
-      headers: { ...init.headers, authorization: await bearer(role) },
-    });
-  return {
-    state,
-    database: databaseOf(plan),
-    endpoint: `${HOST}:${plan.peerPort}`,
-    get node() {
-      return holder.node;
-    },
-    get url() {
-      return holder.url;
-    },
-    approvals: plan.approvals,
-    passkeyOf: (role) => passkeyIn(passkeys, role),
-    bearer,
-    call,
-    ask: async <T>(role: string, query: string, variables = {}) => {
-      const response = await call(role, '/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query, variables }),
-      });
-      const answer = (await response.json()) as { data: T; errors?: unknown };
-      if (answer.errors) throw new Error(JSON.stringify(answer.errors));
-      return answer.data;
-    },
-    stop: () => holder.node.stop(),
-    start: async () => {
-      holder.node = node();
-      await start();
-    },
-  };
-};
-
-const databaseOf = ({ folder, state }: NodePlan): string => join(folder, `${state}.sqlite`);
-
-const configOf = (plan: NodePlan, passkeys: ReadonlyMap<string, SoftPasskey>) => ({
-  profile: plan.profile,
-  state: plan.state,
-  databaseUrl: `sqlite:${databaseOf(plan)}`,
-  keysFolder: plan.keys,
-  evidenceFolder: join(plan.folder, `${plan.state}-evidence`),
-  anchorFile: plan.anchor,
-  mirrorUrl: plan.mirrorUrl,
-  primaryUrl: plan.primaryUrl,
-  listen: { host: HOST, port: 0 },
-  peerListen: { host: HOST, port: plan.peerPort },
-  checkpointEveryMs: plan.checkpointEveryMs,
-  followEveryMs: 200,
-  clocksEveryMs: plan.clocksEveryMs,
-  ownLengths: [],
-  fileBytesMax: 64 * 1_048_576,
-  publicUrl: plan.publicUrl,
-  approvals: plan.profile === 'development' ? plan.approvals : ('passkey' as const),
-  developmentOfficers: plan.profile === 'development' ? officersOf(plan, passkeys) : [],
-});

@@ -168,6 +168,7 @@ const callsInMemory = (self: NodeId, nodes: ReadonlyMap<NodeId, DoorlessNode>): 
     askFor: (peer, { hashes }) => at(peer).courier.askedFor(self, hashes as never),
     fileProgress: (peer, file) => at(peer).receiveFiles.progress(self, file),
     sendSegments: (peer, file, sent) => at(peer).receiveFiles.take(self, file, sent),
+    trustList: (peer, held) => at(peer).passOnList.execute(self, held),
     greet: () => Promise.resolve(),
     close: () => undefined,
   };

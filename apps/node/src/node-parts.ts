@@ -33,11 +33,13 @@ import { SendFile } from './evidence/send-file.js';
 import { TakeInFile } from './evidence/take-in-file.js';
 import type { PageSigner, Typesetter } from './letters/ports.js';
 import { WriteLetter } from './letters/write-letter.js';
+import { AskForList } from './members/ask-for-list.js';
 import { FollowNetwork } from './members/follow-network.js';
 import { Bell } from './mailbox/bell.js';
 import { mailboxParts } from './mailbox/mailbox-parts.js';
 import type { Mirror } from './members/mirror.js';
 import { Network } from './members/network.js';
+import { PassOnList } from './members/pass-on-list.js';
 import type { OwnClocks, OwnLength } from '@comity/law';
 import type { EndpointRules } from '@comity/trust';
 import type { NodeKeys } from './node-keys.js';
@@ -159,6 +161,8 @@ export const buildParts = (world: NodeWorld) => {
     clockAlerts: new ClockAlerts(unitOfWork, audit, clock),
     clockWatch: new ClockWatch({ ...shared, state, own, onError }),
     receiveFiles,
+    askForList: new AskForList({ network, peers, followNetwork }),
+    passOnList: new PassOnList(shared),
     askForMissing: new AskForMissing(shared),
     signsOfLife,
     refusals: new RecordRefusal({ ...shared, onError }),

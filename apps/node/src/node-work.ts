@@ -16,6 +16,8 @@ const CORRECTIONS_PAUSE_MS = 1_000;
 const SEALED_PAUSE_MS = 1_000;
 /** A month that ended and a member that joined are noticed within this time. */
 const STATISTICS_PAUSE_MS = 10 * MINUTE_MS;
+/** Looks at this State's own mirror for each question to another member. */
+const LOOKS_PER_QUESTION = 5;
 /** Between two looks for a first trust list, while the mirror is starting. */
 const FIRST_LIST_PAUSE_MS = 200;
 const FIRST_LIST_MS_MAX = 60_000;
@@ -81,6 +83,10 @@ export const nodeWork = (
     loop('clocks', clocksEveryMs, () => parts.clockWatch.round()),
     loop('follow', followEveryMs, async () => {
       await followNetwork.execute();
+      return 0;
+    }),
+    loop('ask-for-list', followEveryMs * LOOKS_PER_QUESTION, async () => {
+      await parts.askForList.round();
       return 0;
     }),
   ];

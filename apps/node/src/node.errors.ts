@@ -23,6 +23,10 @@ export const nodeErrors = {
     kind: 'fault',
     summary: 'This node holds no trust list yet: its directory mirror has not served one.',
   },
+  TRUST_LIST_DIRECTORY_MISSING: {
+    kind: 'violation',
+    summary: 'A trust list was offered without the directory that it names.',
+  },
   TRUST_LIST_EXPIRED: {
     kind: 'fault',
     summary: 'The trust list is too old to exchange with; the directory mirror must be mended.',

@@ -4,7 +4,6 @@ import {
   DAY_MS,
   plus,
   SECOND_MS,
-  stateCode,
   toHex,
   type Entropy,
   type Instant,
@@ -12,11 +11,9 @@ import {
 } from '@comity/kernel';
 import { openingResolver, verifyTrustList, type TrustAnchor } from '@comity/trust';
 import { hashOf, type KeyResolver } from '@comity/envelope';
-import type { AttachedFile } from '@comity/law';
 import { contributionName, verifyLink, type CataloguedPractice } from '@comity/library';
 import { Database } from '@comity/platform/database';
 import { Exchange } from '../../../apps/practices/src/exchange/exchange.js';
-import { intending, type Intend } from '../../../apps/practices/src/exchange/intend.js';
 import {
   practicesMigrations,
   practicesTables,
@@ -24,14 +21,10 @@ import {
 } from '../../../apps/practices/src/typeorm-unit-of-work.js';
 import { Prng } from '../prng.js';
 import { BEGIN, simMember, simTrust, type SimMember } from './members.js';
-import { filesAmiss, handIn, isElsewhere, lackingIn } from './files.js';
+import { filesAmiss, isElsewhere, lackingIn } from './files.js';
+import { FOUNDERS, LATE, Officers } from './officers.js';
 import { Post, tolerating } from './post.js';
-import { aRecord, aRemark, aWrong } from './sayings.js';
 
-const FOUNDERS = ['CAN', 'PER', 'GTM'].map((code) => stateCode(code));
-const LATE = stateCode('BRA');
-/** What officers speak of: the practices that changed last. */
-const RECENT = 30;
 /** More rounds than any calm needs; beyond it something never comes to rest. */
 const CALM_ROUNDS_MAX = 2_000;
 
@@ -51,13 +44,22 @@ export class LibraryWorld {
   readonly #away = new Set<StateCode>();
   #now: Instant = BEGIN;
   #anchor: TrustAnchor | undefined;
-  #published = 0;
+  readonly #officers: Officers;
   readonly struck = { wrongs: 0, lostCopies: 0, groups: 0, withdrawals: 0, joined: 0, files: 0 };
 
   constructor(seed: number, options: { readonly practices: number }) {
     this.#dice = new Prng(seed);
     this.#options = options;
     this.post = new Post(this.#dice);
+    this.#officers = new Officers({
+      dice: this.#dice,
+      clock: this.clock,
+      entropy: this.#entropy,
+      struck: this.struck,
+      states: () => this.states,
+      libraryOf: (state) => this.#library(state),
+      round: (state) => this.#round(state),
+    });
   }
 
   /** The storm, then calm. */
@@ -68,9 +70,9 @@ export class LibraryWorld {
     const founders = members.slice(0, FOUNDERS.length);
     this.post.trustList = await trust.listOf(founders);
     for (const member of founders) await this.#found(member);
-    while (this.#published < this.#options.practices) {
+    while (this.#officers.published < this.#options.practices) {
       await this.#step();
-      const isHalf = this.#published > this.#options.practices / 2;
+      const isHalf = this.#officers.published > this.#options.practices / 2;
       const late = members.at(-1);
       if (isHalf && late && !this.#libraries.has(LATE)) {
         this.struck.joined += 1;
@@ -172,7 +174,7 @@ export class LibraryWorld {
     this.#now = plus(this.#now, this.#dice.below(20 * SECOND_MS));
     const state = this.#dice.pick(this.states);
     const luck = this.#dice.real();
-    if (luck < 0.35) await this.#say(state);
+    if (luck < 0.35) await this.#officers.say(state);
     else if (luck < 0.55) await this.#round(state);
     else if (luck < 0.7) await this.#follow(state);
     else if (luck < 0.96) this.post.carryOne({ mayRepeat: true });
@@ -203,94 +205,6 @@ export class LibraryWorld {
     this.struck.lostCopies += 1;
     await database.close();
     await this.#openLibrary(member);
-  }
-
-  async #say(state: StateCode): Promise<void> {
-    const { unitOfWork } = this.#library(state);
-    const recent = await unitOfWork.read((tx) =>
-      tx.catalogue.list({}, { order: { changedAt: 'desc' }, limit: RECENT }),
-    );
-    const here = recent.flatMap(({ status, practice: one }) =>
-      status === 'WITHDRAWN' ? [] : [one],
-    );
-    const luck = this.#dice.real();
-    const practice = here.length > 0 ? this.#dice.pick(here) : undefined;
-    if (luck < 0.35 || !practice) return this.#publish(state);
-    const own = here.filter((one) => one.state === state);
-    if (luck < 0.45 && own.length > 0) return this.#revise(this.#dice.pick(own));
-    const to = await this.#audienceOf(state, practice.id);
-    if (luck > 0.95) {
-      this.struck.wrongs += 1;
-      return this.#intend(
-        state,
-        aWrong(state, await this.#foreign(state, practice), this.#dice),
-        to,
-      );
-    }
-    return this.#intend(state, aRemark(practice, this.#dice), to);
-  }
-
-  /** A practice of another State, so that what is wrong is wrong; else one that nobody has. */
-  async #foreign(state: StateCode, practice: CataloguedPractice): Promise<CataloguedPractice> {
-    if (practice.state !== state) return practice;
-    const other = this.states.find((one) => one !== state) ?? LATE;
-    return { ...practice, id: `BP-2026-${other}-FFFFFFFF`, state: other };
-  }
-
-  async #publish(state: StateCode): Promise<void> {
-    this.#published += 1;
-    const practice = `BP-2026-${state}-${this.#published.toString().padStart(8, '0')}`;
-    const isForGroup = this.#dice.chance(0.2);
-    const other = this.#dice.pick(FOUNDERS.filter((one) => one !== state));
-    const group = isForGroup ? [other] : [];
-    const record = aRecord(state, this.#dice, { group, ...(await this.#file(state)) });
-    const to = isForGroup ? [state, other].toSorted() : ('all' as const);
-    if (isForGroup) this.struck.groups += 1;
-    await this.#intend(state, { kind: 'publish', say: { practice, version: 1, record } }, to);
-  }
-
-  async #revise({ id, state, versions }: CataloguedPractice): Promise<void> {
-    // What is still to be signed may be another version of it.
-    const { unitOfWork } = this.#library(state);
-    while ((await unitOfWork.read((tx) => tx.intents.count({}))) > 0) {
-      if ((await this.#round(state)) === 0) return;
-    }
-    const now = await unitOfWork.read((tx) => tx.catalogue.get({ id }));
-    if (now?.practice.versions.length !== versions.length) return;
-    const to = await this.#audienceOf(state, id);
-    const version = (versions.at(-1)?.n ?? 0) + 1;
-    if (this.#dice.chance(0.3)) {
-      this.struck.withdrawals += 1;
-      const say = { practice: id, reason: 'Nombraba a una persona ficticia.' };
-      return this.#intend(state, { kind: 'withdraw', say }, to);
-    }
-    const { group = [] } = versions.at(-1)?.record ?? {};
-    const record = aRecord(state, this.#dice, { group, ...(await this.#file(state)) });
-    return this.#intend(state, { kind: 'publish', say: { practice: id, version, record } }, to);
-  }
-
-  async #file(state: StateCode): Promise<{ readonly file?: AttachedFile }> {
-    if (!this.#dice.chance(0.3)) return {};
-    this.struck.files += 1;
-    const parts = { clock: this.clock, entropy: this.#entropy, dice: this.#dice };
-    return { file: await handIn(this.#library(state), parts) };
-  }
-
-  async #audienceOf(state: StateCode, practice: string) {
-    const rows = await this.#library(state).unitOfWork.read((tx) =>
-      tx.contributions.list({ practice }, { limit: 1 }),
-    );
-    return rows[0]?.audience ?? 'all';
-  }
-
-  async #intend(
-    state: StateCode,
-    saying: Parameters<Intend>[1]['saying'],
-    to: Parameters<Intend>[1]['to'],
-  ): Promise<void> {
-    const parts = { clock: this.clock, entropy: this.#entropy, onIntent: () => undefined };
-    const { unitOfWork } = this.#library(state);
-    await unitOfWork.write((tx) => intending(parts)(tx, { saying, to }));
   }
 
   #round(state: StateCode): Promise<number> {

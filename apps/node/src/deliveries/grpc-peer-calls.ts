@@ -3,14 +3,17 @@
 import { create } from '@bufbuild/protobuf';
 import { peerProto } from '@comity/contracts';
 import { status, type ChannelCredentials, type Client, type ServiceError } from '@grpc/grpc-js';
-import type { Bytes, NodeId } from '@comity/kernel';
+import { concat, type Bytes, type NodeId } from '@comity/kernel';
+import { TRUST_LIST_BYTES_MAX } from '@comity/trust';
 import { NodeError } from '../node.errors.js';
 import { streamParts, type PartsStream } from './grpc-segment-stream.js';
-import type { FileName, FilePart, FileProgress, PeerCalls } from './peer-calls.js';
+import type { FileName, FilePart, FileProgress, PassedOnList, PeerCalls } from './peer-calls.js';
 import { PeerServiceClient } from './grpc-peer-wire.js';
 
 /** A peer that has not answered a call by then is taken for gone. */
 const CALL_MS_MAX = 20_000;
+/** A list and its directory, in bytes: as much as each may be by itself. */
+const PASSED_ON_BYTES_MAX = 2 * TRUST_LIST_BYTES_MAX;
 /** A stream of segments, however large the file: it resumes where it stopped. */
 const STREAM_MS_MAX = 10 * 60_000;
 
@@ -86,6 +89,22 @@ export class GrpcPeerCalls implements PeerCalls {
     }
   }
 
+  async trustList(peer: NodeId, held: number): Promise<PassedOnList | undefined> {
+    const client = this.#client(peer);
+    const methods = client as unknown as ListMethods;
+    const request = create(peerProto.GetTrustListRequestSchema, { held: BigInt(held) });
+    const stream = methods.getTrustList(request, { deadline: Date.now() + CALL_MS_MAX });
+    this.#underWay.add(stream);
+    try {
+      return await passedOn(peer, stream);
+    } catch (error) {
+      throw isServiceError(error) ? this.#failed(peer, client, error) : error;
+    } finally {
+      this.#underWay.delete(stream);
+      stream.cancel();
+    }
+  }
+
   /** Ends every connection; calls under way fail as unreachable. */
   close(): void {
     for (const call of this.#underWay) call.cancel();
@@ -143,6 +162,31 @@ type UnaryMethods = Record<
 >;
 
 type Part = peerProto.SendSegmentsRequest;
+
+interface ListMethods {
+  getTrustList(
+    request: object,
+    options: object,
+  ): Cancellable & AsyncIterable<peerProto.GetTrustListResponse>;
+}
+
+/** Whole, or not at all: of a peer that sends more than a list may be, nothing is kept. */
+const passedOn = async (
+  peer: NodeId,
+  stream: AsyncIterable<peerProto.GetTrustListResponse>,
+): Promise<PassedOnList | undefined> => {
+  const parts: Record<'list' | 'directory', Uint8Array[]> = { list: [], directory: [] };
+  let size = 0;
+  for await (const { part } of stream) {
+    size += part.value?.length ?? 0;
+    if (part.case === undefined || size > PASSED_ON_BYTES_MAX) {
+      throw new NodeError('PEER_REFUSED', { peer, code: 'PEER_CALL_MALFORMED' });
+    }
+    parts[part.case].push(part.value);
+  }
+  if (size === 0) return undefined;
+  return { list: concat(...parts.list), directory: concat(...parts.directory) };
+};
 
 interface StreamMethods {
   sendSegments(

@@ -1,12 +1,15 @@
 /** Answers other States' nodes: translates calls into use cases and outcomes into gRPC statuses. */
 
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { create } from '@bufbuild/protobuf';
 import { peerProto } from '@comity/contracts';
 import { CodedError, type ActHash, type Bytes, type NodeId } from '@comity/kernel';
 import { status, type UntypedServiceImplementation } from '@grpc/grpc-js';
 import type { RecordRefusal } from '../audit/record-refusal.js';
 import type { ReceiveFiles } from '../evidence/receive-files.js';
-import type { FilePart } from './peer-calls.js';
+import type { PassOnList } from '../members/pass-on-list.js';
+import type { FilePart, PassedOnList } from './peer-calls.js';
 import type { Courier } from './courier.js';
 import { isRefusal, type ReceiveEnvelope } from './receive-envelope.js';
 import type { SignsOfLife } from './signs-of-life.js';
@@ -23,6 +26,7 @@ export interface PeerServiceParts {
   readonly receiveEnvelope: ReceiveEnvelope;
   readonly receiveFiles: ReceiveFiles;
   readonly courier: Courier;
+  readonly passOnList: PassOnList;
   readonly signsOfLife: SignsOfLife;
   readonly refusals: RecordRefusal;
   /** Tells operators of what no peer may learn. */
@@ -47,8 +51,43 @@ export const peerService = (parts: PeerServiceParts): UntypedServiceImplementati
     askFor: answering((peer, call) => askFor(parts, peer, call.request)),
     getFileProgress: answering((peer, call) => progress(parts, peer, call.request)),
     sendSegments: answering((peer, call) => takeSegments(parts, peer, call as never)),
+    getTrustList: (call: PeerCall & ListStream) => passOn(parts, call),
   } as object as UntypedServiceImplementation;
 };
+
+/** Writes the list and its directory as fast as the peer reads; a peer that hangs up ends it. */
+const passOn = async (parts: PeerServiceParts, call: PeerCall & ListStream): Promise<void> => {
+  try {
+    const peer = await admit(parts, call);
+    const { held } = call.request as peerProto.GetTrustListRequest;
+    const passed = await parts.passOnList.execute(peer, Number(held));
+    await pipeline(Readable.from(passed ? listParts(passed) : []), call);
+  } catch (error) {
+    if (!call.cancelled) call.emit('error', statusOf(error, parts.onError));
+  }
+};
+
+/** A server stream of grpc-js, as far as it is used here. */
+interface ListStream extends Writable {
+  readonly cancelled: boolean;
+}
+
+function* listParts({ list, directory }: PassedOnList): Generator<object> {
+  for (const value of inParts(list)) yield listPart({ case: 'list', value });
+  for (const value of inParts(directory)) yield listPart({ case: 'directory', value });
+}
+
+const listPart = (part: peerProto.GetTrustListResponse['part']): object =>
+  create(peerProto.GetTrustListResponseSchema, { part });
+
+function* inParts(bytes: Bytes): Generator<Bytes> {
+  for (let at = 0; at < bytes.length; at += PART_BYTES_MAX) {
+    yield bytes.subarray(at, at + PART_BYTES_MAX);
+  }
+}
+
+/** One message of a list, in bytes (proto/comity/peer/v1). */
+const PART_BYTES_MAX = 1024 * 1024;
 
 /** Whoever the trust list knows; a stranger's call is recorded, and goes no further. */
 const admit = async (

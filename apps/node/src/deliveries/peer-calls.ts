@@ -24,6 +24,12 @@ export type FilePart =
   | { readonly kind: 'leaves'; readonly number: number; readonly hashes: Uint8Array }
   | { readonly kind: 'segment'; readonly position: number; readonly ciphertext: Uint8Array };
 
+/** A trust list and the directory that it names, as a member has them: nothing of it is believed. */
+export interface PassedOnList {
+  readonly list: Bytes;
+  readonly directory: Bytes;
+}
+
 /**
  * Error contract, for every method: throws NodeError PEER_UNREACHABLE when there was no answer
  * that may be believed (try again), PEER_REFUSED with the peer's code when it said no for good.
@@ -43,6 +49,8 @@ export interface PeerCalls {
     file: FileName,
     parts: AsyncIterable<FilePart>,
   ): Promise<{ readonly verified: Bytes; readonly receipt: Bytes | undefined }>;
+  /** The newest list that the peer relies on, with its directory; undefined where it is no newer. */
+  trustList(peer: NodeId, held: number): Promise<PassedOnList | undefined>;
   /** Lets the peer know that we are there. */
   greet(peer: NodeId): Promise<void>;
   /** Ends every connection; calls under way fail as unreachable. */

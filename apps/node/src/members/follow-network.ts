@@ -8,6 +8,7 @@ import {
   type Bytes,
   type Clock,
   type Instant,
+  type NodeId,
 } from '@comity/kernel';
 import {
   readTrustAnchor,
@@ -17,6 +18,7 @@ import {
   type VerifiedTrustList,
 } from '@comity/trust';
 import type { LegalRegister } from '@comity/law';
+import { NodeError } from '../node.errors.js';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import type { Mirror } from './mirror.js';
@@ -32,12 +34,24 @@ export interface FollowNetworkParts {
   readonly anchor: Bytes;
 }
 
+/** Where a list was offered, and where the directory is that it names. */
+export interface ListSource {
+  /** The member that passed it on; absent for this State's own mirror. */
+  readonly from?: NodeId;
+  snapshot(sha256: string): Promise<Bytes | undefined>;
+}
+
+interface Offered {
+  readonly at: Instant;
+  readonly source: ListSource;
+}
+
 export class FollowNetwork {
   readonly #parts: FollowNetworkParts;
   #held: { readonly seq: number; readonly sha256: string } | undefined;
   /** The bytes verified last, which say nothing new while the list in them is current. */
   #known: { readonly bytes: string; readonly list: TrustList } | undefined;
-  /** The list refused last, so that it is recorded once and not at every look. */
+  /** What was refused last and why, so that it is recorded once and not at every look. */
   #refused: string | undefined;
 
   constructor(parts: FollowNetworkParts) {
@@ -69,18 +83,31 @@ export class FollowNetwork {
    * @throws what the mirror throws when it does not answer
    */
   async execute(): Promise<void> {
-    const bytes = await this.#parts.mirror.latest();
+    const { mirror } = this.#parts;
+    const bytes = await mirror.latest();
+    if (bytes) await this.take(bytes, { snapshot: (name) => mirror.snapshot(name) });
+  }
+
+  /**
+   * Relies on a list that was offered, as `execute` does; by a member, named as `from`, too.
+   *
+   * @throws what `source.snapshot` throws
+   */
+  async take(bytes: Bytes, source: ListSource): Promise<void> {
     const at = this.#parts.clock.now();
-    if (!bytes || sha256(bytes) === this.#refused || this.#isKnown(bytes, at)) return;
+    if (this.#isKnown(bytes, at)) return;
     try {
       const list = await this.#verify(bytes, at);
       // A list that was signed anew is the same list, in other bytes.
-      if (list.sha256 !== this.#held?.sha256) await this.#accept(bytes, list, at);
+      if (list.sha256 !== this.#held?.sha256) await this.#accept(bytes, list, { at, source });
       this.#known = { bytes: sha256(bytes), list: list.list };
     } catch (error) {
       if (!(error instanceof CodedError) || error.kind !== 'violation') throw error;
-      this.#refused = sha256(bytes);
-      await this.#record('trust-list.refused', { code: error.code }, at);
+      const { code } = error;
+      const refused = [sha256(bytes), code, source.from].join(' ');
+      if (refused === this.#refused) return;
+      this.#refused = refused;
+      await this.#record('trust-list.refused', { code, ...by(source) }, at);
     }
   }
 
@@ -96,14 +123,14 @@ export class FollowNetwork {
     return verifyTrustList(bytes, { anchor, at, ...(this.#held && { held: this.#held }) });
   }
 
-  async #accept(bytes: Bytes, verified: VerifiedTrustList, at: Instant): Promise<void> {
-    const { mirror, unitOfWork } = this.#parts;
+  async #accept(bytes: Bytes, verified: VerifiedTrustList, { at, source }: Offered): Promise<void> {
+    const { unitOfWork } = this.#parts;
     const { sha256: name, list } = verified;
     const { seq } = list;
     const snapshot = list.directory.sha256;
-    const directory = await mirror.snapshot(snapshot);
+    const directory = await source.snapshot(snapshot);
     if (directory === undefined || sha256(directory) !== snapshot) {
-      throw new Error('the mirror has not the directory that its list names');
+      throw new NodeError('TRUST_LIST_DIRECTORY_MISSING', { seq });
     }
     const register = readSnapshot(directory);
     await unitOfWork.write(async (tx) => {
@@ -113,7 +140,7 @@ export class FollowNetwork {
       if (!(await tx.snapshots.get({ sha256: snapshot }))) {
         await tx.snapshots.insert({ sha256: snapshot, bytes: directory, at });
       }
-      await this.#append(tx, 'trust-list.accepted', { seq, sha256: name }, at);
+      await this.#append(tx, 'trust-list.accepted', { seq, sha256: name, ...by(source) }, at);
     });
     this.#rely(verified, register);
   }
@@ -137,6 +164,8 @@ export class FollowNetwork {
     await audit.append(tx, at, { event, actor: network.self, subject: 'trust-list', detail });
   }
 }
+
+const by = ({ from }: ListSource) => (from === undefined ? {} : { from });
 
 const readAnchor = (bytes: Uint8Array): TrustAnchor => readTrustAnchor(JSON.parse(fromUtf8(bytes)));
 

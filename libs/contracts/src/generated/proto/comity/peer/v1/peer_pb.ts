@@ -13,7 +13,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file comity/peer/v1/peer.proto.
  */
 export const file_comity_peer_v1_peer: GenFile = /*@__PURE__*/
-  fileDesc("Chljb21pdHkvcGVlci92MS9wZWVyLnByb3RvEg5jb21pdHkucGVlci52MSJOCg5EZWxpdmVyUmVxdWVzdBIQCghlbnZlbG9wZRgBIAEoDBIqCglmaWxlX2tleXMYAiADKAsyFy5jb21pdHkucGVlci52MS5GaWxlS2V5Ii4KB0ZpbGVLZXkSDwoHZmlsZV9pZBgBIAEoCRISCgpzZWFsZWRfa2V5GAIgASgMIjMKD0RlbGl2ZXJSZXNwb25zZRIPCgdyZWNlaXB0GAEgASgMEg8KB21pc3NpbmcYAiADKAkiMAoNQXNrRm9yUmVxdWVzdBIPCgdjYXNlX2lkGAEgASgJEg4KBmhhc2hlcxgCIAMoCSIfCg5Bc2tGb3JSZXNwb25zZRINCgVmb3VuZBgBIAEoDSI2ChZHZXRGaWxlUHJvZ3Jlc3NSZXF1ZXN0EgsKA2p0aRgBIAEoCRIPCgdmaWxlX2lkGAIgASgJImQKF0dldEZpbGVQcm9ncmVzc1Jlc3BvbnNlEhEKCWFubm91bmNlZBgBIAEoCBITCgtsZWF2ZXNfaGVsZBgCIAEoCBIQCgh2ZXJpZmllZBgDIAEoDBIPCgdyZWNlaXB0GAQgASgMIq0BChNTZW5kU2VnbWVudHNSZXF1ZXN0EjYKBGZpbGUYASABKAsyJi5jb21pdHkucGVlci52MS5HZXRGaWxlUHJvZ3Jlc3NSZXF1ZXN0SAASKgoGbGVhdmVzGAIgASgLMhguY29taXR5LnBlZXIudjEuTGVhZlRpbGVIABIqCgdzZWdtZW50GAMgASgLMhcuY29taXR5LnBlZXIudjEuU2VnbWVudEgAQgYKBHBhcnQiKgoITGVhZlRpbGUSDgoGbnVtYmVyGAEgASgNEg4KBmhhc2hlcxgCIAEoDCIvCgdTZWdtZW50EhAKCHBvc2l0aW9uGAEgASgNEhIKCmNpcGhlcnRleHQYAiABKAwiOQoUU2VuZFNlZ21lbnRzUmVzcG9uc2USEAoIdmVyaWZpZWQYASABKAwSDwoHcmVjZWlwdBgCIAEoDDLjAgoLUGVlclNlcnZpY2USSgoHRGVsaXZlchIeLmNvbWl0eS5wZWVyLnYxLkRlbGl2ZXJSZXF1ZXN0Gh8uY29taXR5LnBlZXIudjEuRGVsaXZlclJlc3BvbnNlEkcKBkFza0ZvchIdLmNvbWl0eS5wZWVyLnYxLkFza0ZvclJlcXVlc3QaHi5jb21pdHkucGVlci52MS5Bc2tGb3JSZXNwb25zZRJiCg9HZXRGaWxlUHJvZ3Jlc3MSJi5jb21pdHkucGVlci52MS5HZXRGaWxlUHJvZ3Jlc3NSZXF1ZXN0GicuY29taXR5LnBlZXIudjEuR2V0RmlsZVByb2dyZXNzUmVzcG9uc2USWwoMU2VuZFNlZ21lbnRzEiMuY29taXR5LnBlZXIudjEuU2VuZFNlZ21lbnRzUmVxdWVzdBokLmNvbWl0eS5wZWVyLnYxLlNlbmRTZWdtZW50c1Jlc3BvbnNlKAFiBnByb3RvMw");
+  fileDesc("Chljb21pdHkvcGVlci92MS9wZWVyLnByb3RvEg5jb21pdHkucGVlci52MSJOCg5EZWxpdmVyUmVxdWVzdBIQCghlbnZlbG9wZRgBIAEoDBIqCglmaWxlX2tleXMYAiADKAsyFy5jb21pdHkucGVlci52MS5GaWxlS2V5Ii4KB0ZpbGVLZXkSDwoHZmlsZV9pZBgBIAEoCRISCgpzZWFsZWRfa2V5GAIgASgMIjMKD0RlbGl2ZXJSZXNwb25zZRIPCgdyZWNlaXB0GAEgASgMEg8KB21pc3NpbmcYAiADKAkiMAoNQXNrRm9yUmVxdWVzdBIPCgdjYXNlX2lkGAEgASgJEg4KBmhhc2hlcxgCIAMoCSIfCg5Bc2tGb3JSZXNwb25zZRINCgVmb3VuZBgBIAEoDSI2ChZHZXRGaWxlUHJvZ3Jlc3NSZXF1ZXN0EgsKA2p0aRgBIAEoCRIPCgdmaWxlX2lkGAIgASgJImQKF0dldEZpbGVQcm9ncmVzc1Jlc3BvbnNlEhEKCWFubm91bmNlZBgBIAEoCBITCgtsZWF2ZXNfaGVsZBgCIAEoCBIQCgh2ZXJpZmllZBgDIAEoDBIPCgdyZWNlaXB0GAQgASgMIq0BChNTZW5kU2VnbWVudHNSZXF1ZXN0EjYKBGZpbGUYASABKAsyJi5jb21pdHkucGVlci52MS5HZXRGaWxlUHJvZ3Jlc3NSZXF1ZXN0SAASKgoGbGVhdmVzGAIgASgLMhguY29taXR5LnBlZXIudjEuTGVhZlRpbGVIABIqCgdzZWdtZW50GAMgASgLMhcuY29taXR5LnBlZXIudjEuU2VnbWVudEgAQgYKBHBhcnQiKgoITGVhZlRpbGUSDgoGbnVtYmVyGAEgASgNEg4KBmhhc2hlcxgCIAEoDCIvCgdTZWdtZW50EhAKCHBvc2l0aW9uGAEgASgNEhIKCmNpcGhlcnRleHQYAiABKAwiOQoUU2VuZFNlZ21lbnRzUmVzcG9uc2USEAoIdmVyaWZpZWQYASABKAwSDwoHcmVjZWlwdBgCIAEoDCIjChNHZXRUcnVzdExpc3RSZXF1ZXN0EgwKBGhlbGQYASABKAQiQwoUR2V0VHJ1c3RMaXN0UmVzcG9uc2USDgoEbGlzdBgBIAEoDEgAEhMKCWRpcmVjdG9yeRgCIAEoDEgAQgYKBHBhcnQywAMKC1BlZXJTZXJ2aWNlEkoKB0RlbGl2ZXISHi5jb21pdHkucGVlci52MS5EZWxpdmVyUmVxdWVzdBofLmNvbWl0eS5wZWVyLnYxLkRlbGl2ZXJSZXNwb25zZRJHCgZBc2tGb3ISHS5jb21pdHkucGVlci52MS5Bc2tGb3JSZXF1ZXN0Gh4uY29taXR5LnBlZXIudjEuQXNrRm9yUmVzcG9uc2USYgoPR2V0RmlsZVByb2dyZXNzEiYuY29taXR5LnBlZXIudjEuR2V0RmlsZVByb2dyZXNzUmVxdWVzdBonLmNvbWl0eS5wZWVyLnYxLkdldEZpbGVQcm9ncmVzc1Jlc3BvbnNlElsKDFNlbmRTZWdtZW50cxIjLmNvbWl0eS5wZWVyLnYxLlNlbmRTZWdtZW50c1JlcXVlc3QaJC5jb21pdHkucGVlci52MS5TZW5kU2VnbWVudHNSZXNwb25zZSgBElsKDEdldFRydXN0TGlzdBIjLmNvbWl0eS5wZWVyLnYxLkdldFRydXN0TGlzdFJlcXVlc3QaJC5jb21pdHkucGVlci52MS5HZXRUcnVzdExpc3RSZXNwb25zZTABYgZwcm90bzM");
 
 /**
  * One envelope with the sealed keys of the files it announces.
@@ -316,6 +316,58 @@ export const SendSegmentsResponseSchema: GenMessage<SendSegmentsResponse> = /*@_
   messageDesc(file_comity_peer_v1_peer, 10);
 
 /**
+ * How far the caller is.
+ *
+ * @generated from message comity.peer.v1.GetTrustListRequest
+ */
+export type GetTrustListRequest = Message<"comity.peer.v1.GetTrustListRequest"> & {
+  /**
+   * Number of the list that the caller holds.
+   *
+   * @generated from field: uint64 held = 1;
+   */
+  held: bigint;
+};
+
+/**
+ * Describes the message comity.peer.v1.GetTrustListRequest.
+ * Use `create(GetTrustListRequestSchema)` to create a new message.
+ */
+export const GetTrustListRequestSchema: GenMessage<GetTrustListRequest> = /*@__PURE__*/
+  messageDesc(file_comity_peer_v1_peer, 11);
+
+/**
+ * The next bytes of the list, or of the directory that follows it; at most 1 MiB.
+ *
+ * @generated from message comity.peer.v1.GetTrustListResponse
+ */
+export type GetTrustListResponse = Message<"comity.peer.v1.GetTrustListResponse"> & {
+  /**
+   * @generated from oneof comity.peer.v1.GetTrustListResponse.part
+   */
+  part: {
+    /**
+     * @generated from field: bytes list = 1;
+     */
+    value: Uint8Array;
+    case: "list";
+  } | {
+    /**
+     * @generated from field: bytes directory = 2;
+     */
+    value: Uint8Array;
+    case: "directory";
+  } | { case: undefined; value?: undefined };
+};
+
+/**
+ * Describes the message comity.peer.v1.GetTrustListResponse.
+ * Use `create(GetTrustListResponseSchema)` to create a new message.
+ */
+export const GetTrustListResponseSchema: GenMessage<GetTrustListResponse> = /*@__PURE__*/
+  messageDesc(file_comity_peer_v1_peer, 12);
+
+/**
  * What one member's node does for another's.
  *
  * @generated from service comity.peer.v1.PeerService
@@ -360,6 +412,17 @@ export const PeerService: GenService<{
     methodKind: "client_streaming";
     input: typeof SendSegmentsRequestSchema;
     output: typeof SendSegmentsResponseSchema;
+  },
+  /**
+   * Passes on the newest trust list that this node relies on, with the directory that it names;
+   * nothing where that is no newer than the caller's (PROTOCOL 10.10).
+   *
+   * @generated from rpc comity.peer.v1.PeerService.GetTrustList
+   */
+  getTrustList: {
+    methodKind: "server_streaming";
+    input: typeof GetTrustListRequestSchema;
+    output: typeof GetTrustListResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_comity_peer_v1_peer, 0);
