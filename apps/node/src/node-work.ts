@@ -51,6 +51,12 @@ export const nodeWork = (
       pauseMs,
       onError: (error) => diagnostics.failure('work.failed', error, { task }),
     });
+  /** Pauses after each turn, however much it did. */
+  const paced = (task: string, pauseMs: number, work: () => Promise<unknown>): WorkLoop =>
+    loop(task, pauseMs, async () => {
+      await work();
+      return 0;
+    });
   const dispatch = loop('courier', COURIER_PAUSE_MS, () => courier.round());
   const corrections = loop('corrections', CORRECTIONS_PAUSE_MS, () =>
     parts.sendCorrections.round(),
@@ -66,29 +72,14 @@ export const nodeWork = (
     corrections,
     loop('ask', ASK_PAUSE_MS, () => askForMissing.round()),
     // Places all that waits and then pauses: entries that come close together share a commit.
-    loop('sequencer', SEQUENCER_PAUSE_MS, async () => {
-      await sequencer.place();
-      return 0;
-    }),
+    paced('sequencer', SEQUENCER_PAUSE_MS, () => sequencer.place()),
     loop('checkpoint', checkpointEveryMs, signAndShow),
     loop('statistics', STATISTICS_PAUSE_MS, () => publishStatement.round()),
-    loop('sealed-parts', SEALED_PAUSE_MS, async () => {
-      await parts.settleParts.round();
-      return 0;
-    }),
-    loop('seal-targets', SEALED_PAUSE_MS, async () => {
-      await parts.publishTargets.round();
-      return 0;
-    }),
+    paced('sealed-parts', SEALED_PAUSE_MS, () => parts.settleParts.round()),
+    paced('seal-targets', SEALED_PAUSE_MS, () => parts.publishTargets.round()),
     loop('clocks', clocksEveryMs, () => parts.clockWatch.round()),
-    loop('follow', followEveryMs, async () => {
-      await followNetwork.execute();
-      return 0;
-    }),
-    loop('ask-for-list', followEveryMs * LOOKS_PER_QUESTION, async () => {
-      await parts.askForList.round();
-      return 0;
-    }),
+    paced('follow', followEveryMs, () => followNetwork.execute()),
+    paced('ask-for-list', followEveryMs * LOOKS_PER_QUESTION, () => parts.askForList.round()),
   ];
   return {
     prepare: async (given) => {
