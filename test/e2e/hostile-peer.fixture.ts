@@ -153,7 +153,8 @@ export class HostilePeer {
    * Answers at this State's own address: keeps what it was asked for, and never ends a delivery.
    */
   async serve(): Promise<Served> {
-    const served: Mutable<Served> = { asked: [], stalled: 0, passesOn: [] };
+    const asked: string[] = [];
+    const served: Mutable<Served> = { asked, stalled: 0, passesOn: [] };
     const endpoint = memberOf(this.#network.list(), this.node)?.endpoint ?? '';
     const [host = '', port] = endpoint.split(':');
     this.#serving = await startGrpcServer({
@@ -165,7 +166,7 @@ export class HostilePeer {
           implementation: {
             deliver: () => void (served.stalled += 1),
             askFor: ({ request }: { request: peerProto.AskForRequest }, done: Answering) => {
-              served.asked = [...served.asked, ...request.hashes];
+              asked.push(...request.hashes);
               done(null, create(peerProto.AskForResponseSchema, { found: request.hashes.length }));
             },
             getTrustList: (call: { write(answer: object): void; end(): void }) => {
