@@ -1,5 +1,6 @@
 export * from './anchor.js';
 export { checkAddress, checkEndpoint, type Endpoint, type EndpointRules } from './endpoint.js';
+export * from './enrolment/index.js';
 export { acceptedProfile, activeMemberOf, isValidAt, logKeysAt, memberOf } from './lookups.js';
 export { sealingKeyAt, signingKeysAt, tlsPinsAt } from './lookups.js';
 export { readMember, writeMember } from './member-json.js';
