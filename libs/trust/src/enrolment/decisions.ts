@@ -19,9 +19,7 @@ export type Decision =
 
 /** The decision as a proposal carries it. */
 export const writeDecision = (decision: Decision): Json =>
-  (decision.kind === 'revoke'
-    ? { ...decision, since: toSeconds(decision.since) }
-    : { ...decision }) as unknown as Json;
+  decision.kind === 'revoke' ? { ...decision, since: toSeconds(decision.since) } : { ...decision };
 
 /**
  * Reads a decision of a proposal.

@@ -203,6 +203,15 @@ describe('a list that its requests do not explain', () => {
     }
   });
 
+  it('is refused with the names of the nodes that differ', async () => {
+    const proposal = await proposing({ requests: [admission] });
+    const changed = withMember(proposal, GTM, { endpoint: 'elsewhere.example:7443' });
+    await expect(verifyProposal(changed, context())).rejects.toMatchObject({
+      code: 'TRUST_PROPOSAL_UNEXPLAINED',
+      detail: { nodes: [GTM] },
+    });
+  });
+
   it('is refused when its request or its decision is taken out', async () => {
     const decisions: readonly Decision[] = [{ kind: 'suspend', node: GTM }];
     const proposal = await proposing({ requests: [admission], decisions });

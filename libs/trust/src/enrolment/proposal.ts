@@ -6,6 +6,7 @@ import {
   parseCanonical,
   utf8,
   type Bytes,
+  type Instant,
   type Json,
 } from '@comity/kernel';
 import { hasExactly, isListOf, type Members } from '@comity/envelope/shape';
@@ -13,7 +14,6 @@ import type { EndpointRules } from '../endpoint.js';
 import { readTrustList, writeTrustList } from '../trust-list-json.js';
 import { TRUST_LIST_BYTES_MAX, type TrustList } from '../trust-list.js';
 import { TrustError } from '../trust.errors.js';
-import type { Instant } from '@comity/kernel';
 import { readDecision, writeDecision, type Decision } from './decisions.js';
 import type { Difference } from './differences.js';
 import type { VerifiedEnrolment } from './enrolment.js';
