@@ -1,4 +1,4 @@
-/** An enrolment request: what a State's node says of itself, and its proofs that it holds its keys. */
+/** An enrolment request (PROTOCOL 10.7): what a node says of itself, proven by the keys it names. */
 
 import { DAY_MS, type Instant } from '@comity/kernel';
 import type { Member } from '../trust-list.js';

@@ -49,6 +49,13 @@ describe('a fingerprint', () => {
     expect(words.map((word) => FINGERPRINT_WORDS.indexOf(word))).toEqual(expected);
   });
 
+  it('of the hash of nothing is the one that PROTOCOL 10.8 gives', () => {
+    const nothing = '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU';
+    expect(fingerprintOf(nothing).join(' ')).toBe(
+      'suba sini dumi mida dofi pobo tima fadu buli kana pimi lusi',
+    );
+  });
+
   it('is heard whatever its capitals, accents, spaces, hyphens and full stops', () => {
     const told = fc.tuple(
       aHash,

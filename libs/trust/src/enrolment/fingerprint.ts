@@ -1,4 +1,4 @@
-/** The fingerprint of an enrolment request in words, to be read aloud and compared by telephone. */
+/** The fingerprint of an enrolment request in words, to be read aloud and compared by telephone (PROTOCOL 10.8). */
 
 import { fromBase64url } from '@comity/kernel';
 import { TrustError } from '../trust.errors.js';

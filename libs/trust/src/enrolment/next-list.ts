@@ -1,4 +1,4 @@
-/** The trust list that follows from the one held and what was asked and decided. */
+/** The trust list that follows from the one held and what was asked and decided (PROTOCOL 10.9). */
 
 import { canonicalize, DAY_MS, type Instant } from '@comity/kernel';
 import { CLOCK_SKEW_MS_MAX } from '@comity/envelope';
