@@ -1,12 +1,21 @@
 /** The ceremony as people do it: one operator, two administrators, files and words between them. */
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DAY_MS, instantFromIso, nodeIdOf, plus, stateCode, type Instant } from '@comity/kernel';
 import { signerFrom, type PrivateJwk } from '@comity/envelope';
-import { systemEntropy } from '@comity/platform';
+import { createDirectory } from '@comity/directory';
+import { diagnostics, silent, systemEntropy } from '@comity/platform';
 import {
   readEnrolmentRequest,
   readTrustAnchor,
@@ -21,10 +30,10 @@ import { trustCommand } from './trust-command.js';
 const NOON = instantFromIso('2026-11-02T12:00:00Z');
 const BRA = nodeIdOf(stateCode('BRA'));
 const MEX = nodeIdOf(stateCode('MEX'));
-const REGISTER = 'n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg';
 const NETWORK = 'comity-test';
 
 let folder: string;
+let register: string;
 let now: Instant = NOON;
 
 interface Told {
@@ -128,7 +137,9 @@ beforeAll(async () => {
   const mex = await done('enrol', ...asking('MX', 'mex', 'mex.req'));
   const per = await done('enrol', ...asking('PE', 'per', 'per.req'));
   const heard = [gtm, mex, per].map(wordsIn).join(', ');
-  const founding = ['--anchor', at('anchor.json'), '--register', REGISTER];
+  const told = await done('trust', 'register', '--out', at('register.json'));
+  register = /--register (\S+)/.exec(told)?.[1] ?? '';
+  const founding = ['--anchor', at('anchor.json'), '--register', register];
   const requests = ['gtm.req', 'mex.req', 'per.req'].map(at);
   await done('trust', 'propose', ...requests, ...founding, '--heard', heard, '--out', at('1.prop'));
   await publishBoth(founding, { proposal: '1.prop', heard, out: 'list-1' });
@@ -159,10 +170,35 @@ describe('the ceremony', () => {
     const { list, signedBy } = await listIn('list-2');
     const first = await listIn('list-1');
     expect(signedBy).toEqual(['ana', 'ben']);
-    expect(list).toMatchObject({ seq: 2, prev: first.sha256, directory: { sha256: REGISTER } });
+    expect(list).toMatchObject({ seq: 2, prev: first.sha256, directory: { sha256: register } });
     expect(list.members.map(({ state }) => state)).toEqual(['GTM', 'MEX', 'PER', 'BRA']);
     expect(list.members.slice(0, 3)).toEqual(first.list.members);
     expect(signingKeysAt(list, BRA, now)).toHaveLength(2);
+  });
+
+  it('ends with a list that the directory of the network serves', async () => {
+    mkdirSync(at('published'));
+    copyFileSync(at('register.json'), at(`published/${register}.json`));
+    copyFileSync(at('list-1'), at('published/list.json'));
+    const directory = createDirectory(
+      {
+        role: 'primary',
+        profile: 'production',
+        publishedFolder: at('published'),
+        databaseUrl: `sqlite:${at('directory.sqlite')}`,
+        anchorFile: at('anchor.json'),
+        listen: { host: '127.0.0.1', port: 0 },
+        everyMs: 60_000,
+      },
+      { clock, diagnostics: diagnostics('test', { sink: silent, clock }) },
+    );
+    try {
+      const { url } = await directory.start();
+      const answer = await fetch(`${url}/trust-list`);
+      expect(Buffer.from(await answer.arrayBuffer())).toEqual(readFileSync(at('list-1')));
+    } finally {
+      await directory.stop();
+    }
   });
 
   it('shows each administrator the same words and the same differences', async () => {

@@ -119,8 +119,7 @@ export const requireHeard = (
   }
 };
 
-/** The day of an instant, as people write it. */
-export const day = (at: Instant): string => toIso(at).slice(0, 10);
+const day = (at: Instant): string => toIso(at).slice(0, 10);
 
 const short = (value: string | null): string => {
   if (value === null) return 'nothing';

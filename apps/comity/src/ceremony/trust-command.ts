@@ -6,6 +6,7 @@ import { readOptions, UsageError } from '../options.js';
 import { makeAdministratorKeys, makeAnchor } from './administrator-keys.js';
 import { checkProposal, makeProposal, signProposal } from './proposals.js';
 import { publishList } from './publish-list.js';
+import { writeRegister } from './founding-register.js';
 import { tellingRefusals, type CeremonyDeps } from './telling.js';
 
 export const TRUST_HELP = `comity trust propose [REQUEST …] --anchor FILE --list FILE [decisions] [--heard "WORDS"]
@@ -14,6 +15,7 @@ comity trust sign PROPOSAL --anchor FILE --list FILE --store FILE --passphrase F
 comity trust publish SIGNED … --anchor FILE --list FILE --out FILE
 comity trust keys --id NAME --store FILE --passphrase FILE [--out FILE]
 comity trust anchor PUBLIC … --network NAME [--threshold K] [--out FILE]
+comity trust register [--out FILE]
 
   propose          makes the next list from the one held, requests and decisions, and shows what
                    changes; it signs nothing
@@ -22,6 +24,7 @@ comity trust anchor PUBLIC … --network NAME [--threshold K] [--out FILE]
   publish          joins the signatures; under the anchor's threshold it is refused
   keys             makes one administrator's keys, sealed by a passphrase, and their public half
   anchor           makes the trust anchor of a network from public halves
+  register         writes the founding register, and prints the hash that the first list names
 
   --anchor FILE    the trust anchor
   --list FILE      the trust list that is held now, from your own node or mirror
@@ -81,6 +84,7 @@ export const trustCommand = async (
     publish: () => publishList(options, files, output, deps),
     keys: () => makeAdministratorKeys(options, files, output, deps),
     anchor: () => makeAnchor(options, files, output),
+    register: () => writeRegister(options, files, output, deps),
   };
   if (!Object.hasOwn(steps, what)) {
     const asked = what === '' ? 'trust wants a word' : `trust has no "${what}"`;

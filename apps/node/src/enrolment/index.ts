@@ -1,2 +1,2 @@
-export type { RenewedUse } from './key-folder.js';
+export type { RenewedUse } from './file-key-folder.js';
 export { countersign, nodeIn, requestAdmission, requestChange } from './requests.js';

@@ -36,7 +36,7 @@ import {
   type FolderKey,
   type KeyFolder,
   type RenewedUse,
-} from './key-folder.js';
+} from './file-key-folder.js';
 
 /** Certificates are renewed for one key, so the pin outlives each of them. */
 const PIN_LIFE_MS = 3_650 * DAY_MS;

@@ -50,7 +50,7 @@ export const spkiOf = (key: KeyObject): string =>
   createHash('sha256').update(derOf(key)).digest('base64url');
 
 const derOf = (key: KeyObject): Buffer =>
-  createPublicKey(key).export({ format: 'der', type: 'spki' });
+  (key.type === 'public' ? key : createPublicKey(key)).export({ format: 'der', type: 'spki' });
 
 /** The published half of a signing key. */
 export const published = ({ public: key }: KeyPair, change: object = {}): NodeKey => ({

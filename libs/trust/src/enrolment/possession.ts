@@ -14,7 +14,7 @@ import {
   utf8,
   type Bytes,
 } from '@comity/kernel';
-import { hashOf } from '@comity/envelope';
+import { hashOf, type PublicKey } from '@comity/envelope';
 import type { LogKey } from '../trust-list.js';
 import type { LogPossession, TlsPossession } from './enrolment.js';
 
@@ -57,6 +57,12 @@ export const provesTlsKey = (
   const der = fromBase64url(key);
   return hashOf(der) === spki && attempt(() => isSigned(tlsPublicKey(der), statement, signature));
 };
+
+/** SHA-256 of the SubjectPublicKeyInfo of a signing key, base64url, as pins are written. */
+export const spkiOfSigningKey = ({ jwk }: PublicKey): string =>
+  hashOf(
+    createPublicKey({ key: { ...jwk }, format: 'jwk' }).export({ format: 'der', type: 'spki' }),
+  );
 
 interface HowToSign {
   readonly digest: 'sha256' | null;

@@ -7,7 +7,7 @@ import * as fc from 'fast-check';
 import { canonicalize, DAY_MS, MINUTE_MS, nodeId, plus, utf8 } from '@comity/kernel';
 import type { Bytes, Json } from '@comity/kernel';
 import { signJws, type Signer } from '@comity/envelope';
-import type { Member } from '../trust-list.js';
+import type { Member, NodeKey } from '../trust-list.js';
 import { aMember, codeOf, GTM, MEX, NETWORK, NOON, sha256Of } from '../trust.fixture.js';
 import {
   aDraft,
@@ -147,6 +147,14 @@ describe('an enrolment request', () => {
     expect(await admitting({ tls: [] })).toBe('ENROLMENT_KEYS_INCOMPLETE');
     expect(await admitting({ profiles: [] })).toBe('ENROLMENT_MALFORMED');
     expect(await admitting({ status: 'suspended' })).toBe('ENROLMENT_MALFORMED');
+  });
+
+  it('is refused when a key that signs acts is a key of certificates too', async () => {
+    const [key] = gtm.member.keys as [NodeKey];
+    const own = createPublicKey({ key: { ...key.jwk }, format: 'jwk' });
+    expect(await admitting({ tls: [...gtm.member.tls, { spki: spkiOf(own), ...WINDOW }] })).toBe(
+      'ENROLMENT_MALFORMED',
+    );
   });
 });
 

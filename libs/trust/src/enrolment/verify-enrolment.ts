@@ -23,7 +23,7 @@ import {
   type VerifiedEnrolment,
 } from './enrolment.js';
 import { placeOf } from './place.js';
-import { provesLogKey, provesTlsKey } from './possession.js';
+import { provesLogKey, provesTlsKey, spkiOfSigningKey } from './possession.js';
 
 /** What a request is verified against. */
 export interface EnrolmentContext {
@@ -89,6 +89,11 @@ const requireUsable = (member: Member, at: Instant): void => {
   if (member.profiles.length === 0) {
     throw new TrustError('ENROLMENT_MALFORMED', { member: 'profiles' });
   }
+  // No key has two purposes: one that signs acts is no key of certificates.
+  const signing = new Set(signingKeysOf(member).map(spkiOfSigningKey));
+  if (member.tls.some(({ spki }) => signing.has(spki))) {
+    throw new TrustError('ENROLMENT_MALFORMED', { member: 'tls' });
+  }
 };
 
 /** What `held` has was proven when it came in, and its keys may be destroyed by now. */
@@ -114,8 +119,11 @@ const logKeysOf = (member: Member | undefined): readonly LogKey[] =>
 
 const newSigningKeys = ({ member }: Enrolment, held: Member | undefined): readonly PublicKey[] => {
   const known = new Set(held?.keys.map(({ kid }) => kid));
-  return member.keys.filter((key): key is NodeKey => key.use === 'sig' && !known.has(key.kid));
+  return signingKeysOf(member).filter(({ kid }) => !known.has(kid));
 };
+
+const signingKeysOf = (member: Member): readonly NodeKey[] =>
+  member.keys.filter((key): key is NodeKey => key.use === 'sig');
 
 const distinct = (keys: readonly PublicKey[]): readonly PublicKey[] => [
   ...new Map(keys.map((key) => [key.kid, key])).values(),
