@@ -18,6 +18,7 @@ import {
   ENROLMENT_LIFETIME_MS_MAX,
   entryHash,
   mergeEnrolments,
+  nameOfKey,
   possessionStatement,
   provePossession,
   readEnrolmentRequest,
@@ -106,8 +107,8 @@ export const requestChange = async (
   const at = wholeSecond(asking.at);
   const keys =
     renew.length > 0 ? await addSuccessors(folder, renew, at) : await readKeyFolder(folder);
-  const known = new Set(held.keys.map(nameOf));
-  const added = keys.keys.map(publicHalf).filter((key) => !known.has(nameOf(key)));
+  const known = new Set(held.keys.map(nameOfKey));
+  const added = keys.keys.map(publicHalf).filter((key) => !known.has(nameOfKey(key)));
   const member: Member = { ...held, ...about, keys: [...held.keys, ...added] };
   const signing = keys.keys.filter(
     ({ kid, from, until }) => !known.has(kid) || (from <= at && at < until),
@@ -178,5 +179,3 @@ const logKeyOf = (key: FolderKey, origin: string): KeyObject => {
 /** Names what may leave, one by one, so that nothing private ever does. */
 const publicHalf = ({ kid, use, alg, from, until, jwk, vkey }: FolderKey): MemberKey =>
   ({ kid, use, alg, from, until, ...(jwk && { jwk }), ...(vkey && { vkey }) }) as MemberKey;
-
-const nameOf = (key: MemberKey): string => (key.use === 'log' ? key.vkey : key.kid);

@@ -3,7 +3,8 @@
 import { fromSeconds, toSeconds, type Instant, type Json, type NodeId } from '@comity/kernel';
 import { hasExactly, isNodeId } from '@comity/envelope/shape';
 import { isTime } from '../time-json.js';
-import type { Member, MemberKey, MemberStatus } from '../trust-list.js';
+import { nameOfKey } from '../lookups.js';
+import type { Member, MemberStatus } from '../trust-list.js';
 import { TrustError } from '../trust.errors.js';
 
 /** `revoke`: somebody else may have had the key since `since`. */
@@ -75,13 +76,11 @@ const revoked = (
   member: Member,
   { key: name, since }: Extract<Decision, { kind: 'revoke' }>,
 ): Member | undefined => {
-  const found = member.keys.find((key) => nameOf(key) === name);
+  const found = member.keys.find((key) => nameOfKey(key) === name);
   if (!found || (found.revokedAt !== undefined && found.revokedAt <= since)) return undefined;
   const keys = member.keys.map((key) => (key === found ? { ...key, revokedAt: since } : key));
   return { ...member, keys };
 };
-
-const nameOf = (key: MemberKey): string => (key.use === 'log' ? key.vkey : key.kid);
 
 const isChangeOfStatus = (value: Json): boolean =>
   hasExactly(value, ['kind', 'node']) &&

@@ -2,7 +2,8 @@
 
 import { canonicalize, type NodeId } from '@comity/kernel';
 import { writeMember } from '../member-json.js';
-import type { Member, MemberKey, TrustList } from '../trust-list.js';
+import { nameOfKey } from '../lookups.js';
+import type { Member, TrustList } from '../trust-list.js';
 
 /** Where a difference lies; a key or a pin is named by `key`. */
 export type Part =
@@ -61,7 +62,7 @@ const entries = (
   }));
 
 const keysOf = (member: Member): ReadonlyMap<string, string> =>
-  new Map(partsOf(member).keys.map((key) => [nameOf(key), canonicalize(key)]));
+  new Map(partsOf(member).keys.map((key) => [nameOfKey(key), canonicalize(key)]));
 
 /** One key of a certificate may be pinned for several times: the place tells them apart. */
 const pinsOf = (member: Member): ReadonlyMap<string, string> => {
@@ -71,8 +72,6 @@ const pinsOf = (member: Member): ReadonlyMap<string, string> => {
   }
   return pins;
 };
-
-const nameOf = (key: MemberKey): string => (key.use === 'log' ? key.vkey : key.kid);
 
 const textOf = (member: Member | undefined): string | null =>
   member ? canonicalize(writeMember(member)) : null;

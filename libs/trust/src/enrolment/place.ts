@@ -2,7 +2,7 @@
 
 import type { Instant } from '@comity/kernel';
 import { CLOCK_SKEW_MS_MAX, type PublicKey } from '@comity/envelope';
-import { isValidAt } from '../lookups.js';
+import { isValidAt, nameOfKey } from '../lookups.js';
 import type { Member, MemberKey, NodeKey } from '../trust-list.js';
 import { TrustError } from '../trust.errors.js';
 import { entryHash } from './enrolment-json.js';
@@ -76,12 +76,12 @@ const validSigningKeys = (member: Member, at: Instant): readonly NodeKey[] =>
  */
 const requireHistory = (held: Member, { member, made }: Enrolment, at: Instant): void => {
   if (held.log.origin !== member.log.origin) throw rewritten(held, held.log.origin);
-  const after = new Map(member.keys.map((key) => [nameOf(key), key]));
+  const after = new Map(member.keys.map((key) => [nameOfKey(key), key]));
   for (const key of held.keys) {
-    const next = after.get(nameOf(key));
+    const next = after.get(nameOfKey(key));
     const over = key.until <= at && key.revokedAt === undefined;
     if (next ? !continues(key, next) : !over) throw rewritten(held, key.kid);
-    after.delete(nameOf(key));
+    after.delete(nameOfKey(key));
   }
   const early = [...after.values()].find(({ from }) => from < made - CLOCK_SKEW_MS_MAX);
   if (early) throw rewritten(held, early.kid);
@@ -93,9 +93,6 @@ const continues = (before: MemberKey, after: MemberKey): boolean =>
   after.until <= before.until &&
   (before.revokedAt === undefined ||
     (after.revokedAt !== undefined && after.revokedAt <= before.revokedAt));
-
-/** A log's key ids are four bytes long; its verifier key names it without doubt. */
-const nameOf = (key: MemberKey): string => (key.use === 'log' ? key.vkey : key.kid);
 
 const rewritten = ({ node }: Member, kid: string) =>
   new TrustError('ENROLMENT_HISTORY_REWRITTEN', { node, kid });
