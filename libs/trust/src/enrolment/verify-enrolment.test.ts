@@ -197,6 +197,28 @@ describe('possession', () => {
     expect(await verifying(moved)).toBe('ENROLMENT_POSSESSION_UNPROVEN');
   });
 
+  it('of a key of certificates is not proven by another than the one that is pinned', async () => {
+    const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+    const member = { ...gtm.member, tls: [{ spki: spkiOf(other), ...WINDOW }] };
+    expect(await proving({ tls: [gtm.tls] }, member)).toBe('ENROLMENT_POSSESSION_UNPROVEN');
+    expect(await proving({ tls: [gtm.tls, other] }, member)).toBe('nothing');
+  });
+
+  it('of a log key is not proven under an id that is not the key’s own', async () => {
+    const log = gtm.log.map((held) => {
+      const { kid, vkey } = held.key;
+      return {
+        ...held,
+        key: { ...held.key, kid: '0badcafe', vkey: vkey.replace(kid, '0badcafe') },
+      };
+    });
+    const keys = [
+      ...gtm.member.keys.filter(({ use }) => use !== 'log'),
+      ...log.map((one) => one.key),
+    ];
+    expect(await proving({ log }, { ...gtm.member, keys })).toBe('ENROLMENT_POSSESSION_UNPROVEN');
+  });
+
   it('is not proven by a weak key of certificates, or one on another curve', async () => {
     const pss = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 };
     const weak = [
