@@ -61,6 +61,9 @@ const ROWS: readonly (readonly [what: string, limit: string])[] = [
   ],
   ['contributions of one State that wait', grouped(library.WAITING_MAX)],
   ['content of one parcel', `${grouped(CONTENT_BYTES_MAX)} bytes, ${FILES_MAX} files`],
+  ['enrolment request', `${grouped(trust.ENROLMENT_BYTES_MAX)} bytes`],
+  ['life of an enrolment request', `${trust.ENROLMENT_LIFETIME_MS_MAX / DAY_MS} days`],
+  ['validity of a list that was proposed', `${trust.LIST_VALIDITY_MS_MAX / DAY_MS} days`],
   ['use of an expired list', `${trust.EXCHANGE_GRACE_MS / DAY_MS} days`],
 ];
 

@@ -11,6 +11,8 @@ const HELP = `comity <command> [options]
   demo      play the worked case on a network that is up, and tell its time line
   export    write the court bundle of a case
   verify    check a court bundle offline, line by line
+  enrol     take part in a network: request, check, change, countersign
+  trust     make the next trust list together: propose, check, sign, publish, keys, anchor
   law       ask the law on paper: legal bases, and what a request lacks
   run       run one process of the development network
 
@@ -37,6 +39,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./bundle/export-command.js')).exportCommand,
   verify: async () => (await import('./bundle/verify-command.js')).verifyCommand,
   law: async () => (await import('./law/law-command.js')).lawCommand,
+  enrol: async () => (await import('./ceremony/enrol-command.js')).enrolCommand,
+  trust: async () => (await import('./ceremony/trust-command.js')).trustCommand,
   run: async () => (await import('./network/run-command.js')).runCommand,
 };
 

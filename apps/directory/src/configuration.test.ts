@@ -39,6 +39,13 @@ describe('the settings of a directory', () => {
     });
   });
 
+  it('make a primary that serves what was published, in production too, without any key', () => {
+    const published = { COMITY_PROFILE: 'production', COMITY_PUBLISHED_FOLDER: 'published' };
+    const { config } = readSettings({ ...common, ...published });
+    expect(config).toMatchObject({ role: 'primary', publishedFolder: 'published' });
+    expect(config).not.toHaveProperty('administratorsFile');
+  });
+
   it('make a mirror that knows the keys of its gateway', () => {
     const folder = mkdtempSync(join(tmpdir(), 'comity-settings-'));
     const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });

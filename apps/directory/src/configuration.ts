@@ -9,14 +9,25 @@ import {
   settingsIn,
 } from '@comity/platform/configuration';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, IsUrl, Matches, Max, Min, ValidateIf } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import type { DirectoryConfig } from './directory.config.js';
 
 const EVERY_MS_DEFAULT = 5_000;
 const EVERY_MS_MAX = 3_600_000;
 const PORT_MAX = 65_535;
 
-const ofPrimary = ({ role }: DirectorySettings): boolean => role === 'primary';
+const ofSigningPrimary = ({ role, publishedFolder }: DirectorySettings): boolean =>
+  role === 'primary' && publishedFolder === undefined;
 const ofMirror = ({ role }: DirectorySettings): boolean => role === 'mirror';
 
 /** Every setting, by the name that operators write. */
@@ -55,13 +66,21 @@ class DirectorySettings {
   @Type(() => Number)
   everyMs: number = EVERY_MS_DEFAULT;
 
+  @Setting({
+    name: 'COMITY_PUBLISHED_FOLDER',
+    write: 'the folder of the lists that were published',
+  })
+  @IsOptional()
+  @IsString()
+  publishedFolder?: string;
+
   @Setting({ name: 'COMITY_MEMBERS_FOLDER', write: 'the folder of public member records' })
-  @ValidateIf(ofPrimary)
+  @ValidateIf(ofSigningPrimary)
   @IsString()
   membersFolder?: string;
 
   @Setting({ name: 'COMITY_ADMINISTRATORS_FILE', write: 'the path of the administrators’ keys' })
-  @ValidateIf(ofPrimary)
+  @ValidateIf(ofSigningPrimary)
   @IsString()
   administratorsFile?: string;
 
@@ -101,7 +120,10 @@ export const readSettings = (
   const { profile, databaseUrl, anchorFile, host, port, everyMs } = settings;
   const common = { profile, databaseUrl, anchorFile, everyMs, listen: { host, port } };
   if (settings.role === 'primary') {
-    const { membersFolder = '', administratorsFile = '' } = settings;
+    const { publishedFolder, membersFolder = '', administratorsFile = '' } = settings;
+    if (publishedFolder !== undefined) {
+      return { config: { ...common, role: settings.role, publishedFolder }, gatewayKeys: [] };
+    }
     const config = { ...common, role: settings.role, membersFolder, administratorsFile };
     return { config, gatewayKeys: [] };
   }

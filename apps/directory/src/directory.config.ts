@@ -3,7 +3,7 @@
 import type { StateCode } from '@comity/kernel';
 
 interface Common {
-  /** The primary of this version admits members in `development` only. */
+  /** A primary that signs by itself is refused outside `development`. */
   readonly profile: 'development' | 'production';
   /** `sqlite:<path>` or `postgres://…`. */
   readonly databaseUrl: string;
@@ -17,13 +17,20 @@ interface Common {
   readonly everyMs: number;
 }
 
-/** The one of a network: issues the list, keeps every version, serves them to whoever asks. */
+/** The one of a network on one machine: signs the list, keeps every version, serves them. */
 export interface PrimaryConfig extends Common {
   readonly role: 'primary';
   /** The folder of public member records that certs-dev writes. */
   readonly membersFolder: string;
   /** The file of the development administrators' private keys. */
   readonly administratorsFile: string;
+}
+
+/** The one of a network: serves what its administrators published, and holds no key of theirs. */
+export interface PublishedPrimaryConfig extends Common {
+  readonly role: 'primary';
+  /** The folder of `list.json` and of registers by their hash. */
+  readonly publishedFolder: string;
 }
 
 /** The one of a State: a verified copy, and the subgraph of the directory. */
@@ -34,4 +41,4 @@ export interface MirrorConfig extends Common {
   readonly primaryUrl: string;
 }
 
-export type DirectoryConfig = PrimaryConfig | MirrorConfig;
+export type DirectoryConfig = PrimaryConfig | PublishedPrimaryConfig | MirrorConfig;

@@ -40,6 +40,18 @@ export interface MirrorParts {
 
 @Module({})
 export class DirectoryModule {
+  /** What administrators published, and no more: a correction is theirs to sign for. */
+  static publishedPrimary(lists: Lists): DynamicModule {
+    return {
+      module: DirectoryModule,
+      controllers: [HealthController, ListsController],
+      providers: [
+        { provide: ROLE, useValue: 'primary' },
+        { provide: LISTS, useValue: lists },
+      ],
+    };
+  }
+
   /** Lists, snapshots, corrections: signed bytes that prove themselves, so no guard. */
   static primary(lists: Lists, correct: CorrectTheRegister): DynamicModule {
     return {

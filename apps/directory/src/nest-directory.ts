@@ -11,11 +11,17 @@ import { IdentityVerifier } from '@comity/platform/identity';
 import { readTrustAnchor, type TrustAnchor } from '@comity/trust';
 import type { DynamicModule } from '@nestjs/common';
 import { FileDevelopmentAdmission } from './admission/file-development-admission.js';
-import type { DirectoryConfig, MirrorConfig, PrimaryConfig } from './directory.config.js';
+import type {
+  DirectoryConfig,
+  MirrorConfig,
+  PrimaryConfig,
+  PublishedPrimaryConfig,
+} from './directory.config.js';
 import { DirectoryError } from './directory.errors.js';
 import { DirectoryModule } from './directory.module.js';
 import { CurrentDirectory } from './reading/current-directory.js';
 import { CorrectTheRegister } from './register/correct-the-register.js';
+import { FilePrimary } from './trust-list/file-primary.js';
 import { FollowPrimary } from './trust-list/follow-primary.js';
 import { HttpPrimary } from './trust-list/http-primary.js';
 import { IssueTrustList } from './trust-list/issue-trust-list.js';
@@ -129,10 +135,24 @@ const workOf = (
   deps: DirectoryDeps,
   anchor: TrustAnchor,
   lists: Lists,
-): Work =>
-  config.role === 'primary'
-    ? primaryWork(config, deps, anchor, lists)
-    : mirrorWork(config, deps, anchor, lists);
+): Work => {
+  if (config.role === 'mirror') return mirrorWork(config, deps, anchor, lists);
+  if ('publishedFolder' in config) return publishedWork(config, deps, anchor, lists);
+  return primaryWork(config, deps, anchor, lists);
+};
+
+/** Takes up lists as a mirror does: what no threshold signed is refused, recorded, not served. */
+const publishedWork = (
+  config: PublishedPrimaryConfig,
+  { clock, diagnostics }: DirectoryDeps,
+  anchor: TrustAnchor,
+  lists: Lists,
+): Work => {
+  const follow = new FollowPrimary(new FilePrimary(config.publishedFolder), lists, anchor, clock);
+  const turn = quietly(() => follow.execute(), diagnostics);
+  const module = DirectoryModule.publishedPrimary(lists);
+  return { module, prepare: turn, turn, paceMs: () => config.everyMs };
+};
 
 const primaryWork = (
   config: PrimaryConfig,

@@ -79,6 +79,14 @@ export const nodeErrors = {
     kind: 'fault',
     summary: 'The node cannot answer its State’s systems now; the same call may be made again.',
   },
+  NODE_KEYS_UNREADABLE: {
+    kind: 'fault',
+    summary: 'The key folder of the node holds no keys, or is damaged.',
+  },
+  NODE_KEYS_OF_ANOTHER_NODE: {
+    kind: 'violation',
+    summary: 'The key folder holds the keys of another node; they are kept as they are.',
+  },
   NOTICE_INVALID: {
     kind: 'violation',
     summary: 'A notice of a kind or form that this version does not know.',

@@ -1,6 +1,14 @@
 export * from './anchor.js';
 export { checkAddress, checkEndpoint, type Endpoint, type EndpointRules } from './endpoint.js';
-export { acceptedProfile, activeMemberOf, isValidAt, logKeysAt, memberOf } from './lookups.js';
+export * from './enrolment/index.js';
+export {
+  acceptedProfile,
+  activeMemberOf,
+  isValidAt,
+  logKeysAt,
+  memberOf,
+  nameOfKey,
+} from './lookups.js';
 export { sealingKeyAt, signingKeysAt, tlsPinsAt } from './lookups.js';
 export { readMember, writeMember } from './member-json.js';
 export { checkPeerCertificate, type PeerCertificate } from './peer-certificate.js';

@@ -64,5 +64,8 @@ export const acceptedProfile = (
 export const isValidAt = ({ from, until, revokedAt }: MemberKey, at: Instant): boolean =>
   at >= from && at < until && (revokedAt === undefined || at < revokedAt);
 
+/** What names a key in a list: its kid; for a log, whose key ids are short, its verifier key. */
+export const nameOfKey = (key: MemberKey): string => (key.use === 'log' ? key.vkey : key.kid);
+
 const keysAt = (list: TrustList, node: NodeId, at: Instant): readonly MemberKey[] =>
   activeMemberOf(list, node)?.keys.filter((key) => isValidAt(key, at)) ?? [];

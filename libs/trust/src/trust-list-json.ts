@@ -10,6 +10,7 @@ import {
   type Check,
   type Members,
 } from '@comity/envelope/shape';
+import { nameOfKey } from './lookups.js';
 import { readMember, writeMember } from './member-json.js';
 import { isTime } from './time-json.js';
 import { TRUST_LIST_VERSION, type Member, type TrustList } from './trust-list.js';
@@ -79,7 +80,7 @@ const requireOneOwner = (members: readonly Member[]): void => {
     'node',
   );
   requireDistinct(
-    members.flatMap(({ keys }) => keys.map(nameOf)),
+    members.flatMap(({ keys }) => keys.map(nameOfKey)),
     'keys',
   );
   requireDistinct(
@@ -87,9 +88,6 @@ const requireOneOwner = (members: readonly Member[]): void => {
     'tls',
   );
 };
-
-/** A log's key ids are four bytes long; its verifier key names it without doubt. */
-const nameOf = (key: Member['keys'][number]): string => (key.use === 'log' ? key.vkey : key.kid);
 
 const requireDistinct = (names: readonly string[], member: string): void => {
   if (new Set(names).size < names.length) throw malformed(member);

@@ -40,6 +40,76 @@ export const trustErrors = {
     summary: 'The trust list does not follow the one this node holds.',
   },
 
+  ENROLMENT_MALFORMED: {
+    kind: 'violation',
+    summary: 'The enrolment request lacks a member, has another, or holds a wrong value.',
+  },
+  ENROLMENT_OF_ANOTHER_NETWORK: {
+    kind: 'violation',
+    summary: 'The enrolment request is meant for another network.',
+  },
+  ENROLMENT_NOT_YET_MADE: {
+    kind: 'fault',
+    summary: 'The enrolment request is dated later than our clock reads.',
+  },
+  ENROLMENT_EXPIRED: {
+    kind: 'fault',
+    summary: 'The enrolment request is past its expiry: have it made again.',
+  },
+  ENROLMENT_KEYS_INCOMPLETE: {
+    kind: 'violation',
+    summary: 'The enrolment request lacks a key of a kind that every node needs now.',
+  },
+  ENROLMENT_POSSESSION_UNPROVEN: {
+    kind: 'violation',
+    summary: 'The enrolment request names a key without proof that its node holds it.',
+  },
+  ENROLMENT_NODE_KNOWN: {
+    kind: 'violation',
+    summary: 'The enrolment request asks to admit a node that the trust list has already.',
+  },
+  ENROLMENT_NODE_UNKNOWN: {
+    kind: 'violation',
+    summary: 'The enrolment request changes a node that is no active member.',
+  },
+  ENROLMENT_COUNTERSIGNATURE_MISSING: {
+    kind: 'violation',
+    summary: 'The State that is a member already has not signed the request with its current keys.',
+  },
+  ENROLMENT_SUPERSEDED: {
+    kind: 'violation',
+    summary: 'The enrolment request changes an entry that has changed since.',
+  },
+  ENROLMENT_HISTORY_REWRITTEN: {
+    kind: 'violation',
+    summary: 'The enrolment request drops or edits a key by which past acts are judged.',
+  },
+  ENROLMENT_FINGERPRINT_MISMATCH: {
+    kind: 'violation',
+    summary: 'The words that were heard are not the fingerprint of the enrolment request.',
+  },
+
+  TRUST_PROPOSAL_MALFORMED: {
+    kind: 'violation',
+    summary: 'The proposal of a trust list lacks a member, has another, or holds a wrong value.',
+  },
+  TRUST_PROPOSAL_DATES_INVALID: {
+    kind: 'violation',
+    summary: 'The proposed trust list begins or ends at a time that no list may.',
+  },
+  TRUST_PROPOSAL_NODE_TWICE: {
+    kind: 'violation',
+    summary: 'The proposal of a trust list holds two requests for one node or one State.',
+  },
+  TRUST_PROPOSAL_DECISION_INAPPLICABLE: {
+    kind: 'violation',
+    summary: 'A decision of the administrators fits no member or key of the trust list as it is.',
+  },
+  TRUST_PROPOSAL_UNEXPLAINED: {
+    kind: 'violation',
+    summary: 'The proposed trust list differs from the one held beyond what its requests explain.',
+  },
+
   PEER_CERTIFICATE_NAME_INVALID: {
     kind: 'violation',
     summary: 'The peer showed a certificate whose only name is not that of a node.',

@@ -1,0 +1,79 @@
+/** `comity enrol`: what a State's operator does to take part, and what administrators look at. */
+
+import { systemClock, systemEntropy } from '@comity/platform';
+import type { Output } from '../network/progress.js';
+import { readOptions, UsageError } from '../options.js';
+import { checkRequest } from './check-request.js';
+import { askAdmission, askChange, countersignRequest } from './make-request.js';
+import { tellingRefusals, type CeremonyDeps } from './telling.js';
+
+export const ENROL_HELP = `comity enrol request --network NAME --state STATE --endpoint HOST:PORT --keys DIR [options]
+comity enrol check REQUEST --anchor FILE [--list FILE] [--heard "WORDS"]
+comity enrol change --keys DIR --anchor FILE --list FILE [--endpoint HOST:PORT] [--renew sig,enc] [options]
+comity enrol countersign REQUEST --keys DIR --out FILE
+
+  request          makes the node's keys where they stay, in DIR, writes the request to be admitted,
+                   and prints its fingerprint in words, to be read to an administrator on the
+                   telephone; keys that are there already are kept
+  check            shows an administrator what a request says, proven, with its fingerprint
+  change           writes a request to change the member's own entry, signed by its current keys
+  countersign      adds the signatures of a State's first node to the request of a further one
+
+  --network NAME   the network, as its trust anchor names it
+  --state STATE    a code of ISO 3166-1 or a name, as BR or BRA
+  --node N         the State's n-th node (default: 1)
+  --endpoint H:P   where other States' nodes call this one
+  --names LIST     the State's name by language, as "en=Brazil,es=Brasil"
+  --authorities L  ids of its authorities in the register, with commas between
+  --keys DIR       the node's key folder, for its owner alone
+  --renew LIST     sig, enc or both: announces successors that begin when the present keys end
+  --out FILE       where to write the request; never over a file that is there
+  --anchor FILE    the trust anchor    --list FILE  the trust list that is held now
+  --heard "WORDS"  what the State said on the telephone; compared whatever its accents and hyphens
+  --allow-loopback for a network on one machine
+
+Exit code: 0; 1 when something is refused, by its code; 2 for wrong use.`;
+
+const KNOWN = {
+  network: 'string',
+  state: 'string',
+  node: 'string',
+  endpoint: 'string',
+  names: 'string',
+  authorities: 'string',
+  keys: 'string',
+  renew: 'string',
+  out: 'string',
+  anchor: 'string',
+  list: 'string',
+  heard: 'string',
+  'allow-loopback': 'boolean',
+  help: 'boolean',
+} as const;
+
+const SYSTEM: CeremonyDeps = { clock: systemClock, entropy: systemEntropy };
+
+/** @returns the exit code @throws {UsageError} for an unknown word or option, or a missing one */
+export const enrolCommand = async (
+  args: readonly string[],
+  output: Output,
+  deps: CeremonyDeps = SYSTEM,
+): Promise<number> => {
+  const options = readOptions(args, KNOWN);
+  if (options.flags['help']) {
+    output.write(`${ENROL_HELP}\n`);
+    return 0;
+  }
+  const [what = '', ...files] = options.positionals;
+  const steps = {
+    request: () => askAdmission(options, files, output, deps),
+    check: () => checkRequest(options, files, output, deps),
+    change: () => askChange(options, files, output, deps),
+    countersign: () => countersignRequest(options, files, output, deps),
+  };
+  if (!Object.hasOwn(steps, what)) {
+    const asked = what === '' ? 'enrol wants a word' : `enrol has no "${what}"`;
+    throw new UsageError(`${asked}: ${Object.keys(steps).join(', ')}`);
+  }
+  return tellingRefusals(output, steps[what as keyof typeof steps]);
+};

@@ -1,0 +1,94 @@
+/** `comity trust`: how administrators make the next trust list, none of them alone. */
+
+import { systemClock, systemEntropy } from '@comity/platform';
+import type { Output } from '../network/progress.js';
+import { readOptions, UsageError } from '../options.js';
+import { makeAdministratorKeys, makeAnchor } from './administrator-keys.js';
+import { checkProposal, makeProposal, signProposal } from './proposals.js';
+import { publishList } from './publish-list.js';
+import { writeRegister } from './founding-register.js';
+import { tellingRefusals, type CeremonyDeps } from './telling.js';
+
+export const TRUST_HELP = `comity trust propose [REQUEST …] --anchor FILE --list FILE [decisions] [--heard "WORDS"]
+comity trust check PROPOSAL --anchor FILE --list FILE
+comity trust sign PROPOSAL --anchor FILE --list FILE --store FILE --passphrase FILE [--heard "WORDS"]
+comity trust publish SIGNED … --anchor FILE --list FILE --out FILE
+comity trust keys --id NAME --store FILE --passphrase FILE [--out FILE]
+comity trust anchor PUBLIC … --network NAME [--threshold K] [--out FILE]
+comity trust register [--out FILE]
+
+  propose          makes the next list from the one held, requests and decisions, and shows what
+                   changes; it signs nothing
+  check            shows another administrator what a proposal changes, from the list he holds
+  sign             shows it again, and signs with one administrator's keys
+  publish          joins the signatures; under the anchor's threshold it is refused
+  keys             makes one administrator's keys, sealed by a passphrase, and their public half
+  anchor           makes the trust anchor of a network from public halves
+  register         writes the founding register, and prints the hash that the first list names
+
+  --anchor FILE    the trust anchor
+  --list FILE      the trust list that is held now, from your own node or mirror
+  --register HASH  instead of --list, for the first list of a network: its founding register
+  --heard "WORDS"  what each State that is to be admitted said on the telephone, with commas
+                   between, in the order of the requests
+  --suspend LIST   nodes with commas between: no new use of their keys
+  --reinstate LIST ends a suspension
+  --withdraw LIST  for ever; they stay in the list so that what they signed can be judged
+  --revoke LIST    NODE=KEY with commas between, compromised since --since DATE
+  --days N         how long the list is good for (default: 30, at most 90)
+  --store FILE     the sealed keys    --passphrase FILE  a file of mode 0600 with the passphrase
+  --out FILE       where to write; publish alone replaces what is there
+  --allow-loopback for a network on one machine
+
+Exit code: 0; 1 when something is refused, by its code; 2 for wrong use.`;
+
+const KNOWN = {
+  anchor: 'string',
+  list: 'string',
+  register: 'string',
+  heard: 'string',
+  suspend: 'string',
+  reinstate: 'string',
+  withdraw: 'string',
+  revoke: 'string',
+  since: 'string',
+  days: 'string',
+  store: 'string',
+  passphrase: 'string',
+  out: 'string',
+  id: 'string',
+  network: 'string',
+  threshold: 'string',
+  'allow-loopback': 'boolean',
+  help: 'boolean',
+} as const;
+
+const SYSTEM: CeremonyDeps = { clock: systemClock, entropy: systemEntropy };
+
+/** @returns the exit code @throws {UsageError} for an unknown word or option, or a missing one */
+export const trustCommand = async (
+  args: readonly string[],
+  output: Output,
+  deps: CeremonyDeps = SYSTEM,
+): Promise<number> => {
+  const options = readOptions(args, KNOWN);
+  if (options.flags['help']) {
+    output.write(`${TRUST_HELP}\n`);
+    return 0;
+  }
+  const [what = '', ...files] = options.positionals;
+  const steps = {
+    propose: () => makeProposal(options, files, output, deps),
+    check: () => checkProposal(options, files, output, deps),
+    sign: () => signProposal(options, files, output, deps),
+    publish: () => publishList(options, files, output, deps),
+    keys: () => makeAdministratorKeys(options, files, output, deps),
+    anchor: () => makeAnchor(options, files, output),
+    register: () => writeRegister(options, files, output, deps),
+  };
+  if (!Object.hasOwn(steps, what)) {
+    const asked = what === '' ? 'trust wants a word' : `trust has no "${what}"`;
+    throw new UsageError(`${asked}: ${Object.keys(steps).join(', ')}`);
+  }
+  return tellingRefusals(output, steps[what as keyof typeof steps]);
+};

@@ -1,0 +1,50 @@
+/** A folder in which administrators put what they published: it proves nothing, its files do. */
+
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Bytes } from '@comity/kernel';
+import { TRUST_LIST_BYTES_MAX } from '@comity/trust';
+import { DirectoryError } from '../directory.errors.js';
+import type { Primary } from './ports.js';
+
+/** As large as a list: no register is larger. */
+const FILE_BYTES_MAX = TRUST_LIST_BYTES_MAX;
+
+/**
+ * `list.json`, the newest list; `list-<seq>.json`, one of those before it that was missed; and
+ * `<sha256>.json`, a register under its hash.
+ */
+export class FilePrimary implements Primary {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  latest(): Promise<Bytes> {
+    return this.#read('list.json');
+  }
+
+  at(seq: number): Promise<Bytes> {
+    return this.#read(`list-${seq}.json`);
+  }
+
+  snapshot(sha256: string): Promise<Bytes> {
+    return this.#read(`${sha256}.json`);
+  }
+
+  async #read(name: string): Promise<Bytes> {
+    const unreachable = (cause: unknown) =>
+      new DirectoryError('DIRECTORY_PRIMARY_UNREACHABLE', { file: name }, { cause });
+    const file = await open(join(this.#folder, name), 'r').catch((cause: unknown) => {
+      throw unreachable(cause);
+    });
+    try {
+      const { size } = await file.stat();
+      if (size > FILE_BYTES_MAX) throw new DirectoryError('DIRECTORY_ANSWER_TOO_LARGE');
+      return new Uint8Array(await file.readFile());
+    } finally {
+      await file.close();
+    }
+  }
+}
