@@ -1,5 +1,7 @@
 /** The node signs its State's contributions to the shared library, by its mailbox. */
 
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   canonicalize,
@@ -14,10 +16,16 @@ import {
   type Bytes,
   type Instant,
 } from '@comity/kernel';
-import { hashOf, SIGNING_ALGORITHMS } from '@comity/envelope';
+import { generateSigningKey, hashOf, SIGNING_ALGORITHMS } from '@comity/envelope';
 import { contributionName, linkClaims, linkOf, verifyLink, type Link } from '@comity/library';
 import { systemClock } from '@comity/platform';
-import { openingResolver, readTrustAnchor, trustListHash, verifyTrustList } from '@comity/trust';
+import {
+  openingResolver,
+  readTrustAnchor,
+  trustListHash,
+  verifyTrustList,
+  type NodeKey,
+} from '@comity/trust';
 import { status } from '@grpc/grpc-js';
 import { answered, Mailboxes, type SystemClient } from './mailbox.fixture.js';
 import { rowsOf, traceOf, until } from './trace.fixture.js';
@@ -258,6 +266,65 @@ describe('what is no next contribution', () => {
     });
   });
 });
+
+describe('a contribution whose keys were revoked', () => {
+  const first = (): Link => linkOf(rowsOf(gtm, 'contributions').find(isFirst)?.['bytes'] as Bytes);
+  const isFirst = (row: Readonly<Record<string, unknown>>): boolean => Number(row['n']) === 1;
+
+  it('is given as it was kept while no other key is listed', async () => {
+    const kept = rowsOf(gtm, 'contributions').find(isFirst)?.['bytes'] as Bytes;
+    const trace = await traceOf(gtm, () => signed(first()));
+    expect([toHex(trace.answer), trace.changed, trace.entries]).toEqual([toHex(kept), [], []]);
+  });
+
+  it('is signed again with the keys that are listed since, once, and keeps its name', async () => {
+    const link = first();
+    const keys = await withOtherSigningKeys(network.keysOf('GTM'));
+    await gtm.stop();
+    await gtm.start();
+    const before = network.list();
+    await network.publish((list) => ({
+      ...list,
+      seq: list.seq + 1,
+      prev: trustListHash(list),
+      members: list.members.map((one) => ({ ...one, keys: [...one.keys, ...keys] })),
+    }));
+    await until(() => rowsOf(gtm, 'trust_lists').some(({ seq }) => Number(seq) > before.seq));
+    practices = await mailboxes.client(gtm, 'practices');
+
+    const trace = await traceOf(gtm, () => signed(link));
+    const at = systemClock.now();
+    const keysOf = openingResolver(network.list(), at);
+    expect(await verifyLink(trace.answer, { keysOf, at })).toEqual(link);
+    expect(trace.changed).toEqual(['contributions']);
+    expect(trace.entries).toMatchObject([
+      { event: 'contribution.signed-again', actor: 'system:practices' },
+    ]);
+    expect(toHex(await signed(link))).toBe(toHex(trace.answer));
+  });
+});
+
+/** Puts other signing keys in place of those in the folder. @returns how a list names them */
+const withOtherSigningKeys = async (folder: string): Promise<readonly NodeKey[]> => {
+  const path = join(folder, 'keys.json');
+  const file = JSON.parse(await readFile(path, 'utf8')) as {
+    readonly keys: readonly (NodeKey & { readonly alg: 'ES256' | 'ML-DSA-65' })[];
+  };
+  const from = plus(systemClock.now(), -MINUTE_MS / 2);
+  const until = plus(from, DAY_MS);
+  const listed: NodeKey[] = [];
+  const keys = await Promise.all(
+    file.keys.map(async (key) => {
+      if (key.use !== 'sig') return key;
+      const pair = await generateSigningKey(key.alg);
+      listed.push({ ...pair.public, use: 'sig', from, until });
+      const { kid, jwk } = pair.public;
+      return { ...key, kid, jwk, private: pair.privateJwk, from, until };
+    }),
+  );
+  await writeFile(path, JSON.stringify({ ...file, keys }));
+  return listed;
+};
 
 describe('the trust list', () => {
   it('is handed out byte for byte, to be verified by the caller’s own anchor', async () => {

@@ -3,11 +3,20 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { canonicalize, instant, plus, utf8, type Json } from '@comity/kernel';
-import { CLOCK_SKEW_MS_MAX, hashOf, signJws, signerFrom, type KeyResolver } from '@comity/envelope';
+import {
+  CLOCK_SKEW_MS_MAX,
+  hashOf,
+  mergeJws,
+  signJws,
+  signerFrom,
+  type KeyResolver,
+} from '@comity/envelope';
 import {
   BODY_BYTES_MAX,
+  CONTRIBUTION_TYP,
   contributionName,
   isFor,
+  isSignedWith,
   judgeReading,
   linkClaims,
   linkOf,
@@ -123,7 +132,7 @@ describe('a link', () => {
     expect(await verifying(bytes, { at: plus(NOON, 1e11) })).toBe('nothing');
   });
 
-  it('dated when its State had no keys is refused, so that nothing is dated far back', async () => {
+  it('signed when its State had no keys is refused', async () => {
     for (const at of [plus(FROM, -1_000), instant(0)]) {
       const bytes = await signLink(aLink({ at }), nodes().gtm.keys);
 
@@ -131,13 +140,37 @@ describe('a link', () => {
     }
   });
 
-  it('was signed when it says, by both keys', async () => {
+  it('was signed when it says or later, by both keys at once', async () => {
     const { keys } = nodes().gtm;
-    const later = await signLink(aLink(), keys, { at: plus(NOON, 1_000) });
+    const earlier = await signLink(aLink(), keys, { at: plus(NOON, -1_000) });
     const withinTheSecond = await signLink(aLink({ at: plus(NOON, 999) }), keys);
+    const [one, other] = [
+      await signLink(aLink(), [keys[0]]),
+      await signLink(aLink(), [keys[1]], { at: plus(NOON, 1_000) }),
+    ];
+    const apart = mergeJws([one, other], { typ: CONTRIBUTION_TYP, bytesMax: LINK_BYTES_MAX });
 
-    expect(await verifying(later)).toBe('CONTRIBUTION_NOT_SIGNED');
+    expect(await verifying(earlier)).toBe('CONTRIBUTION_NOT_SIGNED');
+    expect(await verifying(apart)).toBe('CONTRIBUTION_NOT_SIGNED');
     expect(await verifying(withinTheSecond)).toBe('nothing');
+  });
+
+  it('signed again later is verified by the keys of then, and is the same contribution', async () => {
+    const { gtm, stranger } = nodes();
+    const LATER = plus(NOON, 1e9);
+    const again = await signLink(aLink(), stranger.keys, { at: LATER });
+    const keysSince: KeyResolver = (node, at) =>
+      node === gtm.id && at >= LATER ? stranger.keys.map((key) => key.public) : undefined;
+    const old = await signLink(aLink(), gtm.keys);
+
+    expect(await verifying(again, { keysOf: keysSince, at: LATER })).toBe('nothing');
+    expect(await verifying(old, { keysOf: keysSince, at: LATER })).toBe('CONTRIBUTION_NOT_SIGNED');
+    const early = plus(LATER, -CLOCK_SKEW_MS_MAX - 1_000);
+    expect(await verifying(again, { keysOf: keysSince, at: early })).toBe(
+      'CONTRIBUTION_NOT_SIGNED',
+    );
+    expect([isSignedWith(again, keysSince), isSignedWith(old, keysSince)]).toEqual([true, false]);
+    expect(contributionName(linkOf(again))).toBe(contributionName(linkOf(old)));
   });
 
   it('is no other signed object, and of no other version', async () => {

@@ -87,7 +87,8 @@ export const contributionName = (link: Link): string =>
   hashOf(utf8(canonicalize(linkClaims(link))));
 
 /**
- * Verifies a signed link by the keys that its State's node had to sign with when it was dated.
+ * Verifies a signed link by the keys that its State's node had to sign with when it signed: at the
+ * date of the link, or later, where the keys of that day were revoked and it signed again.
  *
  * @param given.at now: nothing may be dated later than the clocks of States differ
  * @throws {EnvelopeError} `JWS_*`, the code of the first check that fails
@@ -98,16 +99,28 @@ export const verifyLink = async (
   given: { readonly keysOf: KeyResolver; readonly at: Instant },
 ): Promise<Link> => {
   const { link, jws } = readSigned(bytes);
-  const seconds = toSeconds(link.at);
+  const [seconds = 0, ...others] = new Set(jws.signatures.map(({ iat }) => iat));
   const keys = given.keysOf(nodeIdOf(link.state), fromSeconds(seconds)) ?? [];
   const isByBoth = SIGNING_ALGORITHMS.every((alg) => keys.some((key) => key.alg === alg));
-  const isAtOnce = jws.signatures.every(({ iat }) => iat === seconds);
-  const isPast = link.at <= given.at + CLOCK_SKEW_MS_MAX;
+  const isAtOnce = others.length === 0 && seconds >= toSeconds(link.at);
+  const isPast = Math.max(link.at, fromSeconds(seconds)) <= given.at + CLOCK_SKEW_MS_MAX;
   if (!isByBoth || !isAtOnce || !isPast) {
     throw new LibraryError('CONTRIBUTION_NOT_SIGNED', { state: link.state, n: link.n });
   }
   await requireSignatures(jws, keys);
   return link;
+};
+
+/**
+ * Whether the keys that signed a link are those that its State's node had to sign with then. Cheap:
+ * no signature is verified.
+ */
+export const isSignedWith = (bytes: Uint8Array, keysOf: KeyResolver): boolean => {
+  const { link, jws } = readSigned(bytes);
+  const [first] = jws.signatures;
+  const keys = keysOf(nodeIdOf(link.state), fromSeconds(first?.iat ?? 0)) ?? [];
+  const kids = new Set(jws.signatures.map(({ kid }) => kid));
+  return keys.length === kids.size && keys.every(({ kid }) => kids.has(kid));
 };
 
 /** The link of bytes that were verified before they were kept. @throws as `verifyLink` reads */

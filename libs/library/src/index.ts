@@ -5,6 +5,7 @@ export {
   CONTRIBUTION_VERSION,
   contributionName,
   isFor,
+  isSignedWith,
   linkClaims,
   linkOf,
   readBody,

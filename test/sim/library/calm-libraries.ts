@@ -34,7 +34,14 @@ import {
 } from '../../../apps/practices/src/using/remark-on-practice.js';
 import type { ShownUse } from '../../../apps/practices/src/using/shown-use.js';
 import { Prng } from '../prng.js';
-import { BEGIN, simMember, simTrust } from './members.js';
+import {
+  BEGIN,
+  simMember,
+  simTrust,
+  withNewKeys,
+  type SimMember,
+  type SimTrust,
+} from './members.js';
 import { Post } from './post.js';
 import { aRecord } from './sayings.js';
 
@@ -75,18 +82,47 @@ export class CalmLibraries {
   readonly #libraries = new Map<StateCode, CalmLibrary>();
   #now: Instant = BEGIN;
   #keys = 0;
+  #trust: SimTrust | undefined;
+  #members: readonly SimMember[] = [];
 
   static async open(...states: readonly StateCode[]): Promise<CalmLibraries> {
     const libraries = new CalmLibraries();
     libraries.post.isStormy = false;
-    const trust = await simTrust();
+    libraries.#trust = await simTrust();
     const members = await Promise.all(states.map((state) => simMember(state)));
-    libraries.post.trustList = await trust.listOf(members);
-    for (const { state, signers } of members) {
-      libraries.post.open(state, signers);
-      await libraries.#open(state, trust.anchor);
-    }
+    await libraries.#list(members);
+    for (const member of members) await libraries.#begin(member);
     return libraries;
+  }
+
+  /** Another State takes part, and its library is empty. */
+  async join(state: StateCode): Promise<void> {
+    const member = await simMember(state);
+    await this.#list([...this.#members, member]);
+    await this.#begin(member);
+  }
+
+  /** The signing keys of `state` are revoked, and its node has others from now on. */
+  async renewKeys(state: StateCode): Promise<void> {
+    this.later();
+    const members = await Promise.all(
+      this.#members.map(async (one) => (one.state === state ? withNewKeys(one, this.#now) : one)),
+    );
+    const { signers = [] } = members.find((one) => one.state === state) ?? {};
+    this.post.renew(state, signers, this.#now);
+    await this.#list(members);
+  }
+
+  async #list(members: readonly SimMember[]): Promise<void> {
+    const before = this.post.trustList.length > 0 ? this.post.trustList : undefined;
+    this.post.trustList = (await this.#trust?.listOf(members, before)) ?? this.post.trustList;
+    this.#members = members;
+  }
+
+  async #begin({ state, signers }: SimMember): Promise<void> {
+    if (!this.#trust) throw new Error('no trust');
+    this.post.open(state, signers);
+    await this.#open(state, this.#trust.anchor);
   }
 
   of(state: StateCode): CalmLibrary {

@@ -32,6 +32,16 @@ export const simMember = async (state: StateCode): Promise<SimMember> => {
   };
 };
 
+/** The member with other signing keys from `at` on; somebody else may have had those before. */
+export const withNewKeys = async (member: SimMember, at: Instant): Promise<SimMember> => {
+  const { entry, signers } = await simMember(member.state);
+  const revoked = member.entry.keys.map((key) =>
+    key.use === 'sig' && key.revokedAt === undefined ? { ...key, revokedAt: at } : key,
+  );
+  const added = entry.keys.filter(({ use }) => use === 'sig').map((key) => ({ ...key, from: at }));
+  return { ...member, signers, entry: { ...member.entry, keys: [...revoked, ...added] } };
+};
+
 export interface SimTrust {
   readonly anchor: TrustAnchor;
   /** The list after `before`, which names these members. */

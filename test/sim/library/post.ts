@@ -1,6 +1,6 @@
 /** The mailboxes of a simulated network: parcels wait, overtake each other, come twice, never get lost. */
 
-import { canonicalize, toBase64url, type Bytes, type Json, type StateCode } from '@comity/kernel';
+import { toBase64url, type Bytes, type Instant, type Json, type StateCode } from '@comity/kernel';
 import { signJws, type Signer } from '@comity/envelope';
 import { CONTRIBUTION_TYP, fileHash, LibraryError, readLinkClaims } from '@comity/library';
 import type { Arrival, Mailbox, Parcel } from '../../../apps/practices/src/exchange/mailbox.js';
@@ -10,9 +10,11 @@ import type { Prng } from '../prng.js';
 class NodeAway extends Error {}
 
 interface Box {
-  readonly signers: readonly Signer[];
+  signers: readonly Signer[];
+  /** Since when it signs with these. */
+  since: Instant | undefined;
   readonly sent: Map<string, string>;
-  readonly signed: { readonly claims: string; readonly bytes: Bytes }[];
+  readonly signed: { readonly by: readonly Signer[]; readonly bytes: Bytes }[];
   readonly arrivals: Arrival[];
   /** Files handed in and files that came, by the node's id. */
   readonly files: Map<string, Bytes>;
@@ -37,7 +39,12 @@ export class Post {
 
   open(state: StateCode, signers: readonly Signer[]): void {
     const box = { signers, sent: new Map(), signed: [], arrivals: [], files: new Map() };
-    this.#boxes.set(state, { ...box, isAway: false });
+    this.#boxes.set(state, { ...box, isAway: false, since: undefined });
+  }
+
+  /** The node of `state` has other keys since `at`. */
+  renew(state: StateCode, signers: readonly Signer[], at: Instant): void {
+    Object.assign(this.#box(state), { signers, since: at });
   }
 
   /** Whether the node of `state` answers from now on. */
@@ -132,15 +139,16 @@ export class Post {
     return strikes;
   }
 
-  /** One contribution of each number, as a node signs. */
+  /** One contribution of each number, as a node signs; again, once its keys were revoked. */
   async #sign(state: StateCode, claims: Json): Promise<Bytes> {
-    const { signers, signed } = this.#box(state);
+    const { signers, signed, since } = this.#box(state);
     const { n, at } = readLinkClaims(claims);
     const before = signed[n - 1];
-    if (before) return before.bytes;
-    if (n !== signed.length + 1) throw new Error(`${state} skips to ${n}`);
-    const bytes = await signJws(claims, { typ: CONTRIBUTION_TYP, at, signers });
-    signed.push({ claims: canonicalize(claims), bytes });
+    if (before?.by === signers) return before.bytes;
+    if (n > signed.length + 1) throw new Error(`${state} skips to ${n}`);
+    const now = since !== undefined && since > at ? since : at;
+    const bytes = await signJws(claims, { typ: CONTRIBUTION_TYP, at: now, signers });
+    signed[n - 1] = { by: signers, bytes };
     return bytes;
   }
 

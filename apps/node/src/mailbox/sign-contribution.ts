@@ -16,7 +16,9 @@ import { CLOCK_SKEW_MS_MAX, signJws, type Signer } from '@comity/envelope';
 import {
   CONTRIBUTION_TYP,
   contributionName,
+  isSignedWith,
   linkClaims,
+  linkOf,
   readLinkClaims,
   verifyLink,
   type Link,
@@ -55,7 +57,8 @@ export class SignContribution {
 
   /**
    * Two links of one number would be proof against the State: so a number is signed once, and the
-   * same claims again get the bytes that were kept.
+   * same claims again get the bytes that were kept; signed again, where the keys that signed them
+   * were revoked since.
    *
    * Denies CONTRIBUTION_NOT_GRANTED, CONTRIBUTION_UNREADABLE, CONTRIBUTION_OF_ANOTHER_STATE,
    * CONTRIBUTION_NUMBER_TAKEN, CONTRIBUTION_NUMBER_SKIPPED, CONTRIBUTION_PREV_WRONG and
@@ -69,7 +72,7 @@ export class SignContribution {
     const link = readLink(claims);
     const asked = link && { name: contributionName(link), link };
     const found = await unitOfWork.read((tx) => this.#judge(tx, by, asked, at));
-    if (found.kind === 'signed') return done(found.bytes);
+    if (found.kind === 'signed') return done(await this.#standing(by, found.bytes, at));
     if (found.kind === 'denied') return this.#deny(by, found.code, at);
     const bytes = await this.#sign(found.link, at);
     const { name } = found;
@@ -86,7 +89,28 @@ export class SignContribution {
     const { unitOfWork, clock } = this.#parts;
     if (!by.signs) return this.#deny(by, 'CONTRIBUTION_NOT_GRANTED', clock.now());
     const held = await unitOfWork.read((tx) => tx.contributions.get({ n }));
-    return held ? done(held.bytes) : this.#deny(by, 'CONTRIBUTION_UNSIGNED', clock.now());
+    if (!held) return this.#deny(by, 'CONTRIBUTION_UNSIGNED', clock.now());
+    return done(await this.#standing(by, held.bytes, clock.now()));
+  }
+
+  /** What was signed, so that it verifies now; as it was kept, where no key of now is listed yet. */
+  async #standing(by: EnrolledSystem, bytes: Bytes, at: Instant): Promise<Bytes> {
+    const { unitOfWork, audit, network } = this.#parts;
+    if (isSignedWith(bytes, network.keysOf(at))) return bytes;
+    const link = linkOf(bytes);
+    const { n } = link;
+    const again = await this.#sign(link, at).catch((error: unknown) => {
+      if (error instanceof NodeError && error.code === 'CONTRIBUTION_UNVERIFIABLE') return null;
+      throw error;
+    });
+    if (again === null) return bytes;
+    await unitOfWork.write(async (tx) => {
+      await tx.contributions.update({ n }, { bytes: again });
+      const name = contributionName(link);
+      const event = 'contribution.signed-again';
+      await audit.append(tx, at, { event, actor: actorOf(by), subject: name, detail: { n, name } });
+    });
+    return again;
   }
 
   async #judge(
@@ -113,7 +137,8 @@ export class SignContribution {
   /** A number is spent with its link, so what others could not verify is not kept. */
   async #sign(link: Link, at: Instant): Promise<Bytes> {
     const { network, signers } = this.#parts;
-    const given = { at: link.at, signers, typ: CONTRIBUTION_TYP };
+    // The keys are those of now; the library's clock may be a little ahead.
+    const given = { at: link.at > at ? link.at : at, signers, typ: CONTRIBUTION_TYP };
     const bytes = await signJws(linkClaims(link), given);
     try {
       await verifyLink(bytes, { keysOf: network.keysOf(at), at });

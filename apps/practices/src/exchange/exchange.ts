@@ -11,6 +11,7 @@ import type { OnCatalogued } from './catalogue.js';
 import { Contribute } from './contribute.js';
 import type { Mailbox } from './mailbox.js';
 import { Members } from './members.js';
+import { RenewSignatures } from './renew-signatures.js';
 import { SendSeries } from './send-series.js';
 import { TakeArrival, type TakeParcel } from './take-arrival.js';
 import { TakeContributions } from './take-contributions.js';
@@ -36,6 +37,7 @@ export class Exchange {
   readonly #arrivals: TakeArrival;
   readonly #send: SendSeries;
   readonly #ask: AskForSeries;
+  readonly #renew: RenewSignatures;
   readonly #sendFiles: SendAttachments;
   readonly #fetchFiles: FetchAttachments;
   readonly #mailbox: Mailbox;
@@ -50,6 +52,7 @@ export class Exchange {
     this.take = take;
     this.contribute = new Contribute({ ...parts, take, onBehind });
     this.#ask = ask;
+    this.#renew = new RenewSignatures({ ...parts, members });
     this.#send = send;
     const sendFiles = new SendAttachments(parts);
     const fetchFiles = new FetchAttachments({ ...parts, members });
@@ -65,7 +68,7 @@ export class Exchange {
   }
 
   /**
-   * Signs what was written down, sends every member what it lacks, asks for what is lacking here,
+   * Signs what was written down and what revoked keys signed, sends every member what it lacks, asks for what is lacking here,
    * files among it.
    *
    * @returns how much was done; 0 when there is nothing to do until something arrives
@@ -74,10 +77,11 @@ export class Exchange {
   async round(): Promise<number> {
     await this.members.look();
     const signed = await this.contribute.round();
+    const renewed = await this.#renew.round();
     const sent = await this.#send.round();
     await this.#ask.round();
     await this.#fetchFiles.round();
-    return signed + sent + (await this.#sendFiles.round());
+    return signed + renewed + sent + (await this.#sendFiles.round());
   }
 
   /**

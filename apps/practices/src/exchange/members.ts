@@ -52,6 +52,11 @@ export class Members {
     return this.#states((status) => status !== 'active');
   }
 
+  /** Number of the list that is relied on; 0 before the first. */
+  listNumber(): number {
+    return this.#held?.list.seq ?? 0;
+  }
+
   /** The keys by which contributions are verified at `now`; none before the first list. */
   keysAt(now: Instant): KeyResolver {
     const list = this.#held?.list;
