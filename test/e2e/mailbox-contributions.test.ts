@@ -189,6 +189,12 @@ describe('what is no next contribution', () => {
       status.FAILED_PRECONDITION,
     ],
     [
+      'dated before the last',
+      () => next({ at: far(-MINUTE_MS) }),
+      'CONTRIBUTION_DATE_WRONG',
+      status.FAILED_PRECONDITION,
+    ],
+    [
       'without a body',
       () => ({ ...next(), body: '' }),
       'CONTRIBUTION_UNREADABLE',

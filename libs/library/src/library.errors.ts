@@ -16,6 +16,10 @@ export const libraryErrors = {
     kind: 'violation',
     summary: 'The body of a contribution is not the one that was signed.',
   },
+  CONTRIBUTION_DATED_BACK: {
+    kind: 'violation',
+    summary: 'A contribution is dated before the one that it follows.',
+  },
   CONTRIBUTION_FORKED: {
     kind: 'violation',
     summary: 'A State signed two contributions of one number, or one that does not follow.',

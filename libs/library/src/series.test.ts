@@ -1,6 +1,7 @@
 /** The series of a State: what lengthens it, what waits, and what is a fork. */
 
 import { describe, expect, it } from '@jest/globals';
+import { plus } from '@comity/kernel';
 import { contributionName, placeOfLink, type Link } from './index.js';
 import { aLink, aSeries, GTM, NOWHERE, say } from './library.fixture.js';
 
@@ -11,8 +12,9 @@ const links = held.map(({ link }) => link) as unknown as readonly [Link, Link, L
 /** Where `link` stands to a library that holds the first `count` of the series. */
 const placed = (link: Link, count: number) => {
   const names = held.slice(0, count).map(({ name }) => name);
+  const at = links[count - 1]?.at ?? 0;
   return placeOfLink(link, {
-    head: { n: count, name: names.at(-1) ?? '' },
+    head: { n: count, name: names.at(-1) ?? '', at },
     atNumber: names[link.n - 1],
   });
 };
@@ -41,6 +43,12 @@ describe('a series', () => {
       expect(placed(other, 3)).toBe('fork');
     }
     expect(placed(aLink(), 1)).toBe('fork');
+  });
+
+  it('takes nothing that is dated before what it follows', () => {
+    const [first, second] = links;
+    expect(placed({ ...second, at: plus(first.at, -1) }, 1)).toBe('early');
+    expect(placed({ ...second, at: first.at }, 1)).toBe('next');
   });
 
   it('is forked by what does not name the last as the one before it', () => {

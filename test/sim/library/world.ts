@@ -83,7 +83,8 @@ export class LibraryWorld {
     // One more disk is gone after the last word was said: no later contribution shows the gap.
     await this.#calm();
     await this.#loseCopy(this.#dice.pick(FOUNDERS));
-    // What officers handed in and no practice names is forgotten by then.
+    await this.#calm();
+    // What was handed in or fetched, and no practice names any more, is forgotten by then.
     this.#now = plus(this.#now, 8 * DAY_MS);
     await this.#calm();
   }

@@ -121,9 +121,9 @@ export const MAILBOX_DENIAL_MESSAGES: Readonly<
     fr: 'Ce nœud n’a signé aucune contribution de ce numéro : demandez-en un autre.',
   },
   CONTRIBUTION_DATE_WRONG: {
-    es: 'La fecha del aporte está lejos de la hora del nodo: féchelo de nuevo y revise el reloj.',
-    en: 'The date of the contribution is far from the node’s time: date it anew and check the clock.',
-    pt: 'A data da contribuição está longe da hora do nó: date-a de novo e verifique o relógio.',
-    fr: 'La date de la contribution est loin de l’heure du nœud\u00a0: datez-la de nouveau et vérifiez l’horloge.',
+    es: 'La fecha de la contribución está lejos de la hora del nodo o es anterior a la última: féchela de nuevo y revise el reloj.',
+    en: 'The date of the contribution is far from the node’s time, or before the last one: date it anew and check the clock.',
+    pt: 'A data da contribuição está longe da hora do nó ou é anterior à última: date-a de novo e verifique o relógio.',
+    fr: 'La date de la contribution est loin de l’heure du nœud ou antérieure à la dernière\u00a0: datez-la de nouveau et vérifiez l’horloge.',
   },
 };

@@ -47,7 +47,8 @@ export const mailboxDenials = {
   },
   CONTRIBUTION_UNSIGNED: { summary: 'This node signed no contribution of that number.' },
   CONTRIBUTION_DATE_WRONG: {
-    summary: 'A contribution is dated at most 5 minutes ahead and at most a day back.',
+    summary:
+      'A contribution is dated at most 5 minutes ahead, at most a day back, and not before the last.',
   },
 } as const satisfies DenialCatalogue;
 

@@ -130,7 +130,8 @@ export class SignContribution {
     if (link.n !== (last?.n ?? 0) + 1) return deny('CONTRIBUTION_NUMBER_SKIPPED');
     if (link.prev !== (last?.name ?? '')) return deny('CONTRIBUTION_PREV_WRONG');
     const age = at - link.at;
-    const isNow = age <= AGE_MS_MAX && age >= -CLOCK_SKEW_MS_MAX;
+    const isAfter = !last || link.at >= linkOf(last.bytes).at;
+    const isNow = isAfter && age <= AGE_MS_MAX && age >= -CLOCK_SKEW_MS_MAX;
     return isNow ? { kind: 'new', ...asked } : deny('CONTRIBUTION_DATE_WRONG');
   }
 

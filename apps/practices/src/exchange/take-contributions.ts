@@ -144,6 +144,7 @@ export class TakeContributions {
     if (place === 'held' && held) return this.#again(tx, one, { held, at });
     if (place === 'ahead') await wait(tx, one, at);
     if (place === 'fork') await this.#fork(tx, one, at);
+    if (place === 'early') await this.#refuseEarly(tx, one, at);
     if (place !== 'next') return [];
     const row = rowOf(one, at);
     await tx.contributions.insert(row);
@@ -185,6 +186,12 @@ export class TakeContributions {
     await this.#refuse(tx, { source: state, at }, fork);
   }
 
+  async #refuseEarly(tx: ExchangeTx, { link, name }: Verified, at: Instant): Promise<void> {
+    const { state, n } = link;
+    const early = new LibraryError('CONTRIBUTION_DATED_BACK', { state, n, name });
+    await this.#refuse(tx, { source: state, at }, early);
+  }
+
   async #refuse(
     tx: ExchangeTx,
     { source, at }: { readonly source: string; readonly at: Instant },
@@ -195,13 +202,13 @@ export class TakeContributions {
   }
 }
 
-/** How far a series is held: its last number and the name of that contribution. */
+/** How far a series is held: number, name and date of its last contribution. */
 export const headOf = async (
   tx: Pick<ExchangeTx, 'contributions'>,
   state: StateCode,
-): Promise<{ readonly n: number; readonly name: string }> => {
+): Promise<{ readonly n: number; readonly name: string; readonly at: number }> => {
   const [last] = await tx.contributions.list({ state }, { order: { n: 'desc' }, limit: 1 });
-  return last ?? { n: 0, name: '' };
+  return last ?? { n: 0, name: '', at: 0 };
 };
 
 const wait = async (tx: ExchangeTx, one: Verified, at: Instant): Promise<void> => {

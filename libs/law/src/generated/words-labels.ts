@@ -174,6 +174,19 @@ export const LABELS = {
     pt: 'Anexos da prática',
     fr: 'Annexes de la pratique',
   },
+  'attachments.file': { es: 'Archivo', en: 'File', pt: 'Arquivo', fr: 'Fichier' },
+  'attachments.file.media': {
+    es: 'Tipo de archivo',
+    en: 'Type of file',
+    pt: 'Tipo de arquivo',
+    fr: 'Type de fichier',
+  },
+  'attachments.file.size': {
+    es: 'Tamaño en bytes',
+    en: 'Size in bytes',
+    pt: 'Tamanho em bytes',
+    fr: 'Taille en octets',
+  },
   attendingOfficials: {
     es: 'Funcionarios que desean asistir',
     en: 'Officials who wish to attend',
