@@ -129,10 +129,7 @@ export class SignContribution {
     const [last] = await tx.contributions.list({}, { order: { n: 'desc' }, limit: 1 });
     if (link.n !== (last?.n ?? 0) + 1) return deny('CONTRIBUTION_NUMBER_SKIPPED');
     if (link.prev !== (last?.name ?? '')) return deny('CONTRIBUTION_PREV_WRONG');
-    const age = at - link.at;
-    const isAfter = !last || link.at >= linkOf(last.bytes).at;
-    const isNow = isAfter && age <= AGE_MS_MAX && age >= -CLOCK_SKEW_MS_MAX;
-    return isNow ? { kind: 'new', ...asked } : deny('CONTRIBUTION_DATE_WRONG');
+    return isTimely(link, last, at) ? { kind: 'new', ...asked } : deny('CONTRIBUTION_DATE_WRONG');
   }
 
   /** A number is spent with its link, so what others could not verify is not kept. */
@@ -185,6 +182,13 @@ type Judged =
   | ({ readonly kind: 'new' } & Asked)
   | { readonly kind: 'signed'; readonly bytes: Bytes }
   | { readonly kind: 'denied'; readonly code: MailboxDenialCode };
+
+/** Neither far from `now` nor before the last. */
+const isTimely = (link: Link, last: ContributionRow | undefined, now: Instant): boolean => {
+  const age = now - link.at;
+  const isNow = age <= AGE_MS_MAX && age >= -CLOCK_SKEW_MS_MAX;
+  return isNow && (!last || link.at >= linkOf(last.bytes).at);
+};
 
 const deny = (code: MailboxDenialCode): Judged & { readonly kind: 'denied' } => ({
   kind: 'denied',
