@@ -1,11 +1,8 @@
 /** `comity enrol`: what a State's operator does to take part, and what administrators look at. */
 
-import { systemClock, systemEntropy } from '@comity/platform';
-import type { Output } from '../network/progress.js';
-import { readOptions, UsageError } from '../options.js';
 import { checkRequest } from './check-request.js';
 import { askAdmission, askChange, countersignRequest } from './make-request.js';
-import { tellingRefusals, type CeremonyDeps } from './telling.js';
+import { ceremonyCommand } from './ceremony-command.js';
 
 export const ENROL_HELP = `comity enrol request --network NAME --state STATE --endpoint HOST:PORT --keys DIR [options]
 comity enrol check REQUEST --anchor FILE [--list FILE] [--heard "WORDS"]
@@ -51,29 +48,15 @@ const KNOWN = {
   help: 'boolean',
 } as const;
 
-const SYSTEM: CeremonyDeps = { clock: systemClock, entropy: systemEntropy };
-
-/** @returns the exit code @throws {UsageError} for an unknown word or option, or a missing one */
-export const enrolCommand = async (
-  args: readonly string[],
-  output: Output,
-  deps: CeremonyDeps = SYSTEM,
-): Promise<number> => {
-  const options = readOptions(args, KNOWN);
-  if (options.flags['help']) {
-    output.write(`${ENROL_HELP}\n`);
-    return 0;
-  }
-  const [what = '', ...files] = options.positionals;
-  const steps = {
-    request: () => askAdmission(options, files, output, deps),
-    check: () => checkRequest(options, files, output, deps),
-    change: () => askChange(options, files, output, deps),
-    countersign: () => countersignRequest(options, files, output, deps),
-  };
-  if (!Object.hasOwn(steps, what)) {
-    const asked = what === '' ? 'enrol wants a word' : `enrol has no "${what}"`;
-    throw new UsageError(`${asked}: ${Object.keys(steps).join(', ')}`);
-  }
-  return tellingRefusals(output, steps[what as keyof typeof steps]);
-};
+/** @throws {UsageError} for an unknown word or option, or a missing one */
+export const enrolCommand = ceremonyCommand({
+  name: 'enrol',
+  help: ENROL_HELP,
+  known: KNOWN,
+  steps: {
+    request: askAdmission,
+    check: checkRequest,
+    change: askChange,
+    countersign: countersignRequest,
+  },
+});

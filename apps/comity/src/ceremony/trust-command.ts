@@ -1,13 +1,10 @@
 /** `comity trust`: how administrators make the next trust list, none of them alone. */
 
-import { systemClock, systemEntropy } from '@comity/platform';
-import type { Output } from '../network/progress.js';
-import { readOptions, UsageError } from '../options.js';
 import { makeAdministratorKeys, makeAnchor } from './administrator-keys.js';
 import { checkProposal, makeProposal, signProposal } from './proposals.js';
 import { publishList } from './publish-list.js';
 import { writeRegister } from './founding-register.js';
-import { tellingRefusals, type CeremonyDeps } from './telling.js';
+import { ceremonyCommand } from './ceremony-command.js';
 
 export const TRUST_HELP = `comity trust propose [REQUEST …] --anchor FILE --list FILE [decisions] [--heard "WORDS"]
 comity trust check PROPOSAL --anchor FILE --list FILE
@@ -63,32 +60,18 @@ const KNOWN = {
   help: 'boolean',
 } as const;
 
-const SYSTEM: CeremonyDeps = { clock: systemClock, entropy: systemEntropy };
-
-/** @returns the exit code @throws {UsageError} for an unknown word or option, or a missing one */
-export const trustCommand = async (
-  args: readonly string[],
-  output: Output,
-  deps: CeremonyDeps = SYSTEM,
-): Promise<number> => {
-  const options = readOptions(args, KNOWN);
-  if (options.flags['help']) {
-    output.write(`${TRUST_HELP}\n`);
-    return 0;
-  }
-  const [what = '', ...files] = options.positionals;
-  const steps = {
-    propose: () => makeProposal(options, files, output, deps),
-    check: () => checkProposal(options, files, output, deps),
-    sign: () => signProposal(options, files, output, deps),
-    publish: () => publishList(options, files, output, deps),
-    keys: () => makeAdministratorKeys(options, files, output, deps),
-    anchor: () => makeAnchor(options, files, output),
-    register: () => writeRegister(options, files, output, deps),
-  };
-  if (!Object.hasOwn(steps, what)) {
-    const asked = what === '' ? 'trust wants a word' : `trust has no "${what}"`;
-    throw new UsageError(`${asked}: ${Object.keys(steps).join(', ')}`);
-  }
-  return tellingRefusals(output, steps[what as keyof typeof steps]);
-};
+/** @throws {UsageError} for an unknown word or option, or a missing one */
+export const trustCommand = ceremonyCommand({
+  name: 'trust',
+  help: TRUST_HELP,
+  known: KNOWN,
+  steps: {
+    propose: makeProposal,
+    check: checkProposal,
+    sign: signProposal,
+    publish: publishList,
+    keys: makeAdministratorKeys,
+    anchor: makeAnchor,
+    register: writeRegister,
+  },
+});
