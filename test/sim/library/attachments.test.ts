@@ -202,13 +202,13 @@ describe('a parcel with a file', () => {
     await libraries.settle();
   };
   const held = () => libraries.of(GTM).unitOfWork.read((tx) => tx.attachments.count({}));
-  const published = async (file: Partial<AttachedFile> = {}): Promise<void> => {
-    const { unitOfWork, intend } = libraries.of(PER);
-    const practice = 'BP-2026-PER-0001';
+  const published = async (file: Partial<AttachedFile> = {}, by = PER): Promise<void> => {
+    const { unitOfWork, intend } = libraries.of(by);
+    const practice = `BP-2026-${by}-0001`;
     const record = {
       originalLanguage: 'es',
       title: { es: 'Una' },
-      owner: { state: PER },
+      owner: { state: by },
       attachments: [{ title: 'Guía', file: { ...FILE, ...file } }],
     } as const;
     const saying = { kind: 'publish', say: { practice, version: 1, record } } as const;
@@ -235,6 +235,14 @@ describe('a parcel with a file', () => {
     expect(await held()).toBe(1);
     await send(FILE.sha256, PDF);
     expect(await refusalsOf(GTM)).toContain('LIBRARY_FILE_UNWANTED');
+  });
+
+  it('is taken as its State signed it, though another State describes the same file falsely', async () => {
+    await published({ name: 'guía.png', media: 'image/png' }, BRA);
+    await published({ size: FILE.size + 1 }, CAN);
+    await published();
+    await send(FILE.sha256, PDF);
+    expect([await held(), await refusalsOf(GTM)]).toEqual([1, []]);
   });
 
   it('is refused where the node shows other bytes than it announced', async () => {

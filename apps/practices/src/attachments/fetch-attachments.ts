@@ -107,19 +107,23 @@ export class FetchAttachments {
   ): Promise<void> {
     const { unitOfWork, mailbox, clock } = this.#parts;
     const sha256 = readFileParcel(content);
-    const use = await unitOfWork.read((tx) => wantedAs(tx, sha256));
-    const [file] = files;
-    const isIt = files.length === 1 && file?.sha256 === sha256 && file.size === use.size;
-    if (!file || !isIt) throw new LibraryError('LIBRARY_FILE_DIFFERS', { sha256 });
-    const bytes = await mailbox.file(file.id, use.size);
-    const claimed = { name: use.name, media: use.media, head: bytes.subarray(0, HEAD_BYTES) };
-    if (fileHash(bytes) !== sha256 || !isWhatItSays(claimed)) {
+    const uses = await unitOfWork.read((tx) => wantedAs(tx, sha256));
+    const [file, ...others] = files;
+    const sized = uses.filter(({ size }) => size === file?.size);
+    if (file?.sha256 !== sha256 || others.length > 0 || sized.length === 0) {
+      throw new LibraryError('LIBRARY_FILE_DIFFERS', { sha256 });
+    }
+    const bytes = await mailbox.file(file.id, file.size);
+    const head = bytes.subarray(0, HEAD_BYTES);
+    // Another State may describe it falsely: that takes it from nobody who describes it well.
+    const isDescribed = sized.some(({ name, media }) => isWhatItSays({ name, media, head }));
+    if (fileHash(bytes) !== sha256 || !isDescribed) {
       throw new LibraryError('LIBRARY_FILE_DIFFERS', { sha256 });
     }
     await unitOfWork.write(async (tx) => {
       await read(tx);
       if (await tx.attachments.get({ sha256 })) return;
-      await tx.attachments.insert({ sha256, size: use.size, at: clock.now(), by: null });
+      await tx.attachments.insert({ sha256, size: file.size, at: clock.now(), by: null });
       await tx.attachmentBytes.insert({ sha256, bytes });
     });
     this.#asked.delete(sha256);
@@ -144,12 +148,12 @@ export class FetchAttachments {
 
 const STANDING = PRACTICE_STATUSES.filter((status) => status !== 'WITHDRAWN');
 
-/** How a practice describes the file that is lacking. */
-const wantedAs = async (tx: LibraryTx, sha256: string): Promise<AttachmentUseRow> => {
-  const [use] = await tx.attachmentUses.list({ sha256 }, { limit: 1 });
+/** How practices describe the file that is lacking; one at least. */
+const wantedAs = async (tx: LibraryTx, sha256: string): Promise<readonly AttachmentUseRow[]> => {
+  const uses = await tx.attachmentUses.list({ sha256 });
   const isHere = (await tx.attachments.get({ sha256 })) !== undefined;
-  if (!use || isHere) throw new LibraryError('LIBRARY_FILE_UNWANTED', { sha256 });
-  return use;
+  if (uses.length === 0 || isHere) throw new LibraryError('LIBRARY_FILE_UNWANTED', { sha256 });
+  return uses;
 };
 
 /** What records of this State name that were not withdrawn, drafts among them. */
