@@ -202,6 +202,8 @@ describe('a State that does not answer', () => {
     });
     const other = parcel({ idempotencyKey: 'a-parcel-to-another' });
     expect(answered(await practices.send(other))).toHaveProperty('parcelId');
+    // It changes the database until it has arrived, and the next test looks for changes.
+    await until(() => rowsOf(gtm, 'consignments').every(({ status: at }) => at === 'delivered'));
   });
 });
 
