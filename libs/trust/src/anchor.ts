@@ -21,6 +21,10 @@ export interface TrustAnchor {
   readonly administrators: readonly Administrator[];
 }
 
+/** How many administrators bring back a State without its keys: one more than make a list. */
+export const recoveryThresholdOf = ({ threshold, administrators }: TrustAnchor): number =>
+  Math.min(threshold + 1, administrators.length);
+
 /**
  * Reads `{network, threshold?, administrators: [{id, keys: [JWK, JWK]}]}`.
  *

@@ -31,7 +31,7 @@ const NAME_CHARS_MAX = 200;
 
 /** The entry as it stands in a signed list; times that are not whole seconds are rounded down. */
 export const writeMember = (member: Member): Json => {
-  const times = ['from', 'until', 'revokedAt'];
+  const times = ['announced', 'from', 'until', 'revokedAt'];
   const inSeconds = (part: object): object =>
     Object.fromEntries(
       Object.entries(part).map(([name, value]) => [
@@ -39,12 +39,13 @@ export const writeMember = (member: Member): Json => {
         times.includes(name) ? toSeconds(value as Instant) : (value as Json),
       ]),
     );
-  const { tls, keys, profiles } = member;
+  const { tls, keys, profiles, recovery } = member;
   const text = canonicalize({
     ...member,
     tls: tls.map(inSeconds),
     keys: keys.map(inSeconds),
     profiles: profiles.map(inSeconds),
+    ...(recovery && { recovery: inSeconds(recovery) }),
   });
   return JSON.parse(text) as Json;
 };
@@ -61,7 +62,7 @@ export const readMember = (json: Json): Member => {
     const absent = OPTIONAL.includes(member) && json[member] === undefined;
     if (!absent && !check(json[member])) throw malformed(member);
   }
-  const entry = json as unknown as EntryJson;
+  const { recovery, ...entry } = json as unknown as EntryJson;
   if (stateOfNode(entry.node) !== entry.state) throw malformed('state');
   return {
     ...entry,
@@ -72,6 +73,9 @@ export const readMember = (json: Json): Member => {
       from: fromSeconds(from),
       ...(until !== undefined && { until: fromSeconds(until) }),
     })),
+    ...(recovery && {
+      recovery: { ...recovery, announced: fromSeconds(recovery.announced) },
+    }),
   };
 };
 
@@ -80,10 +84,11 @@ interface WindowJson {
   readonly until: number;
 }
 
-type EntryJson = Omit<Member, 'tls' | 'keys' | 'profiles'> & {
+type EntryJson = Omit<Member, 'tls' | 'keys' | 'profiles' | 'recovery'> & {
   readonly tls: readonly (WindowJson & { readonly spki: string })[];
   readonly keys: readonly KeyJson[];
   readonly profiles: readonly { name: string; from: number; until?: number }[];
+  readonly recovery?: { readonly request: string; readonly announced: number };
 };
 
 const malformed = (member: string) => new TrustError('TRUST_LIST_MALFORMED', { member });
@@ -113,6 +118,11 @@ const isProfile: Check = (value) =>
   isTime(value['from']) &&
   (value['until'] === undefined || isTime(value['until']));
 
+const isRecovery: Check = (value) =>
+  hasExactly(value, ['announced', 'request']) &&
+  isHash(value['request']) &&
+  isTime(value['announced']);
+
 const CHECKS: Readonly<Record<keyof Member, Check>> = {
   state: (value) => typeof value === 'string' && /^[A-Z]{3}$/.test(value),
   node: isNodeId,
@@ -124,7 +134,8 @@ const CHECKS: Readonly<Record<keyof Member, Check>> = {
   log: (value) => hasExactly(value, ['origin']) && isToken(value['origin']),
   profiles: isListOf(isProfile, PROFILES_MAX),
   status: (value) => value === 'active' || value === 'suspended' || value === 'withdrawn',
+  recovery: isRecovery,
 };
 
-const OPTIONAL = ['names', 'authorityIds'];
+const OPTIONAL = ['names', 'authorityIds', 'recovery'];
 const REQUIRED = Object.keys(CHECKS).filter((member) => !OPTIONAL.includes(member));

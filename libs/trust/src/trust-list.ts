@@ -52,6 +52,14 @@ export interface AcceptedProfile {
 /** `suspended`: no new use of its keys. `withdrawn`: kept so that what it signed can be judged. */
 export type MemberStatus = 'active' | 'suspended' | 'withdrawn';
 
+/** What administrators announced: that a State which lost its keys comes back by this request. */
+export interface Recovery {
+  /** The SHA-256 of the enrolment request, base64url: what its fingerprint says in words. */
+  readonly request: string;
+  /** When the list that announced it first was issued. */
+  readonly announced: Instant;
+}
+
 /** One State's node. No key here has two purposes, and none stands at two members. */
 export interface Member {
   readonly state: StateCode;
@@ -66,6 +74,7 @@ export interface Member {
   readonly log: { readonly origin: string };
   readonly profiles: readonly AcceptedProfile[];
   readonly status: MemberStatus;
+  readonly recovery?: Recovery;
 }
 
 export interface TrustList {

@@ -40,6 +40,19 @@ export const trustErrors = {
     summary: 'The trust list does not follow the one this node holds.',
   },
 
+  TRUST_LIST_UNEXPLAINED: {
+    kind: 'violation',
+    summary: 'Nothing on offer proves that the members agreed to what the trust list changes.',
+  },
+  TRUST_LIST_BELOW_RECOVERY_THRESHOLD: {
+    kind: 'violation',
+    summary: 'Too few administrators signed a trust list by which a State comes back without keys.',
+  },
+  TRUST_LIST_BACKDATED: {
+    kind: 'violation',
+    summary: 'The trust list announces a recovery under a date at which it was not on offer.',
+  },
+
   ENROLMENT_MALFORMED: {
     kind: 'violation',
     summary: 'The enrolment request lacks a member, has another, or holds a wrong value.',
@@ -83,6 +96,14 @@ export const trustErrors = {
   ENROLMENT_HISTORY_REWRITTEN: {
     kind: 'violation',
     summary: 'The enrolment request drops or edits a key by which past acts are judged.',
+  },
+  ENROLMENT_RECOVERY_TOO_EARLY: {
+    kind: 'fault',
+    summary: 'The recovery of a State counts when its announcement has stood for fourteen days.',
+  },
+  ENROLMENT_LOST_KEY_KEPT: {
+    kind: 'violation',
+    summary: 'The request of a State that lost its keys keeps one of them in use.',
   },
   ENROLMENT_FINGERPRINT_MISMATCH: {
     kind: 'violation',

@@ -110,7 +110,7 @@ export const countSignatures = ({ signatures }: Jws, anchor: Anchor): readonly s
 const readMember = (value: Json): Member => {
   const members = membersOf(value, 'a member', {
     has: ['endpoint', 'keys', 'log', 'node', 'profiles', 'state', 'status', 'tls'],
-    mayHave: ['authorityIds', 'names'],
+    mayHave: ['authorityIds', 'names', 'recovery'],
   });
   const node = textIn(members['node'], 'a node', NODE);
   demand(

@@ -1,15 +1,22 @@
-/** What administrators decide by themselves: it only ever takes from a member, or gives it back. */
+/**
+ * What administrators decide by themselves: it takes from a member, gives back what it took, or
+ * tells everybody that a member which lost its keys is to come back.
+ */
 
 import { fromSeconds, toSeconds, type Instant, type Json, type NodeId } from '@comity/kernel';
-import { hasExactly, isNodeId } from '@comity/envelope/shape';
+import { hasExactly, isHash, isNodeId } from '@comity/envelope/shape';
 import { isTime } from '../time-json.js';
 import { nameOfKey } from '../lookups.js';
-import type { Member, MemberStatus } from '../trust-list.js';
+import type { Member, MemberStatus, Recovery } from '../trust-list.js';
 import { TrustError } from '../trust.errors.js';
 
-/** `revoke`: somebody else may have had the key since `since`. */
+/**
+ * `revoke`: somebody else may have had the key since `since`. `recover` announces a request, by its
+ * SHA-256 in base64url, and `recall` takes the announcement back.
+ */
 export type Decision =
-  | { readonly kind: 'suspend' | 'reinstate' | 'withdraw'; readonly node: NodeId }
+  | { readonly kind: 'suspend' | 'reinstate' | 'withdraw' | 'recall'; readonly node: NodeId }
+  | { readonly kind: 'recover'; readonly node: NodeId; readonly request: string }
   | {
       readonly kind: 'revoke';
       readonly node: NodeId;
@@ -28,7 +35,7 @@ export const writeDecision = (decision: Decision): Json =>
  * @throws {TrustError} `TRUST_PROPOSAL_MALFORMED`
  */
 export const readDecision = (json: Json): Decision => {
-  if (isChangeOfStatus(json)) return json as unknown as Decision;
+  if (isPlain(json) || isAnnouncement(json)) return json as unknown as Decision;
   if (!isRevocation(json)) {
     throw new TrustError('TRUST_PROPOSAL_MALFORMED', { member: 'decisions' });
   }
@@ -39,12 +46,17 @@ export const readDecision = (json: Json): Decision => {
 /**
  * The members after `decision`.
  *
+ * @param issued when the list that it makes is issued
  * @throws {TrustError} `TRUST_PROPOSAL_DECISION_INAPPLICABLE` when nothing would follow from it, or
  *   what is over for ever would be undone: a withdrawal, a revocation
  */
-export const decide = (members: readonly Member[], decision: Decision): readonly Member[] => {
+export const decide = (
+  members: readonly Member[],
+  decision: Decision,
+  issued: Instant,
+): readonly Member[] => {
   const member = members.find(({ node }) => node === decision.node);
-  const after = member && afterwards(member, decision);
+  const after = member && afterwards(member, decision, issued);
   if (!after) {
     const { kind, node } = decision;
     throw new TrustError('TRUST_PROPOSAL_DECISION_INAPPLICABLE', { kind, node });
@@ -52,7 +64,7 @@ export const decide = (members: readonly Member[], decision: Decision): readonly
   return members.map((one) => (one === member ? after : one));
 };
 
-const afterwards = (member: Member, decision: Decision): Member | undefined => {
+const afterwards = (member: Member, decision: Decision, issued: Instant): Member | undefined => {
   switch (decision.kind) {
     case 'suspend':
       return from(member, ['active'], 'suspended');
@@ -62,6 +74,10 @@ const afterwards = (member: Member, decision: Decision): Member | undefined => {
       return from(member, ['active', 'suspended'], 'withdrawn');
     case 'revoke':
       return revoked(member, decision);
+    case 'recover':
+      return announced(member, { request: decision.request, announced: issued });
+    case 'recall':
+      return member.recovery && withoutRecovery(member);
   }
 };
 
@@ -82,10 +98,23 @@ const revoked = (
   return { ...member, keys };
 };
 
-const isChangeOfStatus = (value: Json): boolean =>
+/** The same announcement again would begin the delay anew, or seem to. */
+const announced = (member: Member, recovery: Recovery): Member | undefined =>
+  member.recovery?.request === recovery.request ? undefined : { ...member, recovery };
+
+/** The entry without what was announced about it. */
+export const withoutRecovery = ({ recovery: _, ...member }: Member): Member => member;
+
+const isPlain = (value: Json): boolean =>
   hasExactly(value, ['kind', 'node']) &&
-  ['suspend', 'reinstate', 'withdraw'].some((kind) => kind === value['kind']) &&
+  ['suspend', 'reinstate', 'withdraw', 'recall'].some((kind) => kind === value['kind']) &&
   isNodeId(value['node']);
+
+const isAnnouncement = (value: Json): boolean =>
+  hasExactly(value, ['kind', 'node', 'request']) &&
+  value['kind'] === 'recover' &&
+  isNodeId(value['node']) &&
+  isHash(value['request']);
 
 const isRevocation = (value: Json): boolean =>
   hasExactly(value, ['key', 'kind', 'node', 'since']) &&

@@ -7,7 +7,16 @@ import type { Member, TrustList } from '../trust-list.js';
 
 /** Where a difference lies; a key or a pin is named by `key`. */
 export type Part =
-  'state' | 'endpoint' | 'names' | 'authorityIds' | 'log' | 'profiles' | 'status' | 'key' | 'tls';
+  | 'state'
+  | 'endpoint'
+  | 'names'
+  | 'authorityIds'
+  | 'log'
+  | 'profiles'
+  | 'status'
+  | 'recovery'
+  | 'key'
+  | 'tls';
 
 /** One difference. `before` and `after` are canonical JSON; null where there is nothing. */
 export interface Difference {
@@ -33,7 +42,16 @@ export const differencesOf = (before: Lists, after: Lists): readonly Difference[
   });
 };
 
-const PLAIN = ['state', 'endpoint', 'names', 'authorityIds', 'log', 'profiles', 'status'] as const;
+const PLAIN = [
+  'state',
+  'endpoint',
+  'names',
+  'authorityIds',
+  'log',
+  'profiles',
+  'status',
+  'recovery',
+] as const;
 
 const changes = (before: Member, after: Member): readonly Difference[] => {
   const { node } = before;

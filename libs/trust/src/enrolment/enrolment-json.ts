@@ -36,9 +36,10 @@ export const possessionStatement = (draft: EnrolmentDraft): Bytes => {
 
 /**
  * The name of a member's entry, for `on` of a request that changes it: SHA-256 of its canonical
- * JSON, base64url.
+ * JSON, base64url. What administrators announced about it is left out: a request that was made
+ * before is one on the same entry after.
  */
-export const entryHash = (member: Member): string =>
+export const entryHash = ({ recovery: _, ...member }: Member): string =>
   hashOf(utf8(canonicalize(writeMember(member))));
 
 /**

@@ -9,6 +9,8 @@ export const TYP_ENROLMENT = 'comity-enrol+jws';
 export const ENROLMENT_BYTES_MAX = 262_144;
 /** A request that nobody approved by then is made again; an old one is not kept for a later day. */
 export const ENROLMENT_LIFETIME_MS_MAX = 30 * DAY_MS;
+/** From the announcement of a recovery on, everybody has this long to hear of it and object. */
+export const RECOVERY_DELAY_MS = 14 * DAY_MS;
 
 /** A signature by a key of the log, over the statement of possession; `vkey` says which. */
 export interface LogPossession {
@@ -49,4 +51,6 @@ export interface VerifiedEnrolment {
   readonly enrolment: Enrolment;
   /** SHA-256 of the signed payload, base64url: what the fingerprint says in words. */
   readonly sha256: string;
+  /** Whether it counts because it was announced long enough, without the State's present keys. */
+  readonly recovers: boolean;
 }

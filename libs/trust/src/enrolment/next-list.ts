@@ -5,7 +5,7 @@ import { CLOCK_SKEW_MS_MAX } from '@comity/envelope';
 import { readTrustList, writeTrustList } from '../trust-list-json.js';
 import type { Member, TrustList, VerifiedTrustList } from '../trust-list.js';
 import { TrustError } from '../trust.errors.js';
-import { decide, type Decision } from './decisions.js';
+import { decide, withoutRecovery, type Decision } from './decisions.js';
 import { differencesOf, type Difference } from './differences.js';
 import type { VerifiedEnrolment } from './enrolment.js';
 
@@ -50,7 +50,9 @@ export const nextList = (
   requireOneEach(asked);
   const byNode = new Map(asked.map((member) => [member.node, member]));
   const admitted = asked.filter(({ node }) => base.members.every((one) => one.node !== node));
-  const members = [...base.members.map((one) => byNode.get(one.node) ?? one), ...admitted];
+  const done = new Set(requests.map(({ sha256 }) => sha256));
+  const kept = base.members.map((one) => byNode.get(one.node) ?? one);
+  const members = [...kept.map((one) => concluded(one, done)), ...admitted];
   const { network, directory, seq, sha256 } = base;
   const list: TrustList = {
     network,
@@ -59,7 +61,10 @@ export const nextList = (
     prev: sha256,
     issued,
     expires,
-    members: decisions.reduce(decide, members),
+    members: decisions.reduce<readonly Member[]>(
+      (after, one) => decide(after, one, issued),
+      members,
+    ),
   };
   return readTrustList(writeTrustList(list));
 };
@@ -88,6 +93,10 @@ export const requireNextList = (
   }
   return differencesOf(base, list);
 };
+
+/** What was announced about an entry is over once the request came. */
+const concluded = (member: Member, done: ReadonlySet<string>): Member =>
+  member.recovery && done.has(member.recovery.request) ? withoutRecovery(member) : member;
 
 const requireDates = (
   base: ListBase,

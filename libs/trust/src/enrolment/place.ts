@@ -1,18 +1,20 @@
 /** Where a request stands among the members: a new State, a further node of one, or a change. */
 
-import type { Instant } from '@comity/kernel';
+import { plus, type Instant } from '@comity/kernel';
 import { CLOCK_SKEW_MS_MAX, type PublicKey } from '@comity/envelope';
 import { isValidAt, nameOfKey } from '../lookups.js';
 import type { Member, MemberKey, NodeKey } from '../trust-list.js';
 import { TrustError } from '../trust.errors.js';
 import { entryHash } from './enrolment-json.js';
-import type { Enrolment } from './enrolment.js';
+import { RECOVERY_DELAY_MS, type Enrolment } from './enrolment.js';
 
 /** The place of a request, and who must sign it besides the keys that are new in it. */
 export interface Place {
   /** The entry that the request replaces; undefined for a node that is to be admitted. */
   readonly held: Member | undefined;
   readonly signers: readonly PublicKey[];
+  /** Whether the State does without its present keys, as was announced. */
+  readonly recovers: boolean;
 }
 
 /** What the place is looked up in. */
@@ -21,6 +23,8 @@ export interface PlaceContext {
   readonly at: Instant;
   /** The kids that the request is signed with, not yet verified. */
   readonly signedBy: ReadonlySet<string>;
+  /** The name of the request. */
+  readonly sha256: string;
 }
 
 /**
@@ -28,42 +32,59 @@ export interface PlaceContext {
  * needs that State's current signing keys: no administrators, however many, give a member another
  * key, or a second node beside it, without the member.
  *
- * A State whose every entry is suspended or withdrawn cannot sign, and no request of it is
- * accepted: the way back of a State that lost its keys is not this one.
+ * A State that has lost its keys, or whose every entry is suspended or withdrawn, cannot sign. Its
+ * request counts once an entry of it has announced that very request for `RECOVERY_DELAY_MS`: the
+ * State, if it holds its keys after all, has that long to object by changing its entry.
  *
  * @throws {TrustError} `ENROLMENT_NODE_KNOWN`, `ENROLMENT_NODE_UNKNOWN`, `ENROLMENT_SUPERSEDED`,
- *   `ENROLMENT_HISTORY_REWRITTEN`, `ENROLMENT_COUNTERSIGNATURE_MISSING`
+ *   `ENROLMENT_HISTORY_REWRITTEN`, `ENROLMENT_COUNTERSIGNATURE_MISSING`,
+ *   `ENROLMENT_RECOVERY_TOO_EARLY`, `ENROLMENT_LOST_KEY_KEPT`
  */
 export const placeOf = (enrolment: Enrolment, context: PlaceContext): Place => {
   const { member, on } = enrolment;
-  const held = context.members.find(({ node }) => node === member.node);
+  const { node } = member;
+  const own = context.members.filter(({ state }) => state === member.state);
+  const held = own.find((one) => one.node === node);
+  const recovery = own.find((one) => one.recovery?.request === context.sha256)?.recovery;
   if (on === null) {
-    if (held) throw new TrustError('ENROLMENT_NODE_KNOWN', { node: member.node });
-    return { held, signers: countersigners(member, context) };
+    if (held) throw new TrustError('ENROLMENT_NODE_KNOWN', { node });
+    if (own.length === 0) return { held, signers: [], recovers: false };
+  } else {
+    requireReplaceable(held, enrolment, recovery !== undefined);
+    requireHistory(held, enrolment, context.at);
   }
-  if (held?.status !== 'active') {
-    throw new TrustError('ENROLMENT_NODE_UNKNOWN', { node: member.node });
-  }
-  if (entryHash(held) !== on) throw new TrustError('ENROLMENT_SUPERSEDED', { node: member.node });
-  requireHistory(held, enrolment, context.at);
-  return { held, signers: signingKeysOf(held, context) };
+  const able = (held ? [held] : own).filter(({ status }) => status === 'active');
+  const signers = able.map((one) => keysThatSigned(one, context)).find((keys) => keys.length > 0);
+  if (signers) return { held, signers, recovers: false };
+  if (!recovery) throw new TrustError('ENROLMENT_COUNTERSIGNATURE_MISSING', { node });
+  const from = plus(recovery.announced, RECOVERY_DELAY_MS);
+  if (context.at < from) throw new TrustError('ENROLMENT_RECOVERY_TOO_EARLY', { node, from });
+  if (held) requireLostKeysEnded(held, enrolment);
+  return { held, signers: [], recovers: true };
 };
 
-/** None for a State that is new; else the keys of one of its nodes that is active now. */
-const countersigners = ({ state, node }: Member, context: PlaceContext): readonly PublicKey[] => {
-  const own = context.members.filter((member) => member.state === state);
-  if (own.length === 0) return [];
-  for (const member of own.filter(({ status }) => status === 'active')) {
-    const keys = validSigningKeys(member, context.at);
-    if (keys.length > 0 && keys.every(({ kid }) => context.signedBy.has(kid))) return keys;
-  }
-  throw new TrustError('ENROLMENT_COUNTERSIGNATURE_MISSING', { node });
+function requireReplaceable(
+  held: Member | undefined,
+  { member: { node }, on }: Enrolment,
+  isAnnounced: boolean,
+): asserts held is Member {
+  const isOver = held?.status === 'withdrawn' || (held?.status === 'suspended' && !isAnnounced);
+  if (!held || isOver) throw new TrustError('ENROLMENT_NODE_UNKNOWN', { node });
+  if (entryHash(held) !== on) throw new TrustError('ENROLMENT_SUPERSEDED', { node });
+}
+
+/** Every signing key that the list gives the member now, if each of them has signed; else none. */
+const keysThatSigned = (member: Member, { at, signedBy }: PlaceContext): readonly PublicKey[] => {
+  const keys = validSigningKeys(member, at);
+  return keys.every(({ kid }) => signedBy.has(kid)) ? keys : [];
 };
 
-const signingKeysOf = (held: Member, { at, signedBy }: PlaceContext): readonly PublicKey[] => {
-  const keys = validSigningKeys(held, at);
-  if (keys.length > 0 && keys.every(({ kid }) => signedBy.has(kid))) return keys;
-  throw new TrustError('ENROLMENT_COUNTERSIGNATURE_MISSING', { node: held.node });
+/** A node signs with every key that is valid: one that it has lost would silence it. */
+const requireLostKeysEnded = (held: Member, { member, made }: Enrolment): void => {
+  const { node } = held;
+  const lost = new Set(held.keys.filter(({ use }) => use !== 'enc').map(nameOfKey));
+  const kept = member.keys.find((key) => lost.has(nameOfKey(key)) && isValidAt(key, made));
+  if (kept) throw new TrustError('ENROLMENT_LOST_KEY_KEPT', { node, kid: kept.kid });
 };
 
 const validSigningKeys = (member: Member, at: Instant): readonly NodeKey[] =>

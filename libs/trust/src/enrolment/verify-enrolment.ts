@@ -56,10 +56,11 @@ export const verifyEnrolment = async (
   checkEndpoint(enrolment.member.endpoint, context.endpointRules);
   requireUsable(enrolment.member, context.at);
   const signedBy = new Set(jws.signatures.map(({ kid }) => kid));
-  const { held, signers } = placeOf(enrolment, { ...context, signedBy });
+  const sha256 = hashOf(fromBase64url(jws.encoded));
+  const { held, signers, recovers } = placeOf(enrolment, { ...context, signedBy, sha256 });
   requirePossession(enrolment, held);
   await requireSignatures(jws, distinct([...newSigningKeys(enrolment, held), ...signers]));
-  return { enrolment, sha256: hashOf(fromBase64url(jws.encoded)) };
+  return { enrolment, sha256, recovers };
 };
 
 const requireNetwork = (enrolment: Enrolment, { network }: EnrolmentContext): void => {
@@ -86,6 +87,7 @@ const requireUsable = (member: Member, at: Instant): void => {
   if (!member.tls.some(({ from, until }) => at >= from && at < until)) {
     throw new TrustError('ENROLMENT_KEYS_INCOMPLETE', { alg: 'tls' });
   }
+  if (member.recovery) throw new TrustError('ENROLMENT_MALFORMED', { member: 'recovery' });
   if (member.profiles.length === 0) {
     throw new TrustError('ENROLMENT_MALFORMED', { member: 'profiles' });
   }
