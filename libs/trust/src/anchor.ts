@@ -1,7 +1,7 @@
 /** The trust anchor: who signs the trust list, delivered to each State outside the network. */
 
-import type { Json } from '@comity/kernel';
-import { readPublicKey, SIGNING_ALGORITHMS, type PublicKey } from '@comity/envelope';
+import { canonicalize, utf8, type Json } from '@comity/kernel';
+import { hashOf, readPublicKey, SIGNING_ALGORITHMS, type PublicKey } from '@comity/envelope';
 import { hasExactly, isCount, isListOf, isToken, type Check } from '@comity/envelope/shape';
 import { TrustError } from './trust.errors.js';
 
@@ -19,7 +19,19 @@ export interface TrustAnchor {
   readonly network: string;
   readonly threshold: number;
   readonly administrators: readonly Administrator[];
+  /** SHA-256 of its canonical JSON, base64url: what its fingerprint says in words. */
+  readonly sha256: string;
+  /** Who signs from list number `from` on: these administrators and those agreed. */
+  readonly next?: { readonly from: number; readonly anchor: TrustAnchor };
 }
+
+/** The anchor whose administrators sign list number `seq`. */
+export const anchorFor = (anchor: TrustAnchor, seq: number): TrustAnchor =>
+  anchor.next && seq >= anchor.next.from ? anchorFor(anchor.next.anchor, seq) : anchor;
+
+/** The anchor that none succeeds yet. */
+export const lastAnchor = (anchor: TrustAnchor): TrustAnchor =>
+  anchorFor(anchor, Number.MAX_SAFE_INTEGER);
 
 /** How many administrators bring back a State without its keys: one more than make a list. */
 export const recoveryThresholdOf = ({ threshold, administrators }: TrustAnchor): number =>
@@ -41,7 +53,8 @@ export const readTrustAnchor = (json: unknown): TrustAnchor => {
   if (threshold < 1 || threshold > administrators.length) {
     throw new TrustError('TRUST_ANCHOR_MALFORMED', { threshold });
   }
-  return { network: anchor.network, threshold, administrators };
+  const sha256 = hashOf(utf8(canonicalize(anchor)));
+  return { network: anchor.network, threshold, administrators, sha256 };
 };
 
 interface AnchorJson {

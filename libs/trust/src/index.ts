@@ -14,6 +14,7 @@ export { readMember, writeMember } from './member-json.js';
 export { checkPeerCertificate, type PeerCertificate } from './peer-certificate.js';
 export * from './resolvers.js';
 export { mergeTrustLists, signTrustList, trustListHash } from './sign.js';
+export * from './succession.js';
 export * from './trust-list.js';
 export * from './trust.errors.js';
 export { verifyTrustList, type HeldList } from './verify.js';

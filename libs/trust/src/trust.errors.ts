@@ -7,6 +7,18 @@ export const trustErrors = {
     kind: 'violation',
     summary: 'The trust anchor does not name administrators, their keys and a threshold.',
   },
+  ANCHOR_SUCCESSION_MALFORMED: {
+    kind: 'violation',
+    summary: 'The change of administrators lacks a member, has another, or holds a wrong value.',
+  },
+  ANCHOR_SUCCESSION_MISPLACED: {
+    kind: 'violation',
+    summary: 'The change of administrators does not follow the anchor that is held.',
+  },
+  ANCHOR_SUCCESSION_BELOW_THRESHOLD: {
+    kind: 'violation',
+    summary: 'Too few administrators, of before or of after, signed the change of administrators.',
+  },
   TRUST_LIST_MALFORMED: {
     kind: 'violation',
     summary: 'The trust list lacks a member, has another, or holds a wrong value.',

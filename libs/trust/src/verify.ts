@@ -1,15 +1,9 @@
 /** Decides whether a trust list on offer becomes the one this node relies on. */
 
 import { fromBase64url, type Instant } from '@comity/kernel';
-import {
-  CLOCK_SKEW_MS_MAX,
-  hashOf,
-  readJws,
-  requireSignature,
-  SIGNING_ALGORITHMS,
-  type Jws,
-} from '@comity/envelope';
-import type { Administrator, TrustAnchor } from './anchor.js';
+import { CLOCK_SKEW_MS_MAX, hashOf, readJws, type Jws } from '@comity/envelope';
+import { anchorFor, type TrustAnchor } from './anchor.js';
+import { signersAmong } from './signers.js';
 import { readTrustList } from './trust-list-json.js';
 import {
   TRUST_LIST_BYTES_MAX,
@@ -44,7 +38,7 @@ export const verifyTrustList = async (
   const jws = readJws(bytes, { typ: TYP_TRUST_LIST, bytesMax: TRUST_LIST_BYTES_MAX });
   const list = readTrustList(jws.payload);
   requireNetwork(list, anchor);
-  const signedBy = await requireThreshold(jws, anchor);
+  const signedBy = await requireThreshold(jws, anchorFor(anchor, list.seq));
   if (at !== undefined) requireCurrent(list, at);
   const sha256 = hashOf(fromBase64url(jws.encoded));
   if (held) requireAfter({ list, sha256 }, held);
@@ -57,29 +51,13 @@ const requireNetwork = ({ network }: TrustList, anchor: TrustAnchor): void => {
   }
 };
 
-/** Counts administrators, not signatures: each once, and only when both its keys signed. */
 const requireThreshold = async (jws: Jws, anchor: TrustAnchor): Promise<readonly string[]> => {
-  const signedBy: string[] = [];
-  for (const administrator of anchor.administrators) {
-    if (await hasSigned(jws, administrator)) signedBy.push(administrator.id);
-  }
-  if (signedBy.length < anchor.threshold) {
-    const { threshold } = anchor;
+  const { threshold } = anchor;
+  const signedBy = await signersAmong(jws, anchor);
+  if (signedBy.length < threshold) {
     throw new TrustError('TRUST_LIST_BELOW_THRESHOLD', { threshold, signedBy });
   }
   return signedBy;
-};
-
-/** Signatures by strangers are ignored; a false one in an administrator's name is not. */
-const hasSigned = async (jws: Jws, { keys }: Administrator): Promise<boolean> => {
-  const algorithms = new Set<string>();
-  for (const key of keys) {
-    const signature = jws.signatures.find(({ kid }) => kid === key.kid);
-    if (!signature) continue;
-    await requireSignature(jws, signature, key);
-    algorithms.add(key.alg);
-  }
-  return SIGNING_ALGORITHMS.every((alg) => algorithms.has(alg));
 };
 
 const requireCurrent = ({ seq, issued, expires }: TrustList, at: Instant): void => {
