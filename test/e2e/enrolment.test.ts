@@ -72,7 +72,8 @@ describe('a ceremony in real processes', () => {
     const proposal = 'list-1.proposal.json';
     await done('trust', 'sign', proposal, ...held, '--heard', heard, ...signing('ana'));
 
-    const alone = await comity('trust', 'publish', '1.ana.json', ...held, '--out', 'list.json');
+    const publishing = ['--proposal', proposal, ...held, '--out', 'list.json'];
+    const alone = await comity('trust', 'publish', '1.ana.json', ...publishing);
     expect(alone.code).toBe(1);
     expect(alone.out).toMatch(/^✗ TRUST_LIST_BELOW_THRESHOLD: /);
     expect(existsSync(join(folder, 'list.json'))).toBe(false);
@@ -81,7 +82,7 @@ describe('a ceremony in real processes', () => {
     await done('trust', 'sign', proposal, ...held, '--heard', heard, ...signing('ben'));
 
     const both = ['1.ana.json', '1.ben.json'];
-    const published = await done('trust', 'publish', ...both, ...held, '--out', 'list.json');
+    const published = await done('trust', 'publish', ...both, ...publishing);
     expect(published).toMatch(/^✓ list 1 of comity-e2e, signed by ana and ben$/m);
     const text = readFileSync(join(folder, 'list.json'), 'utf8');
     expect((JSON.parse(text) as { signatures: unknown[] }).signatures).toHaveLength(4);
@@ -90,7 +91,9 @@ describe('a ceremony in real processes', () => {
   it('tells a typo on the error stream, with what to write, and ends with 2', async () => {
     const typo = await comity('enrol', 'reqest');
     expect(typo).toMatchObject({ code: 2, out: '' });
-    expect(typo.errors).toMatch(/enrol has no "reqest": request, check, change, countersign/);
+    expect(typo.errors).toMatch(
+      /enrol has no "reqest": request, check, change, recover, countersign/,
+    );
     const unknown = await comity('trust', 'sign', '--passfrase', 'pass');
     expect(unknown.code).toBe(2);
     expect(unknown.errors).toMatch(/--passfrase/);

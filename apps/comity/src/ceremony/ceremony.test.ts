@@ -108,7 +108,9 @@ const publishBoth = async (
   for (const who of ['ana', 'ben']) {
     await done('trust', ...signing(who, proposal, `${out}.${who}`), ...held, '--heard', heard);
   }
-  return done('trust', 'publish', at(`${out}.ana`), at(`${out}.ben`), ...held, '--out', at(out));
+  const both = [at(`${out}.ana`), at(`${out}.ben`)];
+  const checked = ['--proposal', at(proposal)];
+  return done('trust', 'publish', ...both, ...checked, ...held, '--out', at(out));
 };
 
 const listIn = async (name: string, seen: Instant = now) => {
@@ -213,7 +215,8 @@ describe('the ceremony', () => {
   it('makes no list with one administrator alone, and writes nothing', async () => {
     const heard = ['--heard', await heardOfBrazil()];
     await done('trust', ...signing('cora', '2.prop', 'alone'), ...anchored('list-1'), ...heard);
-    const publishing = ['publish', at('alone'), ...anchored('list-1'), '--out', at('never')];
+    const checked = ['--proposal', at('2.prop'), ...anchored('list-1')];
+    const publishing = ['publish', at('alone'), ...checked, '--out', at('never')];
     const { code, text } = await run('trust', ...publishing);
     expect({ code, text }).toEqual({
       code: 1,
@@ -330,6 +333,8 @@ describe('what an administrator is led to sign is refused', () => {
       at('list-2b.ana'),
       at('list-2b.ben'),
       ...anchored('list-2b'),
+      '--proposal',
+      at('renewal.prop'),
       '--out',
       at('x'),
     ];

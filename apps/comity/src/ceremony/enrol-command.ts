@@ -1,12 +1,13 @@
 /** `comity enrol`: what a State's operator does to take part, and what administrators look at. */
 
 import { checkRequest } from './check-request.js';
-import { askAdmission, askChange, countersignRequest } from './make-request.js';
+import { askAdmission, askChange, askRecovery, countersignRequest } from './make-request.js';
 import { ceremonyCommand } from './ceremony-command.js';
 
 export const ENROL_HELP = `comity enrol request --network NAME --state STATE --endpoint HOST:PORT --keys DIR [options]
 comity enrol check REQUEST --anchor FILE [--list FILE] [--heard "WORDS"]
 comity enrol change --keys DIR --anchor FILE --list FILE [--endpoint HOST:PORT] [--renew sig,enc] [options]
+comity enrol recover --state STATE --keys NEWDIR --anchor FILE --list FILE [options]
 comity enrol countersign REQUEST --keys DIR --out FILE
 
   request          makes the node's keys where they stay, in DIR, writes the request to be admitted,
@@ -14,6 +15,8 @@ comity enrol countersign REQUEST --keys DIR --out FILE
                    telephone; keys that are there already are kept
   check            shows an administrator what a request says, proven, with its fingerprint
   change           writes a request to change the member's own entry, signed by its current keys
+  recover          for a node that lost its keys and kept its database: makes new ones, and writes
+                   the request that administrators announce, and that counts fourteen days later
   countersign      adds the signatures of a State's first node to the request of a further one
 
   --network NAME   the network, as its trust anchor names it
@@ -57,6 +60,7 @@ export const enrolCommand = ceremonyCommand({
     request: askAdmission,
     check: checkRequest,
     change: askChange,
+    recover: askRecovery,
     countersign: countersignRequest,
   },
 });

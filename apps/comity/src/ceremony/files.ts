@@ -6,7 +6,7 @@ import { fromUtf8, type Json } from '@comity/kernel';
 import {
   baseOf,
   foundingBase,
-  readTrustAnchor,
+  readTrustAnchors,
   verifyTrustList,
   type ListBase,
   type TrustAnchor,
@@ -64,9 +64,9 @@ export const replaceFile = async (path: string, content: Uint8Array): Promise<vo
   await rename(partial, path);
 };
 
-/** @throws {UsageError} @throws {TrustError} `TRUST_ANCHOR_MALFORMED` */
+/** The trust anchor, with all that succeeded it. @throws {UsageError} @throws {TrustError} */
 export const readAnchorFile = async (path: string | undefined): Promise<TrustAnchor> =>
-  readTrustAnchor(await readJson(required(path, '--anchor FILE: the trust anchor')));
+  readTrustAnchors(await readJson(required(path, '--anchor FILE: the trust anchor')));
 
 /**
  * The list held, verified against the anchor, whatever its age: an old one needs a next one most.
@@ -94,6 +94,10 @@ export const required = (value: string | undefined, what: string): string => {
   if (value === undefined) throw new UsageError(`say ${what}`);
   return value;
 };
+
+/** Several names with commas between. */
+export const listed = (text: string | undefined): readonly string[] =>
+  text?.split(',').map((one) => one.trim()) ?? [];
 
 /** The path of what is to be written. */
 export const outFile = (value: string | undefined, usual: string): string =>

@@ -58,7 +58,8 @@ const publish = async (
     const signing = ['sign', at(`${out}.prop`), ...sealed(who), '--out', at(`${out}.${who}`)];
     await done('trust', ...signing, ...held, ...heard);
   }
-  await done('trust', 'publish', at(`${out}.ana`), at(`${out}.ben`), ...held, '--out', at(out));
+  const both = [at(`${out}.ana`), at(`${out}.ben`), '--proposal', at(`${out}.prop`)];
+  await done('trust', 'publish', ...both, ...held, '--out', at(out));
   const bytes = new Uint8Array(readFileSync(at(out)));
   const trusted = readTrustAnchor(JSON.parse(readFileSync(at('anchor.json'), 'utf8')));
   return (await verifyTrustList(bytes, { anchor: trusted, at: now })).list;

@@ -1,16 +1,17 @@
 /** The operator's side of an enrolment: requests written to files, fingerprints to be read aloud. */
 
 import { resolve } from 'node:path';
-import { nodeIdOf, toIso, type NodeId, type StateCode } from '@comity/kernel';
+import { nodeIdOf, plus, toIso, type NodeId, type StateCode } from '@comity/kernel';
 import { foundingRegister, stateCodeIn } from '@comity/law';
 import {
   countersign,
   nodeIn,
   requestAdmission,
   requestChange,
+  requestRecovery,
   type RenewedUse,
 } from '@comity/node/enrolment';
-import { readEnrolmentRequest, verifyEnrolment } from '@comity/trust';
+import { readEnrolmentRequest, RECOVERY_DELAY_MS, verifyEnrolment } from '@comity/trust';
 import type { Output } from '../network/progress.js';
 import { UsageError, type Options } from '../options.js';
 import { outFile, readAnchorFile, readBytes, readHeldList, required, writeNew } from './files.js';
@@ -77,6 +78,37 @@ export const askChange = async (
   const file = outFile(values['out'], `change-${shortName(node)}.json`);
   await writeNew(file, bytes);
   tellWritten(output, { file, bytes, folder });
+  return 0;
+};
+
+/** `enrol recover`. @returns the exit code */
+export const askRecovery = async (
+  { values, flags }: Options,
+  others: readonly string[],
+  output: Output,
+  { clock }: CeremonyDeps,
+): Promise<number> => {
+  requireNone(others, 'recover');
+  const folder = resolve(required(values['keys'], '--keys DIR: a new folder, for the new keys'));
+  const anchor = await readAnchorFile(values['anchor']);
+  const path = required(values['list'], '--list FILE: the trust list that is held now');
+  const { list } = await readHeldList(path, anchor);
+  const node = nodeIdOf(readState(values['state']), readCount(values['node'] ?? '1'));
+  const held = list.members.find((member) => member.node === node);
+  if (!held) throw new UsageError(`${node} is not in that trust list; see comity enrol request`);
+  const at = clock.now();
+  const { network } = anchor;
+  const bytes = await requestRecovery(folder, held, { network, at });
+  const { sha256 } = readEnrolmentRequest(bytes);
+  // As if it had been announced in time: a fault shows here, and not in two weeks.
+  const announced = plus(at, -RECOVERY_DELAY_MS);
+  const members = [{ ...held, recovery: { request: sha256, announced } }];
+  const endpointRules = { allowLoopback: flags['allow-loopback'] === true };
+  await verifyEnrolment(bytes, { network, at, endpointRules, members });
+  const file = outFile(values['out'], `recover-${shortName(node)}.json`);
+  await writeNew(file, bytes);
+  tellWritten(output, { file, bytes, folder });
+  output.write('  It counts fourteen days after they have announced it to all members.\n');
   return 0;
 };
 

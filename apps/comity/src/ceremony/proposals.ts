@@ -12,21 +12,34 @@ import {
   type NodeId,
 } from '@comity/kernel';
 import {
+  anchorFor,
   LIST_VALIDITY_MS_MAX,
+  mergeSuccessions,
   propose,
+  readEnrolmentRequest,
   readProposal,
+  recoveryThresholdOf,
   signTrustList,
   trustListHash,
   verifyProposal,
   writeProposal,
   type Decision,
+  type Proposal,
   type ProposalContext,
   type VerifiedProposal,
 } from '@comity/trust';
 import type { Output } from '../network/progress.js';
 import { UsageError, type Options } from '../options.js';
 import { openAdministrator } from './administrator-keys.js';
-import { outFile, readAnchorFile, readBase, readBytes, required, writeNew } from './files.js';
+import {
+  listed,
+  outFile,
+  readAnchorFile,
+  readBase,
+  readBytes,
+  required,
+  writeNew,
+} from './files.js';
 import { differenceLines, fingerprintLines, requireHeard, type CeremonyDeps } from './telling.js';
 
 const DAYS_DEFAULT = 30;
@@ -40,7 +53,7 @@ export const makeProposal = async (
   deps: CeremonyDeps,
 ): Promise<number> => {
   const { values } = options;
-  const decisions = readDecisions(values);
+  const decisions = await readDecisions(values);
   const context = await contextOf(options, deps);
   const issued = fromSeconds(toSeconds(context.at));
   const expires = plus(issued, readDays(values['days']) * DAY_MS);
@@ -50,10 +63,11 @@ export const makeProposal = async (
     decisions,
     issued,
     expires,
+    ...(await readSuccession(values['succession'])),
   };
   const proposal = await propose(given, context);
   const verified = await verifyProposal(proposal, context);
-  requireHeard(verified.requests, values['heard']);
+  requireHeard(verified.requests, decisions, values['heard']);
   const file = outFile(values['out'], `list-${proposal.list.seq}.proposal.json`);
   await writeNew(file, writeProposal(proposal));
   show(verified, output);
@@ -84,13 +98,14 @@ export const signProposal = async (
   const verified = await readVerified(options, files, deps);
   show(verified, output);
   const { values } = options;
-  requireHeard(verified.requests, values['heard']);
-  const anchor = await readAnchorFile(values['anchor']);
-  const { id, signers } = await openAdministrator(values, anchor);
+  requireHeard(verified.requests, verified.decisions, values['heard']);
   const { list } = verified;
+  const anchor = anchorFor(verified.anchor, list.seq);
+  const { id, signers } = await openAdministrator(values, anchor);
   const file = outFile(values['out'], `list-${list.seq}.${id}.json`);
   await writeNew(file, await signTrustList(list, { at: deps.clock.now(), signers }));
-  output.write(`✓ signed by ${id}: ${file}. It takes ${anchor.threshold} to make a list.\n`);
+  const needed = isRecovery(verified) ? recoveryThresholdOf(anchor) : anchor.threshold;
+  output.write(`✓ signed by ${id}: ${file}. It takes ${needed} to make this list.\n`);
   return 0;
 };
 
@@ -98,20 +113,31 @@ const readVerified = async (
   options: Options,
   [path, ...others]: readonly string[],
   deps: CeremonyDeps,
-): Promise<VerifiedProposal> => {
+): Promise<VerifiedProposal & Pick<Proposal, 'decisions'>> => {
   if (others.length > 0) throw new UsageError('one proposal at a time');
-  const bytes = await readBytes(required(path, 'which proposal'));
-  return verifyProposal(readProposal(bytes), await contextOf(options, deps));
+  const proposal = readProposal(await readBytes(required(path, 'which proposal')));
+  const verified = await verifyProposal(proposal, await contextOf(options, deps));
+  return { ...verified, decisions: proposal.decisions };
 };
+
+const isRecovery = ({
+  requests,
+  decisions,
+}: Pick<VerifiedProposal, 'requests'> & Pick<Proposal, 'decisions'>): boolean =>
+  requests.some(({ recovers }) => recovers) || decisions.some(({ kind }) => kind === 'recover');
 
 const contextOf = async (
   { values, flags }: Options,
   { clock }: CeremonyDeps,
-): Promise<ProposalContext> => ({
-  base: await readBase(values, await readAnchorFile(values['anchor'])),
-  at: clock.now(),
-  endpointRules: { allowLoopback: flags['allow-loopback'] === true },
-});
+): Promise<ProposalContext> => {
+  const anchor = await readAnchorFile(values['anchor']);
+  return {
+    anchor,
+    base: await readBase(values, anchor),
+    at: clock.now(),
+    endpointRules: { allowLoopback: flags['allow-loopback'] === true },
+  };
+};
 
 /** What would be signed: the same for everybody who looks at one proposal, words included. */
 const show = ({ list, differences }: VerifiedProposal, output: Output): void => {
@@ -137,8 +163,8 @@ const readDays = (text: string | undefined): number => {
   throw new UsageError(`--days wants a whole number from 1 to ${DAYS_MAX}`);
 };
 
-const readDecisions = (values: Options['values']): readonly Decision[] => {
-  const ofStatus = (['suspend', 'reinstate', 'withdraw'] as const).flatMap((kind) =>
+const readDecisions = async (values: Options['values']): Promise<readonly Decision[]> => {
+  const ofStatus = (['suspend', 'reinstate', 'withdraw', 'recall'] as const).flatMap((kind) =>
     listed(values[kind]).map((text): Decision => ({ kind, node: readNode(text) })),
   );
   const revoked = listed(values['revoke']);
@@ -148,12 +174,24 @@ const readDecisions = (values: Options['values']): readonly Decision[] => {
     if (at < 1 || since === undefined) throw new UsageError('--revoke wants NODE=KEY');
     return { kind: 'revoke', node: readNode(text.slice(0, at)), key: text.slice(at + 1), since };
   });
+  const announced = await Promise.all(
+    listed(values['recover']).map(async (text): Promise<Decision> => {
+      const at = text.indexOf('=');
+      if (at < 1) throw new UsageError('--recover wants NODE=REQUEST, a file');
+      const { sha256 } = readEnrolmentRequest(await readBytes(text.slice(at + 1)));
+      return { kind: 'recover', node: readNode(text.slice(0, at)), request: sha256 };
+    }),
+  );
   // Revocations first: a withdrawn member's keys are still judged by when they were lost.
-  return [...revocations, ...ofStatus];
+  return [...revocations, ...ofStatus, ...announced];
 };
 
-const listed = (text: string | undefined): readonly string[] =>
-  text?.split(',').map((one) => one.trim()) ?? [];
+/** The signatures of administrators, of before and of after, over who signs from this list on. */
+const readSuccession = async (text: string | undefined): Promise<Pick<Proposal, 'succession'>> => {
+  if (text === undefined) return {};
+  const parts = await Promise.all(listed(text).map(readBytes));
+  return { succession: mergeSuccessions(parts) };
+};
 
 /** `bra-1` will do for `urn:comity:node:bra-1`. */
 const readNode = (text: string): NodeId => {

@@ -4,6 +4,7 @@ import { CodedError, toIso, type Clock, type Entropy, type Instant } from '@comi
 import {
   fingerprintOf,
   requireFingerprint,
+  type Decision,
   type Difference,
   type Member,
   type VerifiedEnrolment,
@@ -95,26 +96,33 @@ export const differenceLines = (
 };
 
 /**
- * Demands, for each request that admits a node, the words that its State said on the telephone. A
- * change is signed by the member's own keys and needs no telephone.
+ * Demands the words that a State said on the telephone for each request that admits a node of it,
+ * or brings it back without its keys, and for each that is announced. A change is signed by the
+ * member's own keys and needs no telephone.
  *
  * @param heard fingerprints with commas between
  * @throws {UsageError} when none was given; {TrustError} `ENROLMENT_FINGERPRINT_MISMATCH`
  */
 export const requireHeard = (
   requests: readonly VerifiedEnrolment[],
+  decisions: readonly Decision[],
   heard: string | undefined,
 ): void => {
-  const admissions = requests.filter(({ enrolment }) => enrolment.on === null);
-  if (admissions.length === 0) return;
+  const names = [
+    ...requests.flatMap(({ enrolment: { on }, recovers, sha256 }) =>
+      on === null || recovers ? [sha256] : [],
+    ),
+    ...decisions.flatMap((one) => (one.kind === 'recover' ? [one.request] : [])),
+  ];
+  if (names.length === 0) return;
   if (heard === undefined) {
     throw new UsageError('call the State, and write what you hear: --heard "WORDS[, WORDS]"');
   }
   const told = heard.split(',');
-  if (told.length !== admissions.length) {
-    throw new UsageError(`--heard wants the words of ${admissions.length} requests, with commas`);
+  if (told.length !== names.length) {
+    throw new UsageError(`--heard wants the words of ${names.length} requests, with commas`);
   }
-  for (const [place, { sha256 }] of admissions.entries()) {
+  for (const [place, sha256] of names.entries()) {
     requireFingerprint(sha256, told[place] ?? '');
   }
 };

@@ -2,6 +2,7 @@
 
 import { makeAdministratorKeys, makeAnchor } from './administrator-keys.js';
 import { checkProposal, makeProposal, signProposal } from './proposals.js';
+import { makeSuccession, signSuccessionFile } from './administrators-change.js';
 import { publishList } from './publish-list.js';
 import { writeRegister } from './founding-register.js';
 import { ceremonyCommand } from './ceremony-command.js';
@@ -9,18 +10,23 @@ import { ceremonyCommand } from './ceremony-command.js';
 export const TRUST_HELP = `comity trust propose [REQUEST …] --anchor FILE --list FILE [decisions] [--heard "WORDS"]
 comity trust check PROPOSAL --anchor FILE --list FILE
 comity trust sign PROPOSAL --anchor FILE --list FILE --store FILE --passphrase FILE [--heard "WORDS"]
-comity trust publish SIGNED … --anchor FILE --list FILE --out FILE
+comity trust publish SIGNED … --anchor FILE --list FILE --proposal FILE --out FILE
 comity trust keys --id NAME --store FILE --passphrase FILE [--out FILE]
 comity trust anchor PUBLIC … --network NAME [--threshold K] [--out FILE]
+comity trust succession PUBLIC … --anchor FILE --from SEQ [--threshold K] [--out FILE]
+comity trust endorse SUCCESSION --anchor FILE --store FILE --passphrase FILE [--out FILE]
 comity trust register [--out FILE]
 
   propose          makes the next list from the one held, requests and decisions, and shows what
                    changes; it signs nothing
   check            shows another administrator what a proposal changes, from the list he holds
   sign             shows it again, and signs with one administrator's keys
-  publish          joins the signatures; under the anchor's threshold it is refused
+  publish          joins the signatures, and puts the proposal beside the list, without which no node
+                   believes it; under the anchor's threshold it is refused
   keys             makes one administrator's keys, sealed by a passphrase, and their public half
   anchor           makes the trust anchor of a network from public halves
+  succession       makes who signs the lists from number SEQ on, of before and new; signs nothing
+  endorse          signs a succession, as one of before or one of after
   register         writes the founding register, and prints the hash that the first list names
 
   --anchor FILE    the trust anchor
@@ -32,6 +38,10 @@ comity trust register [--out FILE]
   --reinstate LIST ends a suspension
   --withdraw LIST  for ever; they stay in the list so that what they signed can be judged
   --revoke LIST    NODE=KEY with commas between, compromised since --since DATE
+  --recover LIST   NODE=REQUEST with commas between: announces to all that a State which lost its
+                   keys comes back by that request, fourteen days later; --heard wants its words
+  --recall LIST    nodes whose announcement is taken back
+  --succession L   what was endorsed, with commas between: others sign from this list on
   --days N         how long the list is good for (default: 30, at most 90)
   --store FILE     the sealed keys    --passphrase FILE  a file of mode 0600 with the passphrase
   --out FILE       where to write; publish alone replaces what is there
@@ -47,6 +57,11 @@ const KNOWN = {
   suspend: 'string',
   reinstate: 'string',
   withdraw: 'string',
+  recover: 'string',
+  recall: 'string',
+  succession: 'string',
+  proposal: 'string',
+  from: 'string',
   revoke: 'string',
   since: 'string',
   days: 'string',
@@ -72,6 +87,8 @@ export const trustCommand = ceremonyCommand({
     publish: publishList,
     keys: makeAdministratorKeys,
     anchor: makeAnchor,
+    succession: makeSuccession,
+    endorse: signSuccessionFile,
     register: writeRegister,
   },
 });

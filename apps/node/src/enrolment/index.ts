@@ -1,2 +1,8 @@
 export type { RenewedUse } from './file-key-folder.js';
-export { countersign, nodeIn, requestAdmission, requestChange } from './requests.js';
+export {
+  countersign,
+  nodeIn,
+  requestAdmission,
+  requestChange,
+  requestRecovery,
+} from './requests.js';

@@ -116,6 +116,38 @@ export const requestChange = async (
   return sign(keys, { member, on: entryHash(held), ...datesOf(asking) }, signing);
 };
 
+/**
+ * The request of a node that lost its keys and kept its log: new keys, made in `folder`, in the
+ * place of all that the list gives it. It counts once administrators have announced it.
+ *
+ * @throws {NodeError} as `keepKeyFolder`
+ * @throws {TrustError} `ENROLMENT_MALFORMED`
+ */
+export const requestRecovery = async (
+  folder: string,
+  held: Member,
+  asking: Asking,
+): Promise<Bytes> => {
+  const dates = datesOf(asking);
+  const { node, log, recovery: _, ...entry } = held;
+  const keys = await keepKeyFolder(folder, { node, origin: log.origin, at: dates.made });
+  const member: Member = {
+    ...entry,
+    node,
+    log,
+    tls: [{ spki: spkiOf(keys.tlsKey), from: keys.made, until: pinUntil(keys) }],
+    keys: [...held.keys.map((key) => ended(key, dates.made)), ...keys.keys.map(publicHalf)],
+    status: 'active',
+  };
+  return sign(keys, { member, on: entryHash(held), ...dates }, keys.keys);
+};
+
+/** A key that is to begin later cannot end before it does; it never counts. */
+const ended = (key: MemberKey, at: Instant): MemberKey => {
+  if (key.until <= at) return key;
+  return key.from < at ? { ...key, until: at } : { ...key, revokedAt: at };
+};
+
 /** The node whose keys `folder` holds. @throws {NodeError} as `readKeyFolder` */
 export const nodeIn = async (folder: string): Promise<NodeId> => (await readKeyFolder(folder)).node;
 

@@ -1,66 +1,98 @@
 /** Whether a list says no more than members asked and administrators may decide (PROTOCOL 10.11). */
 
 import { DAY_MS, plus, type Instant } from '@comity/kernel';
-import { recoveryThresholdOf, type TrustAnchor } from '../anchor.js';
+import { anchorFor, recoveryThresholdOf, type TrustAnchor } from '../anchor.js';
 import type { EndpointRules } from '../endpoint.js';
 import { trustListHash } from '../sign.js';
 import type { VerifiedTrustList } from '../trust-list.js';
 import { TrustError } from '../trust.errors.js';
+import { verifyTrustList } from '../verify.js';
 import type { Difference } from './differences.js';
-import { baseOf } from './next-list.js';
+import type { ListBase } from './next-list.js';
 import { readProposal, verifyProposal } from './proposal.js';
 
 /** Signing takes people some days; a list that announces a recovery is on offer by then. */
 export const ANNOUNCEMENT_LATE_MS_MAX = 3 * DAY_MS;
 
-/** What a list is judged by besides its signatures. */
+/** A list as it is offered, with the proposal that administrators checked before they signed. */
+export interface OfferedList {
+  readonly bytes: Uint8Array;
+  /** Undefined where none is on offer. */
+  readonly proposal: Uint8Array | undefined;
+}
+
+/** What an offered list is judged by. */
 export interface ExplanationContext {
   readonly anchor: TrustAnchor;
-  /** The list that it follows at once. */
-  readonly base: VerifiedTrustList;
+  /** What it has to follow at once. */
+  readonly base: ListBase;
   readonly endpointRules: EndpointRules;
+  /** Now, when the list is offered as the current one; left out for one on the way to it. */
+  readonly at?: Instant;
   /** When `base` was last seen to be the newest on offer; left out where nobody looked. */
   readonly newestAt?: Instant;
 }
 
+/** A list to rely on, and what comes with it. */
+export interface ExplainedList extends VerifiedTrustList {
+  readonly differences: readonly Difference[];
+  /** The anchor from now on; it has a successor more where `succeeds`. */
+  readonly anchor: TrustAnchor;
+  readonly succeeds: boolean;
+}
+
 /**
- * Demands that `proposal` explains `next`: it proposes this very list, each of its requests holds
- * as of the day the list was issued, and the list follows from them. What brings a State back
- * without its keys needs one administrator more, and cannot have been announced in secret.
+ * Verifies the list after the one held: signed by enough administrators, explained by its proposal
+ * to the last member, each request in it good as of the day the list was issued. What brings a
+ * State back without its keys needs one administrator more, and cannot have been announced in
+ * secret.
  *
- * @param proposal the bytes as administrators checked them; undefined where none was on offer
- * @throws {TrustError} `TRUST_LIST_UNEXPLAINED` for none, or that of another list;
- *   `TRUST_LIST_PREDECESSOR_MISMATCH`; `TRUST_LIST_BELOW_RECOVERY_THRESHOLD`;
- *   `TRUST_LIST_BACKDATED`; as `readProposal` and `verifyProposal`
+ * @throws {TrustError} as `verifyTrustList`, `readProposal` and `verifyProposal`;
+ *   `TRUST_LIST_UNEXPLAINED` without a proposal, or with that of another list;
+ *   `TRUST_LIST_PREDECESSOR_MISMATCH` where one is missing between;
+ *   `TRUST_LIST_BELOW_RECOVERY_THRESHOLD`; `TRUST_LIST_BACKDATED`
  * @throws {EnvelopeError} `JWS_*`
  */
-export const requireExplained = async (
-  next: VerifiedTrustList,
-  proposal: Uint8Array | undefined,
-  { anchor, base, endpointRules, newestAt }: ExplanationContext,
-): Promise<readonly Difference[]> => {
-  const { seq, issued } = next.list;
-  if (!proposal) throw new TrustError('TRUST_LIST_UNEXPLAINED', { seq });
-  if (next.list.prev !== base.sha256) {
-    throw new TrustError('TRUST_LIST_PREDECESSOR_MISMATCH', { seq, held: base.list.seq });
-  }
+export const verifyExplainedList = async (
+  { bytes, proposal }: OfferedList,
+  context: ExplanationContext,
+): Promise<ExplainedList> => {
+  const { anchor: held, base, endpointRules, at } = context;
+  if (!proposal) throw new TrustError('TRUST_LIST_UNEXPLAINED', { held: base.seq });
   const read = readProposal(proposal);
-  if (trustListHash(read.list) !== next.sha256) {
-    throw new TrustError('TRUST_LIST_UNEXPLAINED', { seq });
+  if (read.list.seq !== base.seq + 1) {
+    const { seq } = read.list;
+    throw new TrustError('TRUST_LIST_PREDECESSOR_MISMATCH', { seq, held: base.seq });
   }
   // The day of the list, not today: a node that was away judges what was good then.
-  const context = { base: baseOf(base), at: issued, endpointRules };
-  const { requests, differences } = await verifyProposal(read, context);
+  const then = { anchor: held, base, at: read.list.issued, endpointRules };
+  const { requests, differences, anchor } = await verifyProposal(read, then);
+  const verified = await verifyTrustList(bytes, {
+    anchor,
+    ...(base.sha256 !== null && { held: { seq: base.seq, sha256: base.sha256 } }),
+    ...(at !== undefined && { at }),
+  });
+  const { seq } = verified.list;
+  if (trustListHash(read.list) !== verified.sha256) {
+    throw new TrustError('TRUST_LIST_UNEXPLAINED', { seq });
+  }
   const announces = read.decisions.some(({ kind }) => kind === 'recover');
-  if (announces || requests.some(({ recovers }) => recovers)) requireMore(next, anchor);
-  if (announces && newestAt !== undefined && plus(issued, ANNOUNCEMENT_LATE_MS_MAX) < newestAt) {
+  if (announces || requests.some(({ recovers }) => recovers)) requireMore(verified, anchor);
+  if (announces) requireOnOffer(verified, context);
+  return { ...verified, differences, anchor, succeeds: anchor !== held };
+};
+
+const requireOnOffer = (
+  { list: { seq, issued } }: VerifiedTrustList,
+  { newestAt }: ExplanationContext,
+): void => {
+  if (newestAt !== undefined && plus(issued, ANNOUNCEMENT_LATE_MS_MAX) < newestAt) {
     throw new TrustError('TRUST_LIST_BACKDATED', { seq });
   }
-  return differences;
 };
 
 const requireMore = ({ list: { seq }, signedBy }: VerifiedTrustList, anchor: TrustAnchor): void => {
-  const threshold = recoveryThresholdOf(anchor);
+  const threshold = recoveryThresholdOf(anchorFor(anchor, seq));
   if (signedBy.length < threshold) {
     throw new TrustError('TRUST_LIST_BELOW_RECOVERY_THRESHOLD', { seq, threshold, signedBy });
   }

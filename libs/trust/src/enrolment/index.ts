@@ -2,7 +2,7 @@ export type { Decision } from './decisions.js';
 export { differencesOf, type Difference, type Part } from './differences.js';
 export * from './enrolment.js';
 export { entryHash, possessionStatement } from './enrolment-json.js';
-export { requireExplained, type ExplanationContext } from './explained.js';
+export { verifyExplainedList, type ExplainedList, type ExplanationContext } from './explained.js';
 export * from './fingerprint.js';
 export { baseOf, foundingBase, LIST_VALIDITY_MS_MAX, type ListBase } from './next-list.js';
 export { provePossession } from './possession.js';

@@ -83,7 +83,9 @@ const keysThatSigned = (member: Member, { at, signedBy }: PlaceContext): readonl
 const requireLostKeysEnded = (held: Member, { member, made }: Enrolment): void => {
   const { node } = held;
   const lost = new Set(held.keys.filter(({ use }) => use !== 'enc').map(nameOfKey));
-  const kept = member.keys.find((key) => lost.has(nameOfKey(key)) && isValidAt(key, made));
+  const kept = member.keys.find(
+    (key) => lost.has(nameOfKey(key)) && Math.min(key.until, key.revokedAt ?? key.until) > made,
+  );
   if (kept) throw new TrustError('ENROLMENT_LOST_KEY_KEPT', { node, kid: kept.kid });
 };
 

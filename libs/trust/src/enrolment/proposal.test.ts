@@ -6,9 +6,21 @@ import * as fc from 'fast-check';
 import { canonicalize, DAY_MS, fromUtf8, MINUTE_MS, nodeId, plus, utf8 } from '@comity/kernel';
 import type { Bytes, Instant } from '@comity/kernel';
 import { generateSigningKey, signerFrom, type KeyPair } from '@comity/envelope';
+import type { TrustAnchor } from '../anchor.js';
 import { trustListHash } from '../sign.js';
 import type { Member, MemberKey, NodeKey, TrustList } from '../trust-list.js';
-import { aList, aSealingKey, codeOf, GTM, MEX, NETWORK, NOON, sha256Of } from '../trust.fixture.js';
+import {
+  aList,
+  anAdministrator,
+  anchorOf,
+  aSealingKey,
+  codeOf,
+  GTM,
+  MEX,
+  NETWORK,
+  NOON,
+  sha256Of,
+} from '../trust.fixture.js';
 import {
   aChange,
   aDraft,
@@ -35,8 +47,10 @@ let held: TrustList;
 let base: ListBase;
 let pair: KeyPair;
 let admission: Bytes;
+let anchor: TrustAnchor;
 
 beforeAll(async () => {
+  anchor = anchorOf([await anAdministrator('ana'), await anAdministrator('ben')]);
   [gtm, mex, bra] = await Promise.all([aNode(GTM), aNode(MEX), aNode(BRA)]);
   held = aList([gtm.member, mex.member]);
   base = baseOf({ list: held, sha256: trustListHash(held), signedBy: [] });
@@ -45,6 +59,7 @@ beforeAll(async () => {
 });
 
 const context = (change: object = {}) => ({
+  anchor,
   base,
   at: LATER,
   endpointRules: { allowLoopback: false },

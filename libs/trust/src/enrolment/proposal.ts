@@ -10,7 +10,9 @@ import {
   type Json,
 } from '@comity/kernel';
 import { hasExactly, isListOf, type Members } from '@comity/envelope/shape';
+import { anchorFor, lastAnchor, type TrustAnchor } from '../anchor.js';
 import type { EndpointRules } from '../endpoint.js';
+import { succeed } from '../succession.js';
 import { readTrustList, writeTrustList } from '../trust-list-json.js';
 import { TRUST_LIST_BYTES_MAX, type TrustList } from '../trust-list.js';
 import { TrustError } from '../trust.errors.js';
@@ -32,6 +34,8 @@ export interface Proposal {
   /** Each the exact bytes of a signed request. */
   readonly requests: readonly Bytes[];
   readonly decisions: readonly Decision[];
+  /** What makes others the administrators, of whom this list is the first. */
+  readonly succession?: Bytes;
 }
 
 /** A proposal that follows from the list held and nothing else. */
@@ -39,10 +43,13 @@ export interface VerifiedProposal {
   readonly list: TrustList;
   readonly requests: readonly VerifiedEnrolment[];
   readonly differences: readonly Difference[];
+  /** With the administrators who sign this list, where the proposal makes others that. */
+  readonly anchor: TrustAnchor;
 }
 
 /** What a proposal is made from and verified against. */
 export interface ProposalContext {
+  readonly anchor: TrustAnchor;
   readonly base: ListBase;
   readonly at: Instant;
   readonly endpointRules: EndpointRules;
@@ -52,42 +59,47 @@ export interface ProposalContext {
  * Makes the next list from requests and decisions, and the proposal that explains it.
  *
  * @throws {EnvelopeError} `JWS_*`
- * @throws {TrustError} as `verifyEnrolment` and `nextList`; `TRUST_PROPOSAL_DATES_INVALID`
+ * @throws {TrustError} as `verifyEnrolment`, `nextList` and `succeed`;
+ *   `TRUST_PROPOSAL_DATES_INVALID`
  */
 export const propose = async (
-  given: Pick<Proposal, 'requests' | 'decisions'> & Pick<TrustList, 'issued' | 'expires'>,
+  given: Omit<Proposal, 'list'> & Pick<TrustList, 'issued' | 'expires'>,
   context: ProposalContext,
 ): Promise<Proposal> => {
-  const { requests, decisions } = given;
+  const { issued, expires, ...explaining } = given;
+  const { requests, decisions } = explaining;
   const approved = { requests: await verifyEach(requests, context), decisions };
-  const proposal = { list: nextList(context.base, approved, given), requests, decisions };
-  requireNextList(context.base, proposal.list, { approved, at: context.at });
-  return proposal;
+  const list = nextList(context.base, approved, { issued, expires });
+  await verifyProposal({ list, ...explaining }, context);
+  return { list, ...explaining };
 };
 
 /**
  * Verifies every request in a proposal, and that its list is the one that follows from them.
  *
  * @throws {EnvelopeError} `JWS_*`
- * @throws {TrustError} as `verifyEnrolment` and `requireNextList`
+ * @throws {TrustError} as `verifyEnrolment`, `requireNextList` and `succeed`;
+ *   `ANCHOR_SUCCESSION_MISPLACED` for one that begins with another list
  */
 export const verifyProposal = async (
-  { list, requests, decisions }: Proposal,
+  { list, requests, decisions, succession }: Proposal,
   context: ProposalContext,
 ): Promise<VerifiedProposal> => {
+  const anchor = await anchorAfter(context.anchor, list, succession);
   const approved: Approved = { requests: await verifyEach(requests, context), decisions };
   const differences = requireNextList(context.base, list, { approved, at: context.at });
-  return { list, requests: approved.requests, differences };
+  return { list, requests: approved.requests, differences, anchor };
 };
 
 /** The proposal as a file: canonical JSON. */
-export const writeProposal = ({ list, requests, decisions }: Proposal): Bytes =>
+export const writeProposal = ({ list, requests, decisions, succession }: Proposal): Bytes =>
   utf8(
     canonicalize({
       ver: PROPOSAL_VERSION,
       list: writeTrustList(list),
       requests: requests.map((bytes) => parseCanonical(fromUtf8(bytes))),
       decisions: decisions.map(writeDecision),
+      ...(succession && { succession: parseCanonical(fromUtf8(succession)) }),
     }),
   );
 
@@ -106,7 +118,25 @@ export const readProposal = (bytes: Uint8Array): Proposal => {
     list: readTrustList(json['list'] ?? null),
     requests: requests.map((request) => utf8(canonicalize(request))),
     decisions: decisions.map(readDecision),
+    ...(json['succession'] !== undefined && { succession: utf8(canonicalize(json['succession'])) }),
   };
+};
+
+/** The administrators who sign `list`, as the proposal says. */
+const anchorAfter = async (
+  anchor: TrustAnchor,
+  { seq }: TrustList,
+  succession: Bytes | undefined,
+): Promise<TrustAnchor> => {
+  if (!succession) return anchor;
+  const after = await succeed(anchor, succession);
+  if (
+    anchorFor(after, seq) !== lastAnchor(after) ||
+    anchorFor(after, seq - 1) === lastAnchor(after)
+  ) {
+    throw new TrustError('ANCHOR_SUCCESSION_MISPLACED', { seq });
+  }
+  return after;
 };
 
 const parse = (bytes: Uint8Array): Members => {
@@ -117,7 +147,9 @@ const parse = (bytes: Uint8Array): Members => {
   } catch (cause) {
     throw malformed('ver', { cause });
   }
-  if (!hasExactly(json, ['decisions', 'list', 'requests', 'ver'])) throw malformed('ver');
+  if (!hasExactly(json, ['decisions', 'list', 'requests', 'ver'], ['succession'])) {
+    throw malformed('ver');
+  }
   return json;
 };
 

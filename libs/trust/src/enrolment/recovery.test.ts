@@ -3,10 +3,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import { DAY_MS, nodeId, plus, SECOND_MS, type Bytes, type Instant } from '@comity/kernel';
+import type { TrustAnchor } from '../anchor.js';
 import { trustListHash } from '../sign.js';
 import type { Member, TrustList } from '../trust-list.js';
 import { readTrustList, writeTrustList } from '../trust-list-json.js';
-import { aList, codeOf, GTM, MEX, NOON } from '../trust.fixture.js';
+import { aList, anAdministrator, anchorOf, codeOf, GTM, MEX, NOON } from '../trust.fixture.js';
 import { aChange, aDraft, anAdmission, aNode, hashOfEntry, proven } from './enrolment.fixture.js';
 import type { TestNode } from './enrolment.fixture.js';
 import type { Decision } from './decisions.js';
@@ -25,8 +26,10 @@ let anew: TestNode;
 let held: TrustList;
 let request: Bytes;
 let name: string;
+let anchor: TrustAnchor;
 
 beforeAll(async () => {
+  anchor = anchorOf([await anAdministrator('ana'), await anAdministrator('ben')]);
   [gtm, mex, anew] = await Promise.all([aNode(GTM), aNode(MEX), aNode(GTM)]);
   held = aList([gtm.member, mex.member]);
   request = await asking(gtm.member);
@@ -59,7 +62,7 @@ const following = (
 ): Promise<Proposal> =>
   propose(
     { requests: [], decisions: [], issued, expires: plus(issued, 30 * DAY_MS), ...given },
-    { base: base(list), at: issued, endpointRules: { allowLoopback: false } },
+    { anchor, base: base(list), at: issued, endpointRules: { allowLoopback: false } },
   );
 
 const announcing = async (...more: Decision[]): Promise<TrustList> => {
