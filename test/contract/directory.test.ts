@@ -61,7 +61,9 @@ describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
     now = NOON;
   });
 
-  const common = async (): Promise<Omit<MirrorConfig, 'role' | 'state' | 'primaryUrl'>> => {
+  const common = async (): Promise<
+    Omit<MirrorConfig, 'role' | 'state' | 'primaryUrl' | 'lists'>
+  > => {
     const place = await emptyPlace();
     places.push(place);
     const { url, schema } = place.options;
@@ -90,7 +92,7 @@ describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
       listen: { host: '127.0.0.1', port },
     });
   const aMirror = async (primaryUrl: string): Promise<Started> =>
-    started({ ...(await common()), role: 'mirror', state: gtm, primaryUrl });
+    started({ ...(await common()), role: 'mirror', lists: 'signed', state: gtm, primaryUrl });
 
   const bearer = async (identity: Identity, audience = 'directory'): Promise<HeadersInit> => {
     const issuer = new IdentityIssuer({ state: gtm, privateKey: gatewayKey, clock });
@@ -258,7 +260,14 @@ describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
     const { port } = early.address() as { port: number };
     await new Promise((resolve) => early.close(resolve));
     const primaryUrl = `http://127.0.0.1:${port}`;
-    const slow = { ...config, role: 'mirror', state: gtm, primaryUrl, everyMs: 3_600_000 } as const;
+    const slow = {
+      ...config,
+      role: 'mirror',
+      lists: 'signed',
+      state: gtm,
+      primaryUrl,
+      everyMs: 3_600_000,
+    } as const;
     const mirror = await started(slow);
     await aPrimary(port);
 
@@ -363,6 +372,7 @@ describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
     const config = {
       ...(await common()),
       role: 'mirror',
+      lists: 'signed',
       state: gtm,
       primaryUrl: 'http://x',
     } as const;

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DAY_MS, instant, plus, utf8 } from '@comity/kernel';
 import { MemoryLists } from '../../apps/directory/src/trust-list/memory-lists.js';
-import { createLists } from '../../apps/directory/src/trust-list/migrations/0001-lists.js';
+import { migrations } from '../../apps/directory/src/trust-list/migrations/index.js';
 import {
   type KeptList,
   type Lists,
@@ -24,6 +24,8 @@ const aKeptList = (seq: number, change: Partial<KeptList> = {}): KeptList => ({
   expires: plus(NOON, seq + DAY_MS),
   snapshot: 'register',
   keptAt: NOON,
+  proposal: null,
+  succeeds: false,
   ...change,
 });
 const snapshot = { sha256: 'register', bytes: utf8('{}') };
@@ -34,7 +36,7 @@ const stored = engines().map(({ name, emptyPlace }) => ({
   name,
   open: async () => {
     const place = await emptyPlace();
-    const database = await place.open(tables, [createLists]);
+    const database = await place.open(tables, migrations);
     expect(await database.schemaDrift()).toEqual([]);
     return { lists: new TypeOrmLists(database), remove: () => place.remove() };
   },

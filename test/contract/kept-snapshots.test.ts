@@ -19,7 +19,7 @@ import {
 import { foundingRegister, REGISTER_EDITION } from '@comity/law';
 import { diagnostics, silent, systemEntropy } from '@comity/platform';
 import { sha256Of } from '../../apps/directory/src/snapshot/snapshot.js';
-import { createLists } from '../../apps/directory/src/trust-list/migrations/0001-lists.js';
+import { migrations } from '../../apps/directory/src/trust-list/migrations/index.js';
 import { tables } from '../../apps/directory/src/trust-list/tables.js';
 import { TypeOrmLists } from '../../apps/directory/src/trust-list/typeorm-lists.js';
 import { type EmptyPlace, engines } from './engines.js';
@@ -67,7 +67,7 @@ describe.each(engines())('a directory that kept a register, on $name', ({ emptyP
       everyMs: 60_000,
     } as const;
     return role === 'mirror'
-      ? { ...common, role, state: GTM, primaryUrl: 'http://127.0.0.1:9' }
+      ? { ...common, role, state: GTM, primaryUrl: 'http://127.0.0.1:9', lists: 'signed' }
       : {
           ...common,
           role,
@@ -84,7 +84,7 @@ describe.each(engines())('a directory that kept a register, on $name', ({ emptyP
 
   /** Keeps `bytes` as the register that the newest list names. */
   const keep = async (bytes: Bytes | null, sha256 = sha256Of(bytes ?? utf8(''))): Promise<void> => {
-    const lists = new TypeOrmLists(await place.open(tables, [createLists]));
+    const lists = new TypeOrmLists(await place.open(tables, migrations));
     const list = {
       seq: 9,
       sha256: 'ninth',
@@ -93,6 +93,8 @@ describe.each(engines())('a directory that kept a register, on $name', ({ emptyP
       expires: plus(NOON, DAY_MS),
       snapshot: sha256,
       keptAt: NOON,
+      proposal: null,
+      succeeds: false,
     };
     await lists.keep([list], bytes === null ? [] : [{ sha256, bytes }]);
   };
@@ -150,7 +152,7 @@ describe.each(engines())('a directory that kept a register, on $name', ({ emptyP
 
   it('starts again on the register that it issued, which stays in force', async () => {
     await (await start('primary')).stop();
-    const lists = new TypeOrmLists(await place.open(tables, [createLists]));
+    const lists = new TypeOrmLists(await place.open(tables, migrations));
     const before = await lists.head();
 
     await start('primary');

@@ -50,7 +50,7 @@ export const startDirectories = async (
     mirrorOf: async (state) => {
       const started = mirrors.get(state);
       if (started) return started.url;
-      const own = { role: 'mirror', profile, state, primaryUrl } as const;
+      const own = { role: 'mirror', profile, state, primaryUrl, lists: 'signed' } as const;
       const config = { ...common(`${state}-mirror`), ...own };
       const keys = issued.states.find((one) => one.state === state)?.keys ?? '';
       const key = JSON.parse(await readFile(join(keys, 'identity.json'), 'utf8'));

@@ -73,6 +73,11 @@ describe('the settings of a directory', () => {
     ],
     ['of a mirror without keys', mirror, 'COMITY_GATEWAY_KEYS'],
     [
+      'of a mirror that believes signatures alone in production',
+      { ...mirror, COMITY_PROFILE: 'production', COMITY_GATEWAY_KEYS: 'k', COMITY_LISTS: 'signed' },
+      'COMITY_LISTS',
+    ],
+    [
       'of a mirror whose keys are not there',
       { ...mirror, COMITY_GATEWAY_KEYS: 'nowhere.pem' },
       'COMITY_GATEWAY_KEYS',

@@ -3,6 +3,7 @@
 import type { KeyObject } from 'node:crypto';
 import { stateCode } from '@comity/kernel';
 import {
+  ConfigurationError,
   loadConfiguration,
   readGatewayKeys,
   Setting,
@@ -94,6 +95,10 @@ class DirectorySettings {
   @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
   primaryUrl?: string;
 
+  @Setting({ name: 'COMITY_LISTS', write: 'explained, or in development signed' })
+  @IsIn(['explained', 'signed'])
+  lists: 'explained' | 'signed' = 'explained';
+
   @Setting({
     name: 'COMITY_GATEWAY_KEYS',
     write: 'paths of public keys in PEM, with commas between',
@@ -127,9 +132,18 @@ export const readSettings = (
     const config = { ...common, role: settings.role, membersFolder, administratorsFile };
     return { config, gatewayKeys: [] };
   }
-  const { state = '', primaryUrl = '', gatewayKeys = '' } = settings;
+  const { state = '', primaryUrl = '', gatewayKeys = '', lists } = settings;
+  refuseSigned(settings);
   return {
-    config: { ...common, role: settings.role, state: stateCode(state), primaryUrl },
+    config: { ...common, role: settings.role, state: stateCode(state), primaryUrl, lists },
     gatewayKeys: readGatewayKeys('COMITY_GATEWAY_KEYS', gatewayKeys),
   };
+};
+
+/** Lists that nothing explains give a few administrators the keys of every member. */
+const refuseSigned = ({ profile, lists }: Pick<DirectorySettings, 'profile' | 'lists'>): void => {
+  if (profile === 'development' || lists === 'explained') return;
+  const name = 'COMITY_LISTS';
+  const line = `${name} believes lists by their signatures alone, in development alone. Write explained.`;
+  throw new ConfigurationError(new Map([[name, line]]));
 };

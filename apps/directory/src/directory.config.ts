@@ -39,6 +39,8 @@ export interface MirrorConfig extends Common {
   readonly state: StateCode;
   /** Base address of the primary. */
   readonly primaryUrl: string;
+  /** `explained`: no list without the proposal it follows from; `signed`: in `development` alone. */
+  readonly lists: 'explained' | 'signed';
 }
 
 export type DirectoryConfig = PrimaryConfig | PublishedPrimaryConfig | MirrorConfig;

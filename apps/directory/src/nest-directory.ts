@@ -8,7 +8,7 @@ import { type Diagnostics, refuseInProduction } from '@comity/platform';
 import { Database } from '@comity/platform/database';
 import { createApplication, listen, type Listening } from '@comity/platform/http';
 import { IdentityVerifier } from '@comity/platform/identity';
-import { readTrustAnchor, type TrustAnchor } from '@comity/trust';
+import { readTrustAnchors, type EndpointRules, type TrustAnchor } from '@comity/trust';
 import type { DynamicModule } from '@nestjs/common';
 import { FileDevelopmentAdmission } from './admission/file-development-admission.js';
 import type {
@@ -26,7 +26,7 @@ import { FollowPrimary } from './trust-list/follow-primary.js';
 import { HttpPrimary } from './trust-list/http-primary.js';
 import { IssueTrustList } from './trust-list/issue-trust-list.js';
 import { requireKeptSnapshot } from './snapshot/kept-snapshot.js';
-import { createLists } from './trust-list/migrations/0001-lists.js';
+import { migrations } from './trust-list/migrations/index.js';
 import type { Lists } from './trust-list/ports.js';
 import { repeat } from './trust-list/repeating.js';
 import { tables } from './trust-list/tables.js';
@@ -107,17 +107,22 @@ export const createDirectory = (config: DirectoryConfig, deps: DirectoryDeps): R
 
 const readAnchor = async (file: string): Promise<TrustAnchor> => {
   try {
-    return readTrustAnchor(JSON.parse(await readFile(file, 'utf8')));
+    return await readTrustAnchors(JSON.parse(await readFile(file, 'utf8')));
   } catch (cause) {
     throw new DirectoryError('DIRECTORY_ANCHOR_UNREADABLE', { path: file }, { cause });
   }
 };
 
+/** Loopback is where members are when the whole network lies on one machine. */
+const endpointRulesOf = (profile: DirectoryConfig['profile']): EndpointRules => ({
+  allowLoopback: profile === 'development',
+});
+
 const openDatabase = ({ databaseUrl, databaseSchema }: DirectoryConfig): Promise<Database> =>
   Database.open({
     url: databaseUrl,
     tables,
-    migrations: [createLists],
+    migrations,
     ...(databaseSchema !== undefined && { schema: databaseSchema }),
   });
 
@@ -148,7 +153,9 @@ const publishedWork = (
   anchor: TrustAnchor,
   lists: Lists,
 ): Work => {
-  const follow = new FollowPrimary(new FilePrimary(config.publishedFolder), lists, anchor, clock);
+  const { profile, publishedFolder } = config;
+  const rules = { anchor, lists: 'explained', endpointRules: endpointRulesOf(profile) } as const;
+  const follow = new FollowPrimary(new FilePrimary(publishedFolder), lists, rules, clock);
   const turn = quietly(() => follow.execute(), diagnostics);
   const module = DirectoryModule.publishedPrimary(lists);
   return { module, prepare: turn, turn, paceMs: () => config.everyMs };
@@ -185,7 +192,8 @@ const mirrorWork = (
   const { state } = config;
   const publicKeys = gatewayKeys;
   const verifier = new IdentityVerifier({ state, audience: AUDIENCE, publicKeys, clock });
-  const follow = new FollowPrimary(new HttpPrimary(config.primaryUrl), lists, anchor, clock);
+  const rules = { anchor, lists: config.lists, endpointRules: endpointRulesOf(config.profile) };
+  const follow = new FollowPrimary(new HttpPrimary(config.primaryUrl), lists, rules, clock);
   const current = new CurrentDirectory(lists, anchor);
   const confirmed = (): Instant | null => follow.confirmed;
   const status = new TrustListStatus(current, lists, confirmed, clock);

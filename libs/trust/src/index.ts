@@ -17,4 +17,4 @@ export { mergeTrustLists, signTrustList, trustListHash } from './sign.js';
 export * from './succession.js';
 export * from './trust-list.js';
 export * from './trust.errors.js';
-export { verifyTrustList, type HeldList } from './verify.js';
+export { offeredSeq, verifyTrustList, type HeldList } from './verify.js';

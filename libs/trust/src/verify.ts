@@ -45,6 +45,17 @@ export const verifyTrustList = async (
   return { list, sha256, signedBy };
 };
 
+/**
+ * The number that a list on offer says it has, before anything of it is verified.
+ *
+ * @throws {EnvelopeError} `JWS_*`
+ * @throws {TrustError} `TRUST_LIST_MALFORMED`
+ */
+export const offeredSeq = (bytes: Uint8Array): number => {
+  const jws = readJws(bytes, { typ: TYP_TRUST_LIST, bytesMax: TRUST_LIST_BYTES_MAX });
+  return readTrustList(jws.payload).seq;
+};
+
 const requireNetwork = ({ network }: TrustList, anchor: TrustAnchor): void => {
   if (network !== anchor.network) {
     throw new TrustError('TRUST_LIST_OF_ANOTHER_NETWORK', { network: anchor.network });

@@ -71,6 +71,7 @@ const mirrorOf = ({ network, plan, publicKeys }: Context): Startable =>
       databaseUrl: sqlite(plan, 'directory'),
       anchorFile: keysOf(network).anchor,
       primaryUrl: primaryUrl(network),
+      lists: 'signed',
       listen: { host: HOST, port: plan.ports.mirror },
       everyMs: MIRROR_EVERY_MS,
     },

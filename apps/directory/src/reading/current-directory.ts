@@ -3,6 +3,7 @@
 import { type TrustAnchor, verifyTrustList } from '@comity/trust';
 import { DirectoryError } from '../directory.errors.js';
 import { readSnapshot } from '../snapshot/snapshot.js';
+import { anchorKept } from '../trust-list/kept-list.js';
 import type { Lists } from '../trust-list/ports.js';
 import { DirectoryView } from './directory-view.js';
 
@@ -41,7 +42,8 @@ export class CurrentDirectory {
   async refresh(): Promise<void> {
     const head = await this.#lists.head();
     if (head === null || head.sha256 === this.#view?.kept.sha256) return;
-    const { list } = await verifyTrustList(head.bytes, { anchor: this.#anchor });
+    const anchor = await anchorKept(this.#anchor, this.#lists);
+    const { list } = await verifyTrustList(head.bytes, { anchor });
     const { sha256 } = list.directory;
     const snapshot = await this.#lists.snapshot(sha256);
     if (snapshot === null) {

@@ -25,6 +25,8 @@ const keptOf = (change: Partial<KeptList> = {}): KeptList => ({
   expires: plus(NOON, DAY_MS),
   snapshot: SNAPSHOT.sha256,
   keptAt: NOON,
+  proposal: null,
+  succeeds: false,
   ...change,
 });
 

@@ -111,11 +111,13 @@ describe('a correction at the primary', () => {
     const primary = {
       latest: async () => present((await lists.head())?.bytes),
       at: async (seq: number) => present((await lists.at(seq))?.bytes),
+      proposal: async () => undefined,
       snapshot: async (sha256: string) => present(await lists.snapshot(sha256)),
     };
     const kept = new MemoryLists();
     const anchor = anchorOf(administrators);
-    await new FollowPrimary(primary, kept, anchor, { now: () => now }).execute();
+    const rules = { anchor, lists: 'signed', endpointRules: { allowLoopback: false } } as const;
+    await new FollowPrimary(primary, kept, rules, { now: () => now }).execute();
     const current = new CurrentDirectory(kept, anchor);
     await current.refresh();
 

@@ -19,6 +19,7 @@ import {
   type TrustAnchor,
   type TrustList,
   trustListHash,
+  writeProposal,
 } from '@comity/trust';
 import { DirectoryError } from '../directory.errors.js';
 import { type Snapshot, snapshotOf } from '../snapshot/snapshot.js';
@@ -39,16 +40,19 @@ export const anAdministrator = async (): Promise<TestAdministrator> => {
   return { pairs, signers: await Promise.all(pairs.map((pair) => signerFrom(pair.privateJwk))) };
 };
 
-/** The anchor of these administrators, two of whom must agree. */
+/** The anchor of these administrators, two of whom must agree, as it is written. */
+export const anchorJson = (administrators: readonly TestAdministrator[]) => ({
+  network: NETWORK,
+  threshold: 2,
+  administrators: administrators.map(({ pairs }, index) => ({
+    id: `adm-${index + 1}`,
+    keys: pairs.map((pair) => pair.public.jwk),
+  })),
+});
+
+/** The anchor of these administrators. */
 export const anchorOf = (administrators: readonly TestAdministrator[]): TrustAnchor =>
-  readTrustAnchor({
-    network: NETWORK,
-    threshold: 2,
-    administrators: administrators.map(({ pairs }, index) => ({
-      id: `adm-${index + 1}`,
-      keys: pairs.map((pair) => pair.public.jwk),
-    })),
-  });
+  readTrustAnchor(anchorJson(administrators));
 
 /** An active member with fresh signing keys. */
 export const aMember = async (code: string, change: Partial<Member> = {}): Promise<Member> => {
@@ -109,10 +113,15 @@ export const signedBy = async (
     ),
   );
 
+/** What explains a list in which no member changes. */
+export const proposalOf = (list: TrustList): Bytes =>
+  writeProposal({ list, requests: [], decisions: [] });
+
 /** A primary that offers whatever a test puts there; what is not there is out of reach. */
 export class TestPrimary implements Primary {
   offered: Bytes | null = null;
   readonly lists = new Map<number, Bytes>();
+  readonly proposals = new Map<number, Bytes>();
   readonly snapshots = new Map<string, Bytes>([[SNAPSHOT.sha256, SNAPSHOT.bytes]]);
 
   async latest(): Promise<Bytes> {
@@ -121,6 +130,10 @@ export class TestPrimary implements Primary {
 
   async at(seq: number): Promise<Bytes> {
     return present(this.lists.get(seq));
+  }
+
+  async proposal(seq: number): Promise<Bytes | undefined> {
+    return this.proposals.get(seq);
   }
 
   async snapshot(sha256: string): Promise<Bytes> {

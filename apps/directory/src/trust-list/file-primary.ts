@@ -3,7 +3,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bytes } from '@comity/kernel';
-import { TRUST_LIST_BYTES_MAX } from '@comity/trust';
+import { PROPOSAL_BYTES_MAX, TRUST_LIST_BYTES_MAX } from '@comity/trust';
 import { DirectoryError } from '../directory.errors.js';
 import type { Primary } from './ports.js';
 
@@ -11,8 +11,8 @@ import type { Primary } from './ports.js';
 const FILE_BYTES_MAX = TRUST_LIST_BYTES_MAX;
 
 /**
- * `list.json`, the newest list; `list-<seq>.json`, one of those before it that was missed; and
- * `<sha256>.json`, a register under its hash.
+ * `list.json`, the newest list; `list-<seq>.json`, one of those before it that was missed;
+ * `list-<seq>.proposal.json`, what explains it; and `<sha256>.json`, a register under its hash.
  */
 export class FilePrimary implements Primary {
   readonly #folder: string;
@@ -29,11 +29,20 @@ export class FilePrimary implements Primary {
     return this.#read(`list-${seq}.json`);
   }
 
+  async proposal(seq: number): Promise<Bytes | undefined> {
+    try {
+      return await this.#read(`list-${seq}.proposal.json`, PROPOSAL_BYTES_MAX);
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  }
+
   snapshot(sha256: string): Promise<Bytes> {
     return this.#read(`${sha256}.json`);
   }
 
-  async #read(name: string): Promise<Bytes> {
+  async #read(name: string, bytesMax = FILE_BYTES_MAX): Promise<Bytes> {
     const unreachable = (cause: unknown) =>
       new DirectoryError('DIRECTORY_PRIMARY_UNREACHABLE', { file: name }, { cause });
     const file = await open(join(this.#folder, name), 'r').catch((cause: unknown) => {
@@ -41,10 +50,14 @@ export class FilePrimary implements Primary {
     });
     try {
       const { size } = await file.stat();
-      if (size > FILE_BYTES_MAX) throw new DirectoryError('DIRECTORY_ANSWER_TOO_LARGE');
+      if (size > bytesMax) throw new DirectoryError('DIRECTORY_ANSWER_TOO_LARGE');
       return new Uint8Array(await file.readFile());
     } finally {
       await file.close();
     }
   }
 }
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof DirectoryError &&
+  (error.cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';

@@ -17,6 +17,8 @@ import { sha256Of } from '../snapshot/snapshot.js';
 import { CATCH_UP_MAX, FollowPrimary } from './follow-primary.js';
 import { MemoryLists } from './memory-lists.js';
 
+const RULES = { allowLoopback: false };
+
 describe('a mirror', () => {
   let administrators: readonly TestAdministrator[];
   let first: TrustList;
@@ -46,7 +48,12 @@ describe('a mirror', () => {
     now = plus(NOON, 60_000);
     primary = new TestPrimary();
     lists = new MemoryLists();
-    mirror = new FollowPrimary(primary, lists, anchorOf(administrators), { now: () => now });
+    const rules = {
+      anchor: anchorOf(administrators),
+      lists: 'signed',
+      endpointRules: RULES,
+    } as const;
+    mirror = new FollowPrimary(primary, lists, rules, { now: () => now });
   });
 
   it('keeps the list it is offered, byte for byte, and the snapshot that the list names', async () => {

@@ -8,17 +8,54 @@ import {
   type Instant,
   invariant,
 } from '@comity/kernel';
-import { type TrustAnchor, type VerifiedTrustList, verifyTrustList } from '@comity/trust';
+import {
+  baseOf,
+  type EndpointRules,
+  type HeldList,
+  offeredSeq,
+  type TrustAnchor,
+  type VerifiedTrustList,
+  verifyExplainedList,
+  verifyTrustList,
+} from '@comity/trust';
 import { DirectoryError } from '../directory.errors.js';
 import { readSnapshot, sha256Of } from '../snapshot/snapshot.js';
-import { keptListOf } from './kept-list.js';
+import { anchorKept, keptListOf } from './kept-list.js';
 import type { KeptList, KeptSnapshot, Lists, Primary } from './ports.js';
 
 /** Lists taken up in one turn at most; after a long absence the next turns go on. */
 export const CATCH_UP_MAX = 100;
 
-interface Offer extends VerifiedTrustList {
+/** A list that was proven, as it was offered. */
+interface Offer extends VerifiedTrustList, Pick<KeptList, 'bytes' | 'proposal' | 'succeeds'> {}
+
+/** What the next list is proven by. */
+interface Held {
+  readonly anchor: TrustAnchor;
+  readonly base: VerifiedTrustList;
+}
+
+interface Newest {
+  readonly seq: number;
   readonly bytes: Bytes;
+  readonly at: Instant;
+}
+
+interface SignedContext {
+  readonly anchor: TrustAnchor;
+  readonly held?: HeldList;
+  /** Now, for a list that is offered as current. */
+  readonly at?: Instant;
+  /** The number it has to have. */
+  readonly seq?: number;
+}
+
+/** What a mirror believes lists by. */
+export interface ListRules {
+  readonly anchor: TrustAnchor;
+  /** `explained`: no list counts without the proposal that it follows from. */
+  readonly lists: 'explained' | 'signed';
+  readonly endpointRules: EndpointRules;
 }
 
 /**
@@ -28,14 +65,14 @@ interface Offer extends VerifiedTrustList {
 export class FollowPrimary {
   readonly #primary: Primary;
   readonly #lists: Lists;
-  readonly #anchor: TrustAnchor;
+  readonly #rules: ListRules;
   readonly #clock: Clock;
   #confirmed: Instant | null = null;
 
-  constructor(primary: Primary, lists: Lists, anchor: TrustAnchor, clock: Clock) {
+  constructor(primary: Primary, lists: Lists, rules: ListRules, clock: Clock) {
     this.#primary = primary;
     this.#lists = lists;
-    this.#anchor = anchor;
+    this.#rules = rules;
     this.#clock = clock;
   }
 
@@ -58,8 +95,7 @@ export class FollowPrimary {
   }
 
   async #takeUp(bytes: Bytes, head: KeptList | null, at: Instant): Promise<void> {
-    const newest = await this.#verify(bytes, head, at);
-    const chain = await this.#chainTo(newest, head, at);
+    const chain = await this.#chainTo(bytes, head, at);
     const last = chain.at(-1);
     invariant(last !== undefined, 'a chain ends with the list it leads to');
     const snapshot = await this.#snapshotOf(last, at);
@@ -69,20 +105,61 @@ export class FollowPrimary {
     );
   }
 
-  /** The lists between the one held and `newest`, each naming the one before it, and `newest`. */
-  async #chainTo(newest: Offer, head: KeptList | null, at: Instant): Promise<readonly Offer[]> {
-    if (head === null) return [newest];
-    const chain: Offer[] = [];
-    let held: { readonly seq: number; readonly sha256: string } = head;
-    while (held.seq + 1 < newest.list.seq && chain.length < CATCH_UP_MAX) {
-      const seq = held.seq + 1;
-      const offer = await this.#verify(await this.#primary.at(seq), held, undefined, seq);
-      chain.push(offer);
-      held = { seq, sha256: offer.sha256 };
+  /** The lists from the one held to the one offered, each proven by the one before it. */
+  async #chainTo(bytes: Bytes, head: KeptList | null, at: Instant): Promise<readonly Offer[]> {
+    let anchor = await anchorKept(this.#rules.anchor, this.#lists);
+    const seq = await this.#refusing(bytes, at, () => offeredSeq(bytes));
+    if (head === null) return [await this.#signed(bytes, { anchor, at })];
+    const newest = { seq, bytes, at };
+    if (seq <= head.seq || this.#rules.lists === 'signed') {
+      // Before anything between is asked for.
+      const offer = await this.#signed(bytes, { anchor, at, held: head });
+      if (seq <= head.seq + 1) return [offer];
     }
-    if (chain.length === 0) return [newest];
-    if (held.seq + 1 < newest.list.seq) return chain;
-    return [...chain, await this.#verify(newest.bytes, held, at)];
+    let base = await verifyTrustList(head.bytes, { anchor });
+    const chain: Offer[] = [];
+    while (base.list.seq < seq && chain.length < CATCH_UP_MAX) {
+      const offer = await this.#next(newest, { anchor, base });
+      chain.push(offer);
+      ({ anchor } = offer);
+      base = offer;
+    }
+    return chain;
+  }
+
+  /** The list after `base`: the newest itself, or one on the way to it. */
+  async #next(newest: Newest, { anchor, base }: Held): Promise<Offer & Held> {
+    const seq = base.list.seq + 1;
+    const isNewest = seq === newest.seq;
+    const bytes = isNewest ? newest.bytes : await this.#primary.at(seq);
+    const dated = isNewest ? { at: newest.at } : {};
+    if (this.#rules.lists === 'signed') {
+      const held = { seq: base.list.seq, sha256: base.sha256 };
+      const offer = await this.#signed(bytes, { anchor, held, seq, ...dated });
+      return { ...offer, anchor, base: offer };
+    }
+    const proposal = await this.#primary.proposal(seq);
+    const { endpointRules } = this.#rules;
+    const context = { anchor, base: baseOf(base), endpointRules, ...dated };
+    return this.#refusing(bytes, newest.at, async () => {
+      const offer = await verifyExplainedList({ bytes, proposal }, context);
+      return { ...offer, bytes, proposal: proposal ?? null, base: offer };
+    });
+  }
+
+  #signed(bytes: Bytes, given: SignedContext): Promise<Offer> {
+    return this.#refusing(bytes, given.at ?? this.#clock.now(), async () => {
+      const { anchor, held, at, seq } = given;
+      const verified = await verifyTrustList(bytes, {
+        anchor,
+        ...(held && { held }),
+        ...(at !== undefined && { at }),
+      });
+      if (seq !== undefined && verified.list.seq !== seq) {
+        throw new DirectoryError('DIRECTORY_SEQUENCE_MISMATCHED', { seq });
+      }
+      return { ...verified, bytes, proposal: null, succeeds: false };
+    });
   }
 
   async #snapshotOf({ list }: Offer, at: Instant): Promise<KeptSnapshot> {
@@ -92,24 +169,6 @@ export class FollowPrimary {
     const bytes = await this.#primary.snapshot(sha256);
     await this.#refusing(bytes, at, () => readSnapshot(bytes, sha256));
     return { sha256, bytes };
-  }
-
-  /** Verifies a list offered as current (`at`), or as number `seq` of those before. */
-  #verify(
-    bytes: Bytes,
-    held: { readonly seq: number; readonly sha256: string } | null,
-    at: Instant | undefined,
-    seq?: number,
-  ): Promise<Offer> {
-    return this.#refusing(bytes, at ?? this.#clock.now(), async () => {
-      const { anchor } = { anchor: this.#anchor };
-      const given = { anchor, ...(held && { held }), ...(at !== undefined && { at }) };
-      const verified = await verifyTrustList(bytes, given);
-      if (seq !== undefined && verified.list.seq !== seq) {
-        throw new DirectoryError('DIRECTORY_SEQUENCE_MISMATCHED', { seq });
-      }
-      return { ...verified, bytes };
-    });
   }
 
   /** Runs a proof over `bytes`; a violation is recorded before it is thrown on. */

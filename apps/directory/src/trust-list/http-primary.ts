@@ -1,11 +1,12 @@
 /** The primary over HTTP: bounded in time and size, and believed in nothing. */
 
 import { type Bytes, concat, SECOND_MS } from '@comity/kernel';
-import { TRUST_LIST_BYTES_MAX } from '@comity/trust';
+import { PROPOSAL_BYTES_MAX, TRUST_LIST_BYTES_MAX } from '@comity/trust';
 import { DirectoryError } from '../directory.errors.js';
 import type { Primary } from './ports.js';
 
 const SNAPSHOT_BYTES_MAX = 33_554_432;
+const NOT_FOUND = 404;
 const ANSWER_MS_MAX = 20 * SECOND_MS;
 
 /** `Primary` at a base address as `http://127.0.0.1:7400`; redirects are never followed. */
@@ -24,14 +25,26 @@ export class HttpPrimary implements Primary {
     return this.#fetch(`/trust-list/${seq}`, TRUST_LIST_BYTES_MAX);
   }
 
+  async proposal(seq: number): Promise<Bytes | undefined> {
+    return this.#ask(`/trust-list/${seq}/proposal`, PROPOSAL_BYTES_MAX);
+  }
+
   snapshot(sha256: string): Promise<Bytes> {
     return this.#fetch(`/snapshot/${sha256}`, SNAPSHOT_BYTES_MAX);
   }
 
   async #fetch(path: string, bytesMax: number): Promise<Bytes> {
+    const bytes = await this.#ask(path, bytesMax);
+    if (bytes) return bytes;
+    throw new DirectoryError('DIRECTORY_PRIMARY_UNREACHABLE', { url: this.#url });
+  }
+
+  /** Undefined for what the primary does not have. */
+  async #ask(path: string, bytesMax: number): Promise<Bytes | undefined> {
     try {
       const signal = AbortSignal.timeout(ANSWER_MS_MAX);
       const answer = await fetch(`${this.#url}${path}`, { signal, redirect: 'error' });
+      if (answer.status === NOT_FOUND) return undefined;
       if (!answer.ok) throw new RangeError(`status ${answer.status}`);
       return await readAll(answer, bytesMax);
     } catch (cause) {

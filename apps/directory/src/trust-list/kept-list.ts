@@ -1,19 +1,36 @@
-/** A proven list as it is kept. */
+/** A proven list as it is kept, and who signs the lists that are kept. */
 
-import type { Bytes, Instant } from '@comity/kernel';
-import type { VerifiedTrustList } from '@comity/trust';
-import type { KeptList } from './ports.js';
+import type { Instant } from '@comity/kernel';
+import { readProposal, succeed, type TrustAnchor, type VerifiedTrustList } from '@comity/trust';
+import type { KeptList, Lists } from './ports.js';
 
 /** What is kept of a list that was verified at `at`. */
 export const keptListOf = (
-  { list, sha256, bytes }: VerifiedTrustList & { readonly bytes: Bytes },
+  offer: VerifiedTrustList &
+    Pick<KeptList, 'bytes'> &
+    Partial<Pick<KeptList, 'proposal' | 'succeeds'>>,
   at: Instant,
 ): KeptList => ({
-  seq: list.seq,
-  sha256,
-  bytes,
-  issued: list.issued,
-  expires: list.expires,
-  snapshot: list.directory.sha256,
+  seq: offer.list.seq,
+  sha256: offer.sha256,
+  bytes: offer.bytes,
+  issued: offer.list.issued,
+  expires: offer.list.expires,
+  snapshot: offer.list.directory.sha256,
   keptAt: at,
+  proposal: offer.proposal ?? null,
+  succeeds: offer.succeeds ?? false,
 });
+
+/** The anchor with all who became administrators by lists that are kept. @throws {CodedError} */
+export const anchorKept = async (
+  anchor: TrustAnchor,
+  lists: Pick<Lists, 'successions'>,
+): Promise<TrustAnchor> => {
+  let last = anchor;
+  for (const { proposal } of await lists.successions()) {
+    const succession = proposal && readProposal(proposal).succession;
+    if (succession) last = await succeed(last, succession);
+  }
+  return last;
+};

@@ -8,6 +8,7 @@ import type { Lists } from './ports.js';
 
 const SEQ = /^[1-9][0-9]{0,14}$/;
 const LIST_TYPE = 'application/jose+json'; // RFC 7515 section 9.2.1
+const PROPOSAL_TYPE = 'application/json';
 const SNAPSHOT_TYPE = 'application/json';
 
 /** At a mirror, for its State's own node and gateway; at the primary, for every mirror. */
@@ -29,6 +30,12 @@ export class ListsController {
   async at(@Param('seq') seq: string): Promise<StreamableFile> {
     const list = SEQ.test(seq) ? await this.#lists.at(Number(seq)) : null;
     return answer(list?.bytes, LIST_TYPE);
+  }
+
+  @Get('trust-list/:seq/proposal')
+  async proposal(@Param('seq') seq: string): Promise<StreamableFile> {
+    const list = SEQ.test(seq) ? await this.#lists.at(Number(seq)) : null;
+    return answer(list?.proposal, PROPOSAL_TYPE);
   }
 
   @Get('snapshot/:sha256')

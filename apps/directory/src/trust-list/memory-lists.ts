@@ -25,6 +25,12 @@ export class MemoryLists implements Lists {
     return this.#lists.get(seq) ?? null;
   }
 
+  async successions(): Promise<readonly KeptList[]> {
+    return [...this.#lists.values()]
+      .filter(({ succeeds }) => succeeds)
+      .toSorted((a, b) => a.seq - b.seq);
+  }
+
   async snapshot(sha256: string): Promise<Bytes | null> {
     return this.#snapshots.get(sha256) ?? null;
   }

@@ -13,6 +13,10 @@ export interface KeptList {
   /** SHA-256 of the register snapshot that the list names, base64url. */
   readonly snapshot: string;
   readonly keptAt: Instant;
+  /** What explains it, as administrators checked it; null where lists need none. */
+  readonly proposal: Bytes | null;
+  /** Whether its proposal makes others the administrators; null before any could. */
+  readonly succeeds: boolean | null;
 }
 
 /** A register snapshot, or the correction that made it, under its hash. */
@@ -42,6 +46,8 @@ export interface Lists {
   /** The list of the greatest number; null before the first. */
   head(): Promise<KeptList | null>;
   at(seq: number): Promise<KeptList | null>;
+  /** The lists that made others the administrators, the first of them first. */
+  successions(): Promise<readonly KeptList[]>;
   snapshot(sha256: string): Promise<Bytes | null>;
   /**
    * Keeps lists and snapshots together or not at all; what is kept already stays as it was.
@@ -61,6 +67,8 @@ export interface Primary {
   latest(): Promise<Bytes>;
   /** @throws {DirectoryError} as `latest` */
   at(seq: number): Promise<Bytes>;
+  /** What explains the list of that number; undefined where none is on offer. @throws as `latest` */
+  proposal(seq: number): Promise<Bytes | undefined>;
   /** @throws {DirectoryError} as `latest` */
   snapshot(sha256: string): Promise<Bytes>;
 }

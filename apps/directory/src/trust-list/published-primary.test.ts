@@ -12,7 +12,9 @@ import {
   aList,
   aMember,
   anAdministrator,
+  anchorJson,
   NOON,
+  proposalOf,
   signedBy,
   SNAPSHOT,
   type TestAdministrator,
@@ -39,14 +41,7 @@ beforeAll(async () => {
 beforeEach(() => {
   now = plus(NOON, 1_000);
   folder = mkdtempSync(join(tmpdir(), 'comity-published-'));
-  const anchor = {
-    network: list.network,
-    threshold: 2,
-    administrators: administrators.map(({ pairs }, index) => ({
-      id: `adm-${index + 1}`,
-      keys: pairs.map((pair) => pair.public.jwk),
-    })),
-  };
+  const anchor = anchorJson(administrators);
   writeFileSync(join(folder, 'anchor.json'), JSON.stringify(anchor));
   put(`${SNAPSHOT.sha256}.json`, SNAPSHOT.bytes);
 });
@@ -103,7 +98,7 @@ describe('a primary that serves what was published', () => {
     expect((await served()).list).toEqual(Buffer.from(bytes));
   });
 
-  it('takes up the next list, and one that was missed from beside it', async () => {
+  it('takes up the next list with what explains it, and one that was missed from beside it', async () => {
     const [second, third] = [after(list), after(after(list))];
     const first = await two(list);
     put('list.json', first);
@@ -113,7 +108,14 @@ describe('a primary that serves what was published', () => {
     put('list.json', bytes);
     expect((await served()).list).toEqual(Buffer.from(first));
     put('list-2.json', await two(second));
-    expect((await served()).list).toEqual(Buffer.from(bytes));
+    put('list-2.proposal.json', proposalOf(second));
+    expect((await served()).list).toEqual(Buffer.from(first));
+    put('list-3.proposal.json', proposalOf(third));
+    const { list: newest, url } = await served();
+    expect(newest).toEqual(Buffer.from(bytes));
+    const proposal = await fetch(`${url}/trust-list/3/proposal`);
+    expect(Buffer.from(await proposal.arrayBuffer())).toEqual(Buffer.from(proposalOf(third)));
+    expect((await fetch(`${url}/trust-list/1/proposal`)).status).toBe(404);
   });
 
   it('serves no list whose register is not there, or is another', async () => {

@@ -1,6 +1,7 @@
 /** Lists, snapshots and refusals as tables: the only place with their column names. */
 
 import {
+  booleanColumn,
   bytesColumn,
   instantColumn,
   integerColumn,
@@ -19,6 +20,8 @@ export const listTable = new EntitySchema<KeptList>({
     expires: instantColumn,
     snapshot: varcharColumn,
     keptAt: { ...instantColumn, name: 'kept_at' },
+    proposal: { ...bytesColumn, nullable: true },
+    succeeds: { ...booleanColumn, nullable: true },
   },
 });
 

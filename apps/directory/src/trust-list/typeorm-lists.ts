@@ -33,6 +33,12 @@ export class TypeOrmLists implements Lists {
     return this.#database.read((tx) => tx.findOneBy(listTable, { seq }));
   }
 
+  successions(): Promise<readonly KeptList[]> {
+    return this.#database.read((tx) =>
+      tx.find(listTable, { where: { succeeds: true }, order: { seq: 'ASC' } }),
+    );
+  }
+
   snapshot(sha256: string): Promise<Bytes | null> {
     return this.#database.read(async (tx) => {
       const found = await tx.findOneBy(snapshotTable, { sha256 });
