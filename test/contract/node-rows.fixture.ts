@@ -175,6 +175,8 @@ export const fullRows: FullRows = {
   logNodes: { level: 0, position: 0, hash: BYTES },
   checkpoints: { size: 1, root: 'cm9vdA==', note: TEXT, at: AT },
   trustLists: { seq: 1, sha256: HASH, bytes: BYTES, at: AT },
+  listProposals: { seq: 1, bytes: BYTES },
+  successions: { seq: 1, bytes: BYTES },
   snapshots: { sha256: HASH, bytes: BYTES, at: AT },
   ...fullMailboxRows(FILLED),
   ...fullPeopleRows(FILLED),

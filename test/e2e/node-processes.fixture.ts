@@ -154,6 +154,7 @@ const settingsOf = async (
   return {
     COMITY_PROFILE: 'development',
     COMITY_APPROVALS: 'names',
+    COMITY_LISTS: 'signed',
     COMITY_STATE: state,
     COMITY_NODE_DATABASE: `sqlite:${databaseOf(network, state)}`,
     COMITY_KEYS_FOLDER: keys,

@@ -56,6 +56,8 @@ export interface NodePlan {
   readonly profile: Profile;
   readonly publicUrl: string;
   readonly approvals: 'passkey' | 'names';
+  /** By what trust lists are believed. */
+  readonly lists: 'explained' | 'signed';
   readonly passkeys?: boolean;
   readonly officers: Officers;
   readonly mailboxOf?: MailboxOf;
@@ -142,6 +144,7 @@ const configOf = (plan: NodePlan, passkeys: ReadonlyMap<string, SoftPasskey>) =>
   ownLengths: [],
   fileBytesMax: 64 * 1_048_576,
   publicUrl: plan.publicUrl,
+  lists: plan.lists,
   approvals: plan.profile === 'development' ? plan.approvals : ('passkey' as const),
   developmentOfficers: plan.profile === 'development' ? officersOf(plan, passkeys) : [],
 });

@@ -41,6 +41,7 @@ const DEFAULTS = {
   publicUrl: 'http://localhost',
   officers: {},
   approvals: 'names' as const,
+  lists: 'signed' as const,
 };
 
 export interface TestNetwork {
@@ -80,6 +81,8 @@ export interface NetworkOptions {
   readonly publicUrl?: string;
   /** By what officers approve: by being signed in, unless a test is about more. */
   readonly approvals?: 'passkey' | 'names';
+  /** By what the nodes believe trust lists: by signatures alone, unless a test is about more. */
+  readonly lists?: 'explained' | 'signed';
   /** Whether they hold passkeys in software; as they approve, unless a test says otherwise. */
   readonly passkeys?: boolean;
   /** Officers beside the usual, by name, with their roles. */

@@ -117,6 +117,7 @@ const doorless = async (
     mirror: {
       latest: () => Promise.resolve(mirror.list),
       list: () => Promise.resolve(undefined),
+      proposal: () => Promise.resolve(undefined),
       snapshot: () => Promise.resolve(mirror.snapshot),
     },
     primary: {
@@ -129,6 +130,7 @@ const doorless = async (
     signer: undefined,
     publicUrl: 'http://localhost',
     approvals: 'names',
+    lists: 'signed',
     ownLengths: [],
     endpointRules: { allowLoopback: true },
     callsOver: () => callsInMemory(keys.node, nodes),

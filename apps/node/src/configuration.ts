@@ -84,6 +84,10 @@ class NodeSettings {
   @IsIn(['passkey', 'names'])
   approvals: 'passkey' | 'names' = 'passkey';
 
+  @Setting({ name: 'COMITY_LISTS', write: 'explained, or in development signed' })
+  @IsIn(['explained', 'signed'])
+  lists: 'explained' | 'signed' = 'explained';
+
   @Setting({ name: 'COMITY_NODE_HOST', write: 'an address of this machine' })
   @IsString()
   host = '127.0.0.1';
@@ -201,7 +205,7 @@ export const readSettings = (
   const { host, port, peerHost, peerPort, fileGibMax, state, clocksFile, ...others } = settings;
   const { gatewayKeys, gatewayKey, ...more } = others;
   const { mailboxHost, mailboxPort, mailboxKeysFolder, mailboxSystems, ...rest } = more;
-  refuseNames(rest);
+  refuseRelaxed(rest);
   return {
     config: {
       ...rest,
@@ -224,12 +228,27 @@ export const readSettings = (
   };
 };
 
-/** Approvals without passkeys prove nothing abroad. */
-const refuseNames = ({ profile, approvals }: Pick<NodeSettings, 'profile' | 'approvals'>): void => {
-  if (profile === 'development' || approvals === 'passkey') return;
-  const name = 'COMITY_APPROVALS';
-  const line = `${name} lets officers approve without passkeys, in development alone. Write passkey.`;
-  throw new ConfigurationError(new Map([[name, line]]));
+/**
+ * Approvals without passkeys prove nothing abroad, and lists that nothing explains give a few
+ * administrators the keys of every member.
+ */
+const refuseRelaxed = ({
+  profile,
+  approvals,
+  lists,
+}: Pick<NodeSettings, 'profile' | 'approvals' | 'lists'>): void => {
+  if (profile === 'development') return;
+  const lines = new Map<string, string>();
+  const refuse = (name: string, what: string, write: string): void => {
+    lines.set(name, `${name} ${what}, in development alone. Write ${write}.`);
+  };
+  if (approvals !== 'passkey') {
+    refuse('COMITY_APPROVALS', 'lets officers approve without passkeys', 'passkey');
+  }
+  if (lists !== 'explained') {
+    refuse('COMITY_LISTS', 'believes trust lists by their signatures alone', 'explained');
+  }
+  if (lines.size > 0) throw new ConfigurationError(lines);
 };
 
 /** Operators are told every row that is wrong, and why, before anything runs by the others. */

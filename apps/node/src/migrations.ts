@@ -5,6 +5,7 @@ import { authority, passkeys } from './people/migrations.js';
 import { approvals } from './cases/migrations.js';
 import { identities } from './people/migrations/0009-identities.js';
 import { inquiries } from './inquiries/migrations.js';
+import { explainedLists } from './members/migrations.js';
 import { mailbox, parcelFiles } from './mailbox/migrations.js';
 import { officers } from './people/migrations/officers.js';
 import { registerCorrections } from './register/migrations.js';
@@ -279,4 +280,5 @@ export const migrations: readonly Migration[] = [
   mailbox,
   parcelFiles,
   inquiries,
+  explainedLists,
 ];

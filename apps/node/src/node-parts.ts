@@ -103,6 +103,8 @@ export interface NodeWorld {
   /** Lengths of clocks that this State sets for its own duties. */
   readonly ownLengths: readonly OwnLength[];
   readonly endpointRules: EndpointRules;
+  /** By what trust lists are believed; `signed` under the development profile alone. */
+  readonly lists: 'explained' | 'signed';
   /** Calls to peers, which need the network to know where they are. */
   readonly callsOver: (network: Network) => PeerCalls;
   /** Tells the courier's loop that something is due. */

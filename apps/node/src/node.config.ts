@@ -18,6 +18,8 @@ export interface NodeConfig {
   readonly anchorFile: string;
   /** Where this State's directory mirror answers. */
   readonly mirrorUrl: string;
+  /** `explained`: no list without the proposal it follows from; `signed`: in `development` alone. */
+  readonly lists: 'explained' | 'signed';
   /** Where the network's primary directory takes corrections of the register. */
   readonly primaryUrl: string;
   /** The address at which people of this State reach its gateway, without a slash at its end. */

@@ -23,6 +23,11 @@ export const nodeErrors = {
     kind: 'fault',
     summary: 'This node holds no trust list yet: its directory mirror has not served one.',
   },
+  TRUST_LIST_GAP: {
+    kind: 'fault',
+    summary:
+      'A trust list between the one held and the newest is not on offer: it is asked for again.',
+  },
   TRUST_LIST_DIRECTORY_MISSING: {
     kind: 'violation',
     summary: 'A trust list was offered without the directory that it names.',

@@ -151,6 +151,7 @@ const partsOf = async (
     signer: await letterSigner(config.keysFolder, deps.clock.now()),
     publicUrl: config.publicUrl,
     approvals: config.approvals,
+    lists: config.lists,
     ownLengths: config.ownLengths,
     endpointRules: { allowLoopback: config.profile === 'development' },
     callsOver: (network) => callsOver(network, keys),

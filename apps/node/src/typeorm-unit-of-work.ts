@@ -26,7 +26,13 @@ import { evidenceTables, fileTable } from './evidence/tables.js';
 import { inquiriesTables, inquiryCaseTable, inquiryTable } from './inquiries/tables.js';
 import { mailboxTables } from './mailbox/tables.js';
 import { bindMailbox } from './mailbox/typeorm-mailbox.js';
-import { membersTables, snapshotTable, trustListTable } from './members/tables.js';
+import {
+  listProposalTable,
+  membersTables,
+  snapshotTable,
+  successionTable,
+  trustListTable,
+} from './members/tables.js';
 import {
   accountLinkTable,
   brokenGlassTable,
@@ -102,6 +108,8 @@ const bind = (manager: EntityManager): NodeTx => ({
   logNodes: rowsOf(manager, logNodeTable),
   checkpoints: rowsOf(manager, checkpointTable),
   trustLists: rowsOf(manager, trustListTable),
+  listProposals: rowsOf(manager, listProposalTable),
+  successions: rowsOf(manager, successionTable),
   snapshots: rowsOf(manager, snapshotTable),
   accountLinks: rowsOf(manager, accountLinkTable),
   officers: rowsOf(manager, officerTable),

@@ -72,17 +72,51 @@ export const succeed = async (anchor: TrustAnchor, bytes: Uint8Array): Promise<T
 };
 
 /**
+ * The anchor with all these successions, of which it may have the first already.
+ *
+ * @throws {EnvelopeError} @throws {TrustError} as `succeed`
+ */
+export const succeedAll = async (
+  anchor: TrustAnchor,
+  successions: readonly Uint8Array[],
+): Promise<TrustAnchor> => {
+  let after = anchor;
+  for (const bytes of successions) {
+    if (!hasSucceeded(after, bytes)) after = await succeed(after, bytes);
+  }
+  return after;
+};
+
+/** Whether the anchor that `bytes` succeeds has a successor already. */
+const hasSucceeded = (anchor: TrustAnchor, bytes: Uint8Array): boolean => {
+  const jws = readJws(bytes, { typ: TYP_SUCCESSION, bytesMax: SUCCESSION_BYTES_MAX });
+  const { prev } = readClaims(jws.payload);
+  const isBefore = ({ sha256, next }: TrustAnchor): boolean =>
+    next !== undefined && (sha256 === prev || isBefore(next.anchor));
+  return isBefore(anchor);
+};
+
+/**
  * Reads an anchor with all that succeeded it: `{anchor, successions: [JWS]}`, or the anchor alone.
  *
  * @throws {TrustError} @throws {EnvelopeError} as `readTrustAnchor` and `succeed`
  */
 export const readTrustAnchors = async (json: unknown): Promise<TrustAnchor> => {
-  if (!isChain(json)) return readTrustAnchor(json);
-  let anchor = readTrustAnchor(json.anchor);
-  for (const succession of json.successions) {
-    anchor = await succeed(anchor, utf8(canonicalize(succession)));
-  }
-  return anchor;
+  const { anchor, successions } = readAnchorFile(json);
+  return succeedAll(anchor, successions);
+};
+
+/**
+ * What such a file holds, the successions not yet verified.
+ *
+ * @throws {TrustError} as `readTrustAnchor`
+ */
+export const readAnchorFile = (
+  json: unknown,
+): { readonly anchor: TrustAnchor; readonly successions: readonly Bytes[] } => {
+  if (!isChain(json)) return { anchor: readTrustAnchor(json), successions: [] };
+  const successions = json.successions.map((one) => utf8(canonicalize(one)));
+  return { anchor: readTrustAnchor(json.anchor), successions };
 };
 
 const isChain = (json: unknown): json is { anchor: Json; successions: readonly Json[] } =>

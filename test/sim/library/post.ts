@@ -123,7 +123,7 @@ export class Post {
       },
       trustList: async () => {
         answering();
-        return this.trustList;
+        return { list: this.trustList, successions: [] };
       },
       arrivals: async function* (cursor) {
         answering();

@@ -94,6 +94,7 @@ const nodeOf = async (context: Context): Promise<Startable> => {
       primaryUrl: primaryUrl(network),
       publicUrl: gatewayUrl(plan),
       approvals: 'passkey',
+      lists: 'signed',
       listen: { host: HOST, port: plan.ports.node },
       peerListen: { host: HOST, port: plan.ports.peer },
       mailbox: { listen: { host: HOST, port: plan.ports.mailbox }, ...mailboxFilesOf(plan) },

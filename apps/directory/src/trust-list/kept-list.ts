@@ -1,7 +1,7 @@
 /** A proven list as it is kept, and who signs the lists that are kept. */
 
 import type { Instant } from '@comity/kernel';
-import { readProposal, succeed, type TrustAnchor, type VerifiedTrustList } from '@comity/trust';
+import { readProposal, succeedAll, type TrustAnchor, type VerifiedTrustList } from '@comity/trust';
 import type { KeptList, Lists } from './ports.js';
 
 /** What is kept of a list that was verified at `at`. */
@@ -27,10 +27,7 @@ export const anchorKept = async (
   anchor: TrustAnchor,
   lists: Pick<Lists, 'successions'>,
 ): Promise<TrustAnchor> => {
-  let last = anchor;
-  for (const { proposal } of await lists.successions()) {
-    const succession = proposal && readProposal(proposal).succession;
-    if (succession) last = await succeed(last, succession);
-  }
-  return last;
+  const proposals = (await lists.successions()).map(({ proposal }) => proposal);
+  const successions = proposals.flatMap((one) => (one && readProposal(one).succession) ?? []);
+  return succeedAll(anchor, successions);
 };

@@ -4,7 +4,7 @@ import { create } from '@bufbuild/protobuf';
 import { peerProto } from '@comity/contracts';
 import { status, type ChannelCredentials, type Client, type ServiceError } from '@grpc/grpc-js';
 import { concat, type Bytes, type NodeId } from '@comity/kernel';
-import { TRUST_LIST_BYTES_MAX } from '@comity/trust';
+import { PROPOSAL_BYTES_MAX, TRUST_LIST_BYTES_MAX } from '@comity/trust';
 import { NodeError } from '../node.errors.js';
 import { streamParts, type PartsStream } from './grpc-segment-stream.js';
 import type { FileName, FilePart, FileProgress, PassedOnList, PeerCalls } from './peer-calls.js';
@@ -12,8 +12,8 @@ import { PeerServiceClient } from './grpc-peer-wire.js';
 
 /** A peer that has not answered a call by then is taken for gone. */
 const CALL_MS_MAX = 20_000;
-/** A list and its directory, in bytes: as much as each may be by itself. */
-const PASSED_ON_BYTES_MAX = 2 * TRUST_LIST_BYTES_MAX;
+/** A list, its directory and its proposal, in bytes: as much as each may be by itself. */
+const PASSED_ON_BYTES_MAX = 2 * TRUST_LIST_BYTES_MAX + PROPOSAL_BYTES_MAX;
 /** A stream of segments, however large the file: it resumes where it stopped. */
 const STREAM_MS_MAX = 10 * 60_000;
 
@@ -175,7 +175,11 @@ const passedOn = async (
   peer: NodeId,
   stream: AsyncIterable<peerProto.GetTrustListResponse>,
 ): Promise<PassedOnList | undefined> => {
-  const parts: Record<'list' | 'directory', Uint8Array[]> = { list: [], directory: [] };
+  const parts: Record<'list' | 'directory' | 'proposal', Uint8Array[]> = {
+    list: [],
+    directory: [],
+    proposal: [],
+  };
   let size = 0;
   for await (const { part } of stream) {
     size += part.value?.length ?? 0;
@@ -185,7 +189,11 @@ const passedOn = async (
     parts[part.case].push(part.value);
   }
   if (size === 0) return undefined;
-  return { list: concat(...parts.list), directory: concat(...parts.directory) };
+  return {
+    list: concat(...parts.list),
+    directory: concat(...parts.directory),
+    ...(parts.proposal.length > 0 && { proposal: concat(...parts.proposal) }),
+  };
 };
 
 interface StreamMethods {

@@ -72,9 +72,11 @@ interface ListStream extends Writable {
   readonly cancelled: boolean;
 }
 
-function* listParts({ list, directory }: PassedOnList): Generator<object> {
+function* listParts({ list, directory, proposal }: PassedOnList): Generator<object> {
   for (const value of inParts(list)) yield listPart({ case: 'list', value });
   for (const value of inParts(directory)) yield listPart({ case: 'directory', value });
+  if (!proposal) return;
+  for (const value of inParts(proposal)) yield listPart({ case: 'proposal', value });
 }
 
 const listPart = (part: peerProto.GetTrustListResponse['part']): object =>

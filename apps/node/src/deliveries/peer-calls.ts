@@ -28,6 +28,8 @@ export type FilePart =
 export interface PassedOnList {
   readonly list: Bytes;
   readonly directory: Bytes;
+  /** What explains the list, where it is the very next and lists need that. */
+  readonly proposal?: Bytes;
 }
 
 /**

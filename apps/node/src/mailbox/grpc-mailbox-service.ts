@@ -175,7 +175,7 @@ const signedUnder = async (
 const safe = (count: bigint): number => Math.min(Number(count), Number.MAX_SAFE_INTEGER);
 
 const trustList = async ({ showTrustList }: MailboxServiceParts): Promise<object> =>
-  create(mailboxProto.GetTrustListResponseSchema, { trustList: await showTrustList.execute() });
+  create(mailboxProto.GetTrustListResponseSchema, await showTrustList.execute());
 
 const put = async (
   { putFile, refusals }: MailboxServiceParts,

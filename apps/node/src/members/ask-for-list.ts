@@ -34,8 +34,13 @@ export class AskForList {
     if (peer === undefined) return;
     const passed = await answered(peers.trustList(peer, network.list.seq));
     if (!passed) return;
-    const { list, directory } = passed;
-    await followNetwork.take(list, { from: peer, snapshot: async () => directory });
+    const { list, directory, proposal } = passed;
+    await followNetwork.take(list, {
+      from: peer,
+      list: async () => undefined,
+      proposal: async () => proposal,
+      snapshot: async () => directory,
+    });
   }
 
   #next(): NodeId | undefined {

@@ -1,29 +1,30 @@
 /** Keeps up with the trust list: fetched from the mirror, verified here too, stored, relied on. */
 
 import { createHash } from 'node:crypto';
+import { CodedError, toBase64url, type Bytes, type Clock } from '@comity/kernel';
+import type { Instant, NodeId } from '@comity/kernel';
 import {
-  CodedError,
-  fromUtf8,
-  toBase64url,
-  type Bytes,
-  type Clock,
-  type Instant,
-  type NodeId,
-} from '@comity/kernel';
-import {
-  readTrustAnchor,
+  baseOf,
+  offeredSeq,
+  readProposal,
+  verifyExplainedList,
   verifyTrustList,
+  type EndpointRules,
   type TrustAnchor,
-  type TrustList,
   type VerifiedTrustList,
 } from '@comity/trust';
 import type { LegalRegister } from '@comity/law';
 import { NodeError } from '../node.errors.js';
 import type { AuditTrail } from '../audit/append-entry.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
+import { anchorKept } from './anchor-kept.js';
 import type { Mirror } from './mirror.js';
 import type { Network } from './network.js';
+import { noticesOf } from './notices.js';
 import { readSnapshot } from './snapshot.js';
+
+/** Lists taken up in one look at most; after a long absence the next looks go on. */
+const CATCH_UP_MAX = 100;
 
 export interface FollowNetworkParts {
   readonly unitOfWork: UnitOfWork;
@@ -31,14 +32,24 @@ export interface FollowNetworkParts {
   readonly clock: Clock;
   readonly network: Network;
   readonly mirror: Mirror;
+  /** The trust anchor's exact bytes. */
   readonly anchor: Bytes;
+  /** `explained`: no list counts without the proposal that it follows from. */
+  readonly lists: 'explained' | 'signed';
+  readonly endpointRules: EndpointRules;
 }
 
-/** Where a list was offered, and where the directory is that it names. */
-export interface ListSource {
+/** Where a list was offered, and where the rest is that goes with it. */
+export interface ListSource extends Omit<Mirror, 'latest'> {
   /** The member that passed it on; absent for this State's own mirror. */
   readonly from?: NodeId;
-  snapshot(sha256: string): Promise<Bytes | undefined>;
+}
+
+/** A list that was verified, as it is to be kept. */
+interface Offer extends VerifiedTrustList {
+  readonly bytes: Bytes;
+  readonly anchor: TrustAnchor;
+  readonly proposal?: Bytes;
 }
 
 interface Offered {
@@ -48,9 +59,13 @@ interface Offered {
 
 export class FollowNetwork {
   readonly #parts: FollowNetworkParts;
-  #held: { readonly seq: number; readonly sha256: string } | undefined;
+  #held: VerifiedTrustList | undefined;
+  /** With everyone who succeeded its administrators, as lists relied on say. */
+  #anchor: TrustAnchor | undefined;
   /** The bytes verified last, which say nothing new while the list in them is current. */
-  #known: { readonly bytes: string; readonly list: TrustList } | undefined;
+  #known: string | undefined;
+  /** When our own mirror last offered the list held as its newest. */
+  #newestAt: Instant | undefined;
   /** What was refused last and why, so that it is recorded once and not at every look. */
   #refused: string | undefined;
 
@@ -65,12 +80,12 @@ export class FollowNetwork {
 
   /** Relies on what was stored before, however old: the node's clock then says whether it may. */
   async restore(): Promise<void> {
-    const { unitOfWork, anchor } = this.#parts;
+    const { unitOfWork } = this.#parts;
     const [row] = await unitOfWork.read((tx) =>
       tx.trustLists.list({}, { order: { seq: 'desc' }, limit: 1 }),
     );
     if (!row) return;
-    const verified = await verifyTrustList(row.bytes, { anchor: readAnchor(anchor) });
+    const verified = await verifyTrustList(row.bytes, { anchor: await this.#trusted() });
     const name = verified.list.directory.sha256;
     const snapshot = await unitOfWork.read((tx) => tx.snapshots.get({ sha256: name }));
     if (snapshot) this.#rely(verified, readSnapshot(snapshot.bytes));
@@ -85,47 +100,88 @@ export class FollowNetwork {
   async execute(): Promise<void> {
     const { mirror } = this.#parts;
     const bytes = await mirror.latest();
-    if (bytes) await this.take(bytes, { snapshot: (name) => mirror.snapshot(name) });
+    if (bytes) await this.take(bytes, mirror);
   }
 
   /**
-   * Relies on a list that was offered, as `execute` does; by a member, named as `from`, too.
+   * Relies on a list that was offered, as `execute` does; by a member, named as `from`, too. Where
+   * lists explain themselves, those between are taken first, each by what explains it.
    *
-   * @throws what `source.snapshot` throws
+   * @throws what `source` throws
    */
   async take(bytes: Bytes, source: ListSource): Promise<void> {
     const at = this.#parts.clock.now();
-    if (this.#isKnown(bytes, at)) return;
-    try {
-      const list = await this.#verify(bytes, at);
-      // A list that was signed anew is the same list, in other bytes.
-      if (list.sha256 !== this.#held?.sha256) await this.#accept(bytes, list, { at, source });
-      this.#known = { bytes: sha256(bytes), list: list.list };
-    } catch (error) {
-      if (!(error instanceof CodedError) || error.kind !== 'violation') throw error;
-      const { code } = error;
-      const refused = [sha256(bytes), code, source.from].join(' ');
-      if (refused === this.#refused) return;
-      this.#refused = refused;
-      await this.#record('trust-list.refused', { code, ...by(source) }, at);
+    const { from } = source;
+    if (!this.#isKnown(bytes, at)) {
+      try {
+        await this.#takeUp(bytes, { at, source });
+        this.#known = sha256(bytes);
+      } catch (error) {
+        if (!(error instanceof CodedError) || error.kind !== 'violation') throw error;
+        await this.#refuse(bytes, error.code, { at, source });
+        return;
+      }
     }
+    if (from === undefined) this.#newestAt = at;
+  }
+
+  async #takeUp(bytes: Bytes, offered: Offered): Promise<void> {
+    const { source, at } = offered;
+    const seq = offeredSeq(bytes);
+    if (this.#parts.lists === 'signed' || !this.#held || seq <= this.#held.list.seq) {
+      await this.#accept(await this.#signed(bytes, at), offered);
+      return;
+    }
+    for (let taken = 0; this.#held.list.seq < seq && taken < CATCH_UP_MAX; taken += 1) {
+      const next = this.#held.list.seq + 1;
+      const isNewest = next === seq;
+      const one = isNewest ? bytes : await source.list(next);
+      if (!one) throw new NodeError('TRUST_LIST_GAP', { seq: next });
+      const proposal = await source.proposal(next);
+      const dated = isNewest ? { at } : {};
+      await this.#accept(await this.#explained(one, proposal, dated), offered);
+    }
+  }
+
+  /** By its signatures alone: where lists need no more, and the first list that a node gets. */
+  async #signed(bytes: Bytes, at: Instant): Promise<Offer> {
+    const anchor = await this.#trusted();
+    const held = this.#held && { seq: this.#held.list.seq, sha256: this.#held.sha256 };
+    const verified = await verifyTrustList(bytes, { anchor, at, ...(held && { held }) });
+    return { ...verified, bytes, anchor };
+  }
+
+  async #explained(
+    bytes: Bytes,
+    proposal: Bytes | undefined,
+    dated: { readonly at?: Instant },
+  ): Promise<Offer> {
+    const { endpointRules } = this.#parts;
+    const anchor = await this.#trusted();
+    if (!this.#held) throw new NodeError('TRUST_LIST_MISSING');
+    const newestAt = this.#newestAt !== undefined && { newestAt: this.#newestAt };
+    const context = { anchor, base: baseOf(this.#held), endpointRules, ...dated, ...newestAt };
+    const verified = await verifyExplainedList({ bytes, proposal }, context);
+    return { ...verified, bytes, ...(proposal && { proposal }) };
+  }
+
+  async #trusted(): Promise<TrustAnchor> {
+    const { unitOfWork, anchor } = this.#parts;
+    this.#anchor ??= await unitOfWork.read((tx) => anchorKept(anchor, tx));
+    return this.#anchor;
   }
 
   /** Whether they were verified before, and their list is still current. */
   #isKnown(bytes: Bytes, at: Instant): boolean {
-    if (!this.#known || sha256(bytes) !== this.#known.bytes) return false;
-    const { issued, expires } = this.#known.list;
+    if (!this.#held || this.#known !== sha256(bytes)) return false;
+    const { issued, expires } = this.#held.list;
     return issued <= at && at < expires;
   }
 
-  #verify(bytes: Bytes, at: Instant): Promise<VerifiedTrustList> {
-    const anchor = readAnchor(this.#parts.anchor);
-    return verifyTrustList(bytes, { anchor, at, ...(this.#held && { held: this.#held }) });
-  }
-
-  async #accept(bytes: Bytes, verified: VerifiedTrustList, { at, source }: Offered): Promise<void> {
-    const { unitOfWork } = this.#parts;
-    const { sha256: name, list } = verified;
+  async #accept(offer: Offer, { at, source }: Offered): Promise<void> {
+    const { sha256: name, list } = offer;
+    // A list that was signed anew is the same list, in other bytes.
+    if (name === this.#held?.sha256) return;
     const { seq } = list;
     const snapshot = list.directory.sha256;
     const directory = await source.snapshot(snapshot);
@@ -133,25 +189,46 @@ export class FollowNetwork {
       throw new NodeError('TRUST_LIST_DIRECTORY_MISSING', { seq });
     }
     const register = readSnapshot(directory);
-    await unitOfWork.write(async (tx) => {
+    await this.#parts.unitOfWork.write(async (tx) => {
       // Another process of this node may have been faster.
       if (await tx.trustLists.get({ seq })) return;
-      await tx.trustLists.insert({ seq, sha256: name, bytes, at });
+      await this.#keep(tx, offer, at);
       if (!(await tx.snapshots.get({ sha256: snapshot }))) {
         await tx.snapshots.insert({ sha256: snapshot, bytes: directory, at });
       }
       await this.#append(tx, 'trust-list.accepted', { seq, sha256: name, ...by(source) }, at);
+      for (const { event, detail } of noticesOf(this.#held?.list, offer)) {
+        await this.#append(tx, event, detail, at);
+      }
     });
-    this.#rely(verified, register);
+    this.#anchor = offer.anchor;
+    this.#rely(offer, register);
   }
 
-  #rely({ list, sha256: name }: VerifiedTrustList, register: LegalRegister): void {
+  async #keep(tx: NodeTx, offer: Offer, at: Instant): Promise<void> {
+    const { sha256: name, bytes, proposal, list } = offer;
+    const { seq } = list;
+    await tx.trustLists.insert({ seq, sha256: name, bytes, at });
+    if (!proposal) return;
+    await tx.listProposals.insert({ seq, bytes: proposal });
+    const { succession } = readProposal(proposal);
+    if (succession) await tx.successions.insert({ seq, bytes: succession });
+  }
+
+  #rely(verified: VerifiedTrustList, register: LegalRegister): void {
+    const { list, sha256: name, signedBy } = verified;
     this.#parts.network.rely({ list, sha256: name, register });
-    this.#held = { seq: list.seq, sha256: name };
+    this.#held = { list, sha256: name, signedBy };
   }
 
-  #record(event: string, detail: Record<string, string | number>, at: Instant): Promise<void> {
-    return this.#parts.unitOfWork.write((tx) => this.#append(tx, event, detail, at));
+  /** Records a refusal, once for what the same one offers again and again. */
+  async #refuse(bytes: Bytes, code: string, { at, source }: Offered): Promise<void> {
+    const refused = [sha256(bytes), code, source.from].join(' ');
+    if (refused === this.#refused) return;
+    this.#refused = refused;
+    await this.#parts.unitOfWork.write((tx) =>
+      this.#append(tx, 'trust-list.refused', { code, ...by(source) }, at),
+    );
   }
 
   async #append(
@@ -166,8 +243,6 @@ export class FollowNetwork {
 }
 
 const by = ({ from }: ListSource) => (from === undefined ? {} : { from });
-
-const readAnchor = (bytes: Uint8Array): TrustAnchor => readTrustAnchor(JSON.parse(fromUtf8(bytes)));
 
 const sha256 = (bytes: Uint8Array): string =>
   toBase64url(createHash('sha256').update(bytes).digest());

@@ -24,6 +24,10 @@ export class HttpMirror implements Mirror {
     return this.#get(`/trust-list/${seq}`);
   }
 
+  proposal(seq: number): Promise<Bytes | undefined> {
+    return this.#get(`/trust-list/${seq}/proposal`);
+  }
+
   snapshot(sha256: string): Promise<Bytes | undefined> {
     return this.#get(`/snapshot/${sha256}`);
   }

@@ -7,5 +7,7 @@ export interface Mirror {
   /** The newest list; undefined while the mirror has none. */
   latest(): Promise<Bytes | undefined>;
   list(seq: number): Promise<Bytes | undefined>;
+  /** What explains the list of that number; undefined where lists need none. */
+  proposal(seq: number): Promise<Bytes | undefined>;
   snapshot(sha256: string): Promise<Bytes | undefined>;
 }

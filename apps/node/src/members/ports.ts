@@ -10,6 +10,18 @@ export interface TrustListRow {
   readonly at: Instant;
 }
 
+/** What explains a list that this node relied on: the proposal as administrators checked it. */
+export interface ListProposalRow {
+  readonly seq: number;
+  readonly bytes: Bytes;
+}
+
+/** What made others the administrators, who sign from list number `seq` on. */
+export interface SuccessionRow {
+  readonly seq: number;
+  readonly bytes: Bytes;
+}
+
 export interface DirectorySnapshotRow {
   readonly sha256: string;
   readonly bytes: Bytes;
@@ -18,5 +30,7 @@ export interface DirectorySnapshotRow {
 
 export interface MembersTx {
   readonly trustLists: Rows<TrustListRow>;
+  readonly listProposals: Rows<ListProposalRow>;
+  readonly successions: Rows<SuccessionRow>;
   readonly snapshots: Rows<DirectorySnapshotRow>;
 }

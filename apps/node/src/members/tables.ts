@@ -7,7 +7,12 @@ import {
   varcharColumn,
 } from '@comity/platform/database';
 import { EntitySchema } from 'typeorm';
-import type { DirectorySnapshotRow, TrustListRow } from './ports.js';
+import type {
+  DirectorySnapshotRow,
+  ListProposalRow,
+  SuccessionRow,
+  TrustListRow,
+} from './ports.js';
 
 export const trustListTable = new EntitySchema<TrustListRow>({
   name: 'TrustList',
@@ -18,6 +23,18 @@ export const trustListTable = new EntitySchema<TrustListRow>({
     bytes: bytesColumn,
     at: instantColumn,
   },
+});
+
+export const listProposalTable = new EntitySchema<ListProposalRow>({
+  name: 'ListProposal',
+  tableName: 'list_proposals',
+  columns: { seq: { ...integerColumn, primary: true }, bytes: bytesColumn },
+});
+
+export const successionTable = new EntitySchema<SuccessionRow>({
+  name: 'Succession',
+  tableName: 'successions',
+  columns: { seq: { ...integerColumn, primary: true }, bytes: bytesColumn },
 });
 
 export const snapshotTable = new EntitySchema<DirectorySnapshotRow>({
@@ -31,4 +48,9 @@ export const snapshotTable = new EntitySchema<DirectorySnapshotRow>({
 });
 
 /** Every table of this subject. */
-export const membersTables = [trustListTable, snapshotTable] as const;
+export const membersTables = [
+  trustListTable,
+  listProposalTable,
+  successionTable,
+  snapshotTable,
+] as const;

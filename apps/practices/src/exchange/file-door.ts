@@ -1,7 +1,8 @@
 /** The way from this library to all others, by the files that a State keeps for it. */
 
 import { readFileSync } from 'node:fs';
-import { readTrustAnchor, type TrustAnchor } from '@comity/trust';
+import type { Bytes } from '@comity/kernel';
+import { readAnchorFile, type TrustAnchor } from '@comity/trust';
 import { GrpcMailbox } from './grpc-mailbox.js';
 import type { Mailbox } from './mailbox.js';
 
@@ -20,6 +21,8 @@ export interface DoorFiles {
 export interface Door {
   readonly mailbox: Mailbox;
   readonly anchor: TrustAnchor;
+  /** Who became administrators since, as the anchor's file says. */
+  readonly successions?: readonly Bytes[];
 }
 
 /**
@@ -30,7 +33,7 @@ export interface Door {
 export const openDoor = (files: DoorFiles): Door => {
   const { url, authorityFile, certificateFile, keyFile, anchorFile } = files;
   return {
-    anchor: readTrustAnchor(JSON.parse(readFileSync(anchorFile, 'utf8'))),
+    ...readAnchorFile(JSON.parse(readFileSync(anchorFile, 'utf8'))),
     mailbox: new GrpcMailbox({
       address: new URL(url).host,
       authority: readFileSync(authorityFile),

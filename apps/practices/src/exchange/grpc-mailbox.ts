@@ -14,7 +14,7 @@ import {
   type ServiceError,
 } from '@grpc/grpc-js';
 import { fileOver, isRefusal, putFileOver } from './grpc-mailbox-files.js';
-import type { Arrival, ArrivedFile, Mailbox, Parcel } from './mailbox.js';
+import type { Arrival, ArrivedFile, Mailbox, Parcel, OfferedTrustList } from './mailbox.js';
 
 /** A node that has not answered by then is taken for away. */
 const CALL_MS_MAX = 20_000;
@@ -96,12 +96,15 @@ export class GrpcMailbox implements Mailbox {
     return new Uint8Array(contribution);
   }
 
-  async trustList(): Promise<Bytes> {
-    const { trustList } = await this.#call<mailboxProto.GetTrustListResponse>(
+  async trustList(): Promise<OfferedTrustList> {
+    const { trustList, successions } = await this.#call<mailboxProto.GetTrustListResponse>(
       'getTrustList',
       create(mailboxProto.GetTrustListRequestSchema, {}),
     );
-    return new Uint8Array(trustList);
+    return {
+      list: new Uint8Array(trustList),
+      successions: successions.map((one) => new Uint8Array(one)),
+    };
   }
 
   async *arrivals(cursor: number, until: AbortSignal): AsyncIterable<Arrival> {

@@ -35,6 +35,12 @@ export interface Parcel {
  * Error contract: a call that was not answered may have been done, and is made again with the same
  * arguments. What the node refuses for good comes back as its code.
  */
+/** A trust list, and who became administrators since the anchor, in their order. */
+export interface OfferedTrustList {
+  readonly list: Bytes;
+  readonly successions: readonly Bytes[];
+}
+
 export interface Mailbox {
   /** Resolves once the node has stored the parcel. */
   send(parcel: Parcel): Promise<void>;
@@ -53,8 +59,8 @@ export interface Mailbox {
    * are dated too long ago: nothing was signed.
    */
   sign(claims: Json): Promise<Bytes | 'late'>;
-  /** The trust list that the node relies on, byte for byte. */
-  trustList(): Promise<Bytes>;
+  /** The trust list that the node relies on, byte for byte, and what proves who signed it. */
+  trustList(): Promise<OfferedTrustList>;
   /** Everything after `cursor`, oldest first; then waits for more until `until` is aborted. */
   arrivals(cursor: number, until: AbortSignal): AsyncIterable<Arrival>;
   /** Ends the connection. */

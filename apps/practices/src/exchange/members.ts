@@ -2,12 +2,20 @@
 
 import { CodedError, type Bytes, type Instant, type StateCode } from '@comity/kernel';
 import type { KeyResolver } from '@comity/envelope';
-import { openingResolver, verifyTrustList, type TrustAnchor, type TrustList } from '@comity/trust';
+import {
+  openingResolver,
+  succeedAll,
+  verifyTrustList,
+  type TrustAnchor,
+  type TrustList,
+} from '@comity/trust';
 import type { Mailbox } from './mailbox.js';
 
 export interface MembersParts {
   readonly state: StateCode;
   readonly anchor: TrustAnchor;
+  /** Who became administrators since, as the anchor's file says. */
+  readonly successions?: readonly Bytes[];
   readonly mailbox: Pick<Mailbox, 'trustList'>;
   /** Told of a list that does not verify; the one held before stays in force. */
   readonly onRefused: (code: string) => void;
@@ -27,12 +35,12 @@ export class Members {
    * @throws what the mailbox throws when the node does not answer
    */
   async look(): Promise<void> {
-    const { anchor, mailbox, onRefused } = this.#parts;
-    const bytes = await mailbox.trustList();
+    const { anchor, successions: known = [], mailbox, onRefused } = this.#parts;
+    const { list: bytes, successions } = await mailbox.trustList();
     if (this.#held && isSame(bytes, this.#held.bytes)) return;
     try {
       const { list, sha256 } = await verifyTrustList(bytes, {
-        anchor,
+        anchor: await succeedAll(anchor, [...known, ...successions]),
         ...(this.#held && { held: { seq: this.#held.list.seq, sha256: this.#held.sha256 } }),
       });
       this.#held = { bytes, list, sha256 };
