@@ -11,6 +11,12 @@ const HOST = '127.0.0.1';
 /** What the mirror serves; a test may replace the list. */
 export interface Mirror {
   list: Bytes;
+  /** Lists by their number, with what explains them, where a test is about that. */
+  readonly earlier: Map<number, { readonly bytes: Bytes; readonly proposal: Bytes }>;
+  /** How often the newest list was asked for. */
+  asked: number;
+  /** Whether it answers at all. */
+  away: boolean;
   readonly snapshot: Bytes;
   readonly url: string;
 }
@@ -20,17 +26,26 @@ export const serveMirror = async (
   list: Bytes,
   snapshot: Bytes,
 ): Promise<{ server: Server; mirror: Mirror }> => {
-  const holder: { list: Bytes } = { list };
+  const holder: Omit<Mirror, 'url'> = { list, snapshot, earlier: new Map(), asked: 0, away: false };
+  const bodyOf = (path: string): Bytes | undefined => {
+    const [, what, seq, more] = path.split('/');
+    if (what !== 'trust-list') return snapshot;
+    if (seq === undefined) {
+      holder.asked += 1;
+      return holder.list;
+    }
+    const one = holder.earlier.get(Number(seq));
+    return more === 'proposal' ? one?.proposal : one?.bytes;
+  };
   const server = createServer((request, response) => {
-    const body = request.url === '/trust-list' ? holder.list : snapshot;
+    if (holder.away) return void request.socket.destroy();
+    const body = bodyOf(request.url ?? '');
+    response.statusCode = body ? 200 : 404;
     response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, HOST, resolve));
   const { port } = server.address() as { port: number };
-  return {
-    server,
-    mirror: Object.assign(holder, { snapshot, url: `http://${HOST}:${port}` }),
-  };
+  return { server, mirror: Object.assign(holder, { url: `http://${HOST}:${port}` }) };
 };
 
 /** `list` with the signatures of the first `signers` administrators of a file. */

@@ -46,6 +46,10 @@ const DEFAULTS = {
 
 export interface TestNetwork {
   readonly folder: string;
+  /** The file of the administrators' private keys. */
+  readonly administrators: string;
+  /** The file of the trust anchor. */
+  readonly anchorFile: string;
   /** The trust anchor's exact bytes. */
   readonly anchor: Bytes;
   readonly mirror: Mirror;
@@ -157,6 +161,8 @@ export const startNodes = async (
   }
   return {
     folder,
+    administrators: issued.administrators,
+    anchorFile: issued.anchor,
     anchor: new Uint8Array(await readFile(issued.anchor)),
     mirror,
     directories,

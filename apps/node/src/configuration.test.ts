@@ -44,6 +44,8 @@ describe('a node that starts with a bad configuration', () => {
     ['COMITY_PROFILE', 'staging'],
     ['COMITY_APPROVALS', 'words'],
     ['COMITY_APPROVALS', 'names'],
+    ['COMITY_LISTS', 'words'],
+    ['COMITY_LISTS', 'signed'],
   ])('says that %s is at fault and what to write', (name, value) => {
     const [line = '', ...more] = settingsAtFault({ ...GOOD, [name]: value });
     expect(more).toEqual([]);

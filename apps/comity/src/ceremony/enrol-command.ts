@@ -14,7 +14,8 @@ comity enrol countersign REQUEST --keys DIR --out FILE
                    and prints its fingerprint in words, to be read to an administrator on the
                    telephone; keys that are there already are kept
   check            shows an administrator what a request says, proven, with its fingerprint
-  change           writes a request to change the member's own entry, signed by its current keys
+  change           writes a request to change the member's own entry, signed by its current keys;
+                   it also ends a recovery that was announced and that the State did not ask for
   recover          for a node that lost its keys and kept its database: makes new ones, and writes
                    the request that administrators announce, and that counts fourteen days later
   countersign      adds the signatures of a State's first node to the request of a further one

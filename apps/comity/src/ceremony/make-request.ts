@@ -66,7 +66,8 @@ export const askChange = async (
   if (!held) throw new UsageError(`${node} is not in that trust list; see comity enrol request`);
   const about = described(values);
   const renew = readRenewed(values['renew']);
-  if (Object.keys(about).length + renew.length === 0) {
+  // Who objects to a recovery of his own State need not change anything else.
+  if (Object.keys(about).length + renew.length === 0 && !held.recovery) {
     throw new UsageError('say what changes: --endpoint, --names, --authorities or --renew');
   }
   const at = clock.now();

@@ -103,7 +103,8 @@ export const requestChange = async (
   },
   asking: Asking,
 ): Promise<Bytes> => {
-  const { held, about, renew } = given;
+  const { about, renew } = given;
+  const { recovery: _, ...held } = given.held;
   const at = wholeSecond(asking.at);
   const keys =
     renew.length > 0 ? await addSuccessors(folder, renew, at) : await readKeyFolder(folder);
