@@ -189,8 +189,11 @@ export const perform = async (
 };
 
 /** Opens a case at `node`, has it approved, and leaves it there. */
-export const approvedCase = async (node: NodeUnderTest): Promise<string> => {
-  const { id = '' } = await openCase(node);
+export const approvedCase = async (
+  node: NodeUnderTest,
+  content: object = request(),
+): Promise<string> => {
+  const { id = '' } = await openCase(node, { content });
   await approve(node, id);
   return id;
 };
@@ -208,8 +211,12 @@ export const approve = async (node: NodeUnderTest, caseId: string): Promise<void
 };
 
 /** A case of `from` that `to` has received. */
-export const deliveredCase = async (from: NodeUnderTest, to: NodeUnderTest): Promise<string> => {
-  const id = await approvedCase(from);
+export const deliveredCase = async (
+  from: NodeUnderTest,
+  to: NodeUnderTest,
+  content: object = request(),
+): Promise<string> => {
+  const id = await approvedCase(from, content);
   await transmit(from, id);
   await agree(id, from, to);
   return id;

@@ -13,10 +13,8 @@ export interface Mirror {
   list: Bytes;
   /** Lists by their number, with what explains them, where a test is about that. */
   readonly earlier: Map<number, { readonly bytes: Bytes; readonly proposal: Bytes }>;
-  /** How often the newest list was asked for. */
-  asked: number;
-  /** Whether it answers at all. */
-  away: boolean;
+  /** How often it still answers who asks for the newest list; then it is away, as at 0. */
+  answers: number;
   readonly snapshot: Bytes;
   readonly url: string;
 }
@@ -26,19 +24,19 @@ export const serveMirror = async (
   list: Bytes,
   snapshot: Bytes,
 ): Promise<{ server: Server; mirror: Mirror }> => {
-  const holder: Omit<Mirror, 'url'> = { list, snapshot, earlier: new Map(), asked: 0, away: false };
+  const holder: Omit<Mirror, 'url'> = { list, snapshot, earlier: new Map(), answers: Infinity };
   const bodyOf = (path: string): Bytes | undefined => {
     const [, what, seq, more] = path.split('/');
     if (what !== 'trust-list') return snapshot;
     if (seq === undefined) {
-      holder.asked += 1;
+      holder.answers -= 1;
       return holder.list;
     }
     const one = holder.earlier.get(Number(seq));
     return more === 'proposal' ? one?.proposal : one?.bytes;
   };
   const server = createServer((request, response) => {
-    if (holder.away) return void request.socket.destroy();
+    if (holder.answers <= 0) return void request.socket.destroy();
     const body = bodyOf(request.url ?? '');
     response.statusCode = body ? 200 : 404;
     response.end(body);

@@ -7,3 +7,4 @@ export type {
 } from './directory.config.js';
 export { snapshotOf } from './snapshot/snapshot.js';
 export { directoryErrors, DirectoryError, type DirectoryErrorCode } from './directory.errors.js';
+export { collectLists, type CollectedFile, type Copy } from './trust-list/collect-lists.js';

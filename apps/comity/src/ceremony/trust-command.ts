@@ -5,6 +5,7 @@ import { checkProposal, makeProposal, signProposal } from './proposals.js';
 import { makeSuccession, signSuccessionFile } from './administrators-change.js';
 import { publishList } from './publish-list.js';
 import { writeRegister } from './founding-register.js';
+import { collectCopies } from './collect-lists.js';
 import { ceremonyCommand } from './ceremony-command.js';
 
 export const TRUST_HELP = `comity trust propose [REQUEST …] --anchor FILE --list FILE [decisions] [--heard "WORDS"]
@@ -16,6 +17,7 @@ comity trust anchor PUBLIC … --network NAME [--threshold K] [--out FILE]
 comity trust succession PUBLIC … --anchor FILE --from SEQ [--threshold K] [--out FILE]
 comity trust endorse SUCCESSION --anchor FILE --store FILE --passphrase FILE [--out FILE]
 comity trust register [--out FILE]
+comity trust collect --database URL --anchor FILE --out DIR
 
   propose          makes the next list from the one held, requests and decisions, and shows what
                    changes; it signs nothing
@@ -28,6 +30,8 @@ comity trust register [--out FILE]
   succession       makes who signs the lists from number SEQ on, of before and new; signs nothing
   endorse          signs a succession, as one of before or one of after
   register         writes the founding register, and prints the hash that the first list names
+  collect          writes what a lost directory served, from the database of a member's mirror, proven
+                   again; from several, one after another, into one folder
 
   --anchor FILE    the trust anchor
   --list FILE      the trust list that is held now, from your own node or mirror
@@ -62,6 +66,7 @@ const KNOWN = {
   succession: 'string',
   proposal: 'string',
   from: 'string',
+  database: 'string',
   revoke: 'string',
   since: 'string',
   days: 'string',
@@ -90,5 +95,6 @@ export const trustCommand = ceremonyCommand({
     succession: makeSuccession,
     endorse: signSuccessionFile,
     register: writeRegister,
+    collect: collectCopies,
   },
 });

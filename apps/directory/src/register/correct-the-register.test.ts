@@ -111,6 +111,7 @@ describe('a correction at the primary', () => {
     const primary = {
       latest: async () => present((await lists.head())?.bytes),
       at: async (seq: number) => present((await lists.at(seq))?.bytes),
+      earliest: async () => undefined,
       proposal: async () => undefined,
       snapshot: async (sha256: string) => present(await lists.snapshot(sha256)),
     };

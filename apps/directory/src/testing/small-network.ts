@@ -128,6 +128,10 @@ export class TestPrimary implements Primary {
     return present(this.offered);
   }
 
+  async earliest(): Promise<undefined> {
+    return undefined;
+  }
+
   async at(seq: number): Promise<Bytes> {
     return present(this.lists.get(seq));
   }

@@ -1,6 +1,6 @@
 /** A folder in which administrators put what they published: it proves nothing, its files do. */
 
-import { open } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bytes } from '@comity/kernel';
 import { PROPOSAL_BYTES_MAX, TRUST_LIST_BYTES_MAX } from '@comity/trust';
@@ -9,6 +9,8 @@ import type { Primary } from './ports.js';
 
 /** As large as a list: no register is larger. */
 const FILE_BYTES_MAX = TRUST_LIST_BYTES_MAX;
+
+const LIST_FILE = /^list-(\d+)\.json$/;
 
 /**
  * `list.json`, the newest list; `list-<seq>.json`, one of those before it that was missed;
@@ -23,6 +25,16 @@ export class FilePrimary implements Primary {
 
   latest(): Promise<Bytes> {
     return this.#read('list.json');
+  }
+
+  async earliest(): Promise<Bytes | undefined> {
+    const names = await readdir(this.#folder);
+    const numbers = names.flatMap((name) => {
+      const [, seq] = LIST_FILE.exec(name) ?? [];
+      return seq === undefined ? [] : [Number(seq)];
+    });
+    const first = numbers.toSorted((a, b) => a - b)[0];
+    return first === undefined ? undefined : this.at(first);
   }
 
   at(seq: number): Promise<Bytes> {

@@ -107,18 +107,33 @@ export class FollowPrimary {
 
   /** The lists from the one held to the one offered, each proven by the one before it. */
   async #chainTo(bytes: Bytes, head: KeptList | null, at: Instant): Promise<readonly Offer[]> {
-    let anchor = await anchorKept(this.#rules.anchor, this.#lists);
+    const anchor = await anchorKept(this.#rules.anchor, this.#lists);
     const seq = await this.#refusing(bytes, at, () => offeredSeq(bytes));
-    if (head === null) return [await this.#signed(bytes, { anchor, at })];
-    const newest = { seq, bytes, at };
+    if (head === null) return this.#chainFromFirst({ seq, bytes, at }, anchor);
     if (seq <= head.seq || this.#rules.lists === 'signed') {
       // Before anything between is asked for.
       const offer = await this.#signed(bytes, { anchor, at, held: head });
       if (seq <= head.seq + 1) return [offer];
     }
-    let base = await verifyTrustList(head.bytes, { anchor });
+    const base = await verifyTrustList(head.bytes, { anchor });
+    return this.#chainAfter({ seq, bytes, at }, { anchor, base });
+  }
+
+  /** Without a list held: the newest alone, or with all before it that are still on offer. */
+  async #chainFromFirst(newest: Newest, anchor: TrustAnchor): Promise<readonly Offer[]> {
+    const { bytes, at, seq } = newest;
+    const earliest = await this.#primary.earliest();
+    if (!earliest || (await this.#refusing(earliest, at, () => offeredSeq(earliest))) >= seq) {
+      return [await this.#signed(bytes, { anchor, at })];
+    }
+    const first = await this.#signed(earliest, { anchor });
+    return [first, ...(await this.#chainAfter(newest, { anchor, base: first }))];
+  }
+
+  async #chainAfter(newest: Newest, held: Held): Promise<readonly Offer[]> {
+    let { anchor, base } = held;
     const chain: Offer[] = [];
-    while (base.list.seq < seq && chain.length < CATCH_UP_MAX) {
+    while (base.list.seq < newest.seq && chain.length < CATCH_UP_MAX) {
       const offer = await this.#next(newest, { anchor, base });
       chain.push(offer);
       ({ anchor } = offer);

@@ -21,6 +21,10 @@ export class HttpPrimary implements Primary {
     return this.#fetch('/trust-list', TRUST_LIST_BYTES_MAX);
   }
 
+  async earliest(): Promise<undefined> {
+    return undefined;
+  }
+
   at(seq: number): Promise<Bytes> {
     return this.#fetch(`/trust-list/${seq}`, TRUST_LIST_BYTES_MAX);
   }

@@ -65,6 +65,11 @@ export interface Lists {
 export interface Primary {
   /** @throws {DirectoryError} DIRECTORY_PRIMARY_UNREACHABLE; DIRECTORY_ANSWER_TOO_LARGE */
   latest(): Promise<Bytes>;
+  /**
+   * The first list that is still on offer, for a directory that has none; undefined where only the
+   * newest counts. @throws as `latest`
+   */
+  earliest(): Promise<Bytes | undefined>;
   /** @throws {DirectoryError} as `latest` */
   at(seq: number): Promise<Bytes>;
   /** What explains the list of that number; undefined where none is on offer. @throws as `latest` */
