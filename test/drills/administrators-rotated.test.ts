@@ -27,7 +27,7 @@ beforeAll(async () => {
   [ana, ben, cora] = ceremony.people as [Administrator, Administrator, Administrator];
   dora = await Ceremony.newcomer('dora');
 }, START_MS_MAX);
-afterAll(() => network.close());
+afterAll(() => network?.close());
 
 const held = (node: NodeUnderTest): number => rowsOf(node, 'trust_lists').length;
 const codesOf = (node: NodeUnderTest) =>

@@ -24,7 +24,7 @@ beforeAll(async () => {
   network = await startNodes(['GTM', 'MEX', 'BRA'], 26_020, options);
   nodes = [...network.nodes.values()];
 }, START_MS_MAX);
-afterAll(() => network.close());
+afterAll(() => network?.close());
 
 const held = (node: NodeUnderTest): number => rowsOf(node, 'trust_lists').length;
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
   mex = network.nodes.get('MEX') as NodeUnderTest;
   ceremony = await Ceremony.of(network, systemClock);
 }, START_MS_MAX);
-afterAll(() => network.close());
+afterAll(() => network?.close());
 
 const held = (node: NodeUnderTest): number => rowsOf(node, 'trust_lists').length;
 const refusals = (node: NodeUnderTest): number =>

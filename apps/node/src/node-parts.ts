@@ -17,6 +17,7 @@ import { OpenCase } from './cases/open-case.js';
 import { ProposeAct, type ProposeActParts } from './cases/propose-act.js';
 import { RenderCase } from './cases/render-case.js';
 import { TransmitRequest, type TransmitRequestParts } from './cases/transmit-request.js';
+import { DoubtedActs } from './members/doubted-acts.js';
 import { RegisterReliedOn } from './members/register-relied-on.js';
 import { AskForMissing } from './deliveries/ask-for-missing.js';
 import { Courier } from './deliveries/courier.js';
@@ -159,6 +160,7 @@ export const buildParts = (world: NodeWorld) => {
     reader,
     renderCase: new RenderCase(unitOfWork, network),
     registerReliedOn: new RegisterReliedOn(unitOfWork, network),
+    doubtedActs: new DoubtedActs(unitOfWork, network),
     caseClocks: new CaseClocks(unitOfWork, network, clock, own),
     clockAlerts: new ClockAlerts(unitOfWork, audit, clock),
     clockWatch: new ClockWatch({ ...shared, state, own, onError }),

@@ -31,6 +31,8 @@ import { OpenCase } from './cases/open-case.js';
 import { ProposeAct } from './cases/propose-act.js';
 import { RenderCase } from './cases/render-case.js';
 import { TransmitRequest } from './cases/transmit-request.js';
+import { DoubtedActs } from './members/doubted-acts.js';
+import { DoubtedActsResolver } from './members/doubted-acts.resolver.js';
 import { RegisterReliedOn } from './members/register-relied-on.js';
 import { RegisterReliedOnResolver } from './members/register-relied-on.resolver.js';
 import { ChangesRoutes } from './changes.routes.js';
@@ -133,6 +135,7 @@ import { LOG_ORIGIN, NODE_STATE, UNIT_OF_WORK } from './tokens.js';
 
 const graphProviders: Provider[] = [
   RegisterReliedOnResolver,
+  DoubtedActsResolver,
   AccountLinkResultResolver,
   AccountsResolver,
   ActEntryResolver,
@@ -223,6 +226,7 @@ export class NodeModule {
         { provide: CaseReader, useValue: parts.reader },
         { provide: RenderCase, useValue: parts.renderCase },
         { provide: RegisterReliedOn, useValue: parts.registerReliedOn },
+        { provide: DoubtedActs, useValue: parts.doubtedActs },
         { provide: CaseClocks, useValue: parts.caseClocks },
         { provide: ClockAlerts, useValue: parts.clockAlerts },
         { provide: OpenCase, useValue: parts.openCase },

@@ -8,6 +8,7 @@ export {
   logKeysAt,
   memberOf,
   nameOfKey,
+  revokedSince,
 } from './lookups.js';
 export { sealingKeyAt, signingKeysAt, tlsPinsAt } from './lookups.js';
 export { readMember, writeMember } from './member-json.js';

@@ -67,5 +67,21 @@ export const isValidAt = ({ from, until, revokedAt }: MemberKey, at: Instant): b
 /** What names a key in a list: its kid; for a log, whose key ids are short, its verifier key. */
 export const nameOfKey = (key: MemberKey): string => (key.use === 'log' ? key.vkey : key.kid);
 
+/**
+ * Since when somebody else may have had one of these keys of `node`: the earliest revocation that
+ * the list tells of, whatever the status of the member; undefined while none is revoked.
+ *
+ * @param kids names of signing keys, as a message bears them
+ */
+export const revokedSince = (
+  list: TrustList,
+  node: NodeId,
+  kids: readonly string[],
+): Instant | undefined =>
+  memberOf(list, node)
+    ?.keys.filter(({ kid }) => kids.includes(kid))
+    .flatMap(({ revokedAt }) => revokedAt ?? [])
+    .toSorted((a, b) => a - b)[0];
+
 const keysAt = (list: TrustList, node: NodeId, at: Instant): readonly MemberKey[] =>
   activeMemberOf(list, node)?.keys.filter((key) => isValidAt(key, at)) ?? [];

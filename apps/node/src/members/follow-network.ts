@@ -20,7 +20,7 @@ import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import { anchorKept } from './anchor-kept.js';
 import type { Mirror } from './mirror.js';
 import type { Network } from './network.js';
-import { noticesOf } from './notices.js';
+import { noticesOf, revocationsIn } from './notices.js';
 import { readSnapshot } from './snapshot.js';
 
 /** Lists taken up in one look at most; after a long absence the next looks go on. */
@@ -197,9 +197,7 @@ export class FollowNetwork {
         await tx.snapshots.insert({ sha256: snapshot, bytes: directory, at });
       }
       await this.#append(tx, 'trust-list.accepted', { seq, sha256: name, ...by(source) }, at);
-      for (const { event, detail } of noticesOf(this.#held?.list, offer)) {
-        await this.#append(tx, event, detail, at);
-      }
+      await this.#tell(tx, offer, at);
     });
     this.#anchor = offer.anchor;
     this.#rely(offer, register);
@@ -213,6 +211,17 @@ export class FollowNetwork {
     await tx.listProposals.insert({ seq, bytes: proposal });
     const { succession } = readProposal(proposal);
     if (succession) await tx.successions.insert({ seq, bytes: succession });
+  }
+
+  /** Everything in the list that people must hear of, each in an entry of its own. */
+  async #tell(tx: NodeTx, offer: Offer, at: Instant): Promise<void> {
+    const { audit, network } = this.#parts;
+    const held = this.#held?.list;
+    const revoked = await revocationsIn(tx, held, offer.list);
+    for (const { event, detail, act } of [...noticesOf(held, offer), ...revoked]) {
+      const about = act ? { subject: act.hash, caseId: act.caseId } : { subject: 'trust-list' };
+      await audit.append(tx, at, { event, actor: network.self, detail, ...about });
+    }
   }
 
   #rely(verified: VerifiedTrustList, register: LegalRegister): void {

@@ -150,6 +150,8 @@ export type Act = {
   readonly receipt: Maybe<Receipt>;
   /** When an officer of my State released it to our library, and what of it; null where nobody did. */
   readonly offered: Maybe<AnswerOffered>;
+  /** Since when somebody else may have had a key that signed it, where it came into our log then or later: ask the other State by another way before relying on it. Null when no key is in doubt. */
+  readonly doubtedSince: Maybe<Scalars['Instant']['output']>;
 };
 
 
@@ -2038,6 +2040,7 @@ export type ActResolvers<ContextType = any, ParentType extends ResolversParentTy
   rendering?: Resolver<ReadonlyArray<ResolversTypes['RenderedSection']>, ParentType, ContextType, RequireFields<ActRenderingArgs, 'language'>>;
   receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
   offered?: Resolver<Maybe<ResolversTypes['AnswerOffered']>, ParentType, ContextType>;
+  doubtedSince?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
