@@ -56,6 +56,14 @@ class NodeSettings {
   @IsString()
   keysFolder!: string;
 
+  @Setting({
+    name: 'COMITY_KEYS_PASSPHRASE_FILE',
+    write: 'the path of a file of mode 0600 with the passphrase of the key folder',
+  })
+  @IsOptional()
+  @IsString()
+  keysPassphraseFile?: string;
+
   @Setting({ name: 'COMITY_EVIDENCE_FOLDER', write: 'the folder for files’ ciphertext' })
   @IsString()
   evidenceFolder!: string;

@@ -12,6 +12,8 @@ export interface NodeConfig {
   readonly databaseUrl: string;
   /** The key folder, written at enrolment. */
   readonly keysFolder: string;
+  /** The file with the passphrase of a sealed key folder; production needs one. */
+  readonly keysPassphraseFile?: string | undefined;
   /** Where ciphertext segments lie. */
   readonly evidenceFolder: string;
   /** The network's trust anchor, a file of canonical JSON. */

@@ -87,6 +87,35 @@ export const nodeErrors = {
     kind: 'violation',
     summary: 'The key folder holds the keys of another node; they are kept as they are.',
   },
+  NODE_KEYS_UNSEALED: {
+    kind: 'fault',
+    summary:
+      'Private keys lie open in the key folder, as for development alone; seal them: comity keys seal --keys DIR --passphrase FILE.',
+  },
+  NODE_KEYS_SEALED: {
+    kind: 'fault',
+    summary:
+      'The key folder is sealed; name the file of its passphrase: COMITY_KEYS_PASSPHRASE_FILE for the node, --passphrase for a command.',
+  },
+  NODE_KEYS_HALF_SEALED: {
+    kind: 'fault',
+    summary:
+      'Open keys lie beside the sealed ones; finish: comity keys seal --keys DIR --passphrase FILE compares them and removes the open ones.',
+  },
+  NODE_KEYS_DISAGREE: {
+    kind: 'violation',
+    summary:
+      'The open keys are not those that were sealed; nothing was removed. Find out which are the node’s before you move either.',
+  },
+  NODE_KEY_NOT_HELD: {
+    kind: 'fault',
+    summary: 'The node holds no private part of this key: it was destroyed, or never its own.',
+  },
+  KEY_DEVICE_NOT_NAMED: {
+    kind: 'fault',
+    summary:
+      'A signing key lies in a device and no device is named; set COMITY_PKCS11_MODULE, COMITY_PKCS11_TOKEN and COMITY_PKCS11_PIN_FILE, or --pkcs11, --token and --pin.',
+  },
   NOTICE_INVALID: {
     kind: 'violation',
     summary: 'A notice of a kind or form that this version does not know.',

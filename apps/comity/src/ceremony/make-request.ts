@@ -8,6 +8,7 @@ import {
   nodeIn,
   requestAdmission,
   requestChange,
+  type KeysAt,
   type RenewedUse,
 } from '@comity/node/enrolment';
 import { readEnrolmentRequest, verifyEnrolment } from '@comity/trust';
@@ -24,13 +25,14 @@ export const askAdmission = async (
   { values, flags }: Options,
   others: readonly string[],
   output: Output,
-  { clock }: CeremonyDeps,
+  { clock, entropy }: CeremonyDeps,
 ): Promise<number> => {
   requireNone(others, 'request');
   const network = required(values['network'], '--network NAME, as the trust anchor names it');
   const node = nodeIdOf(readState(values['state']), readCount(values['node'] ?? '1'));
   const endpoint = required(values['endpoint'], '--endpoint HOST:PORT');
-  const folder = resolve(required(values['keys'], '--keys DIR: where the node’s keys are kept'));
+  const keys = keysAt(values);
+  requireSealing(keys, flags['open'] === true);
   const at = clock.now();
   const about = {
     node,
@@ -38,13 +40,13 @@ export const askAdmission = async (
     origin: originOf(node, network, toIso(at)),
     ...described(values),
   };
-  const bytes = await requestAdmission(folder, about, { network, at });
+  const bytes = await requestAdmission(keys, about, { network, at, entropy });
   // As an administrator will, before it is handed on: a wrong address shows here and not there.
   const endpointRules = { allowLoopback: flags['allow-loopback'] === true };
   await verifyOwn(bytes, { network, at, endpointRules });
   const file = outFile(values['out'], `enrol-${shortName(node)}.json`);
   await writeNew(file, bytes);
-  tellWritten(output, { file, bytes, folder });
+  tellWritten(output, { file, bytes, folder: keys.folder });
   return 0;
 };
 
@@ -56,11 +58,11 @@ export const askChange = async (
   { clock }: CeremonyDeps,
 ): Promise<number> => {
   requireNone(others, 'change');
-  const folder = resolve(required(values['keys'], '--keys DIR: where the node’s keys are kept'));
+  const keys = keysAt(values);
   const anchor = await readAnchorFile(values['anchor']);
   const path = required(values['list'], '--list FILE: the trust list that is held now');
   const { list } = await readHeldList(path, anchor);
-  const node = await nodeIn(folder);
+  const node = await nodeIn(keys.folder);
   const held = list.members.find((member) => member.node === node);
   if (!held) throw new UsageError(`${node} is not in that trust list; see comity enrol request`);
   const about = described(values);
@@ -70,13 +72,13 @@ export const askChange = async (
   }
   const at = clock.now();
   const { network } = anchor;
-  const bytes = await requestChange(folder, { held, about, renew }, { network, at });
+  const bytes = await requestChange(keys, { held, about, renew }, { network, at });
   const endpointRules = { allowLoopback: flags['allow-loopback'] === true };
   const { members } = list;
   await verifyEnrolment(bytes, { network, at, endpointRules, members });
   const file = outFile(values['out'], `change-${shortName(node)}.json`);
   await writeNew(file, bytes);
-  tellWritten(output, { file, bytes, folder });
+  tellWritten(output, { file, bytes, folder: keys.folder });
   return 0;
 };
 
@@ -91,15 +93,27 @@ export const countersignRequest = async (
   const request = await readBytes(
     required(path, 'which request: comity enrol countersign REQUEST'),
   );
-  const folder = resolve(required(values['keys'], '--keys DIR: where the node’s keys are kept'));
+  const keys = keysAt(values);
   const file = resolve(required(values['out'], '--out FILE'));
-  const bytes = await countersign(folder, request, clock.now());
+  const bytes = await countersign(keys, request, clock.now());
   await writeNew(file, bytes);
-  tellWritten(output, { file, bytes, folder });
+  tellWritten(output, { file, bytes, folder: keys.folder });
   return 0;
 };
 
 type Values = Options['values'];
+
+const keysAt = ({ keys, passphrase }: Values): KeysAt => ({
+  folder: resolve(required(keys, '--keys DIR: where the node’s keys are kept')),
+  ...(passphrase !== undefined && { passphraseFile: resolve(passphrase) }),
+});
+
+/** Keys that lie open have to be asked for: no node runs with them in production. */
+const requireSealing = ({ passphraseFile }: KeysAt, open: boolean): void => {
+  if ((passphraseFile === undefined) === open) return;
+  const what = '--passphrase FILE, a file of mode 0600 with at least sixteen characters';
+  throw new UsageError(`say ${what}; or --open alone, for keys that lie open in development`);
+};
 
 const described = ({ endpoint, names, authorities }: Values) => ({
   ...(endpoint !== undefined && { endpoint }),

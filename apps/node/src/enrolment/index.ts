@@ -1,2 +1,8 @@
-export type { RenewedUse } from './file-key-folder.js';
-export { countersign, nodeIn, requestAdmission, requestChange } from './requests.js';
+export type { RenewedUse } from '../keys/key-set.js';
+export {
+  countersign,
+  nodeIn,
+  requestAdmission,
+  requestChange,
+  type KeysAt,
+} from './requests.js';

@@ -9,11 +9,11 @@ import {
   toBase64url,
   toSeconds,
   type Bytes,
+  type Entropy,
   type Instant,
   type NodeId,
 } from '@comity/kernel';
-import { PROFILE, signerFrom, type PrivateJwk, type Signer } from '@comity/envelope';
-import { signerOf } from '@comity/tlog';
+import { PROFILE, type Signer } from '@comity/envelope';
 import {
   ENROLMENT_LIFETIME_MS_MAX,
   entryHash,
@@ -32,12 +32,13 @@ import {
   addSuccessors,
   keepKeyFolder,
   readKeyFolder,
+  readPublicKeys,
   spkiDerOf,
   spkiOf,
-  type FolderKey,
-  type KeyFolder,
-  type RenewedUse,
-} from './file-key-folder.js';
+  type KeyAccess,
+} from '../keys/file-key-folder.js';
+import type { RenewedUse } from '../keys/key-set.js';
+import type { KeyRecord, NodeKeyring } from '../keys/ports.js';
 
 /** Certificates are renewed for one key, so the pin outlives each of them. */
 const PIN_LIFE_MS = 3_650 * DAY_MS;
@@ -49,6 +50,11 @@ export interface AboutNode {
   readonly authorityIds?: readonly string[];
 }
 
+/** A node's key folder, and by what it is opened. */
+export interface KeysAt extends KeyAccess {
+  readonly folder: string;
+}
+
 /** When a request is made, until when, and in which network. */
 export interface Asking {
   readonly network: string;
@@ -58,18 +64,20 @@ export interface Asking {
 }
 
 /**
- * The request to admit `node`, whose keys are made in `folder` when they are not there.
+ * The request to admit `node`, whose keys are made in its folder when they are not there: sealed,
+ * where a passphrase is named.
  *
  * @throws {NodeError} as `keepKeyFolder`
  * @throws {TrustError} `ENROLMENT_MALFORMED` for what nobody would accept
  */
 export const requestAdmission = async (
-  folder: string,
+  { folder, ...access }: KeysAt,
   about: AboutNode & { readonly node: NodeId; readonly origin: string },
-  asking: Asking,
+  asking: Asking & { readonly entropy: Entropy },
 ): Promise<Bytes> => {
   const at = wholeSecond(asking.at);
-  const keys = await keepKeyFolder(folder, { node: about.node, origin: about.origin, at });
+  const { node, origin } = about;
+  const keys = await keepKeyFolder(folder, access, { node, origin, at, entropy: asking.entropy });
   const { endpoint, names, authorityIds } = about;
   const member: Member = {
     state: stateOfNode(about.node),
@@ -78,12 +86,12 @@ export const requestAdmission = async (
     ...(names && { names }),
     ...(authorityIds && { authorityIds }),
     tls: [{ spki: spkiOf(keys.tlsKey), from: keys.made, until: pinUntil(keys) }],
-    keys: keys.keys.map(publicHalf),
+    keys: keys.keys.filter(isHeld).map(publicHalf),
     log: { origin: keys.origin },
     profiles: [{ name: PROFILE, from: keys.made }],
     status: 'active',
   };
-  return sign(keys, { member, on: null, ...datesOf(asking) }, keys.keys);
+  return sign(keys, { member, on: null, ...datesOf(asking) }, keys.keys.filter(isHeld));
 };
 
 /**
@@ -95,7 +103,7 @@ export const requestAdmission = async (
  * @throws {TrustError} `ENROLMENT_MALFORMED`
  */
 export const requestChange = async (
-  folder: string,
+  { folder, ...access }: KeysAt,
   given: {
     readonly held: Member;
     readonly about: Partial<AboutNode>;
@@ -106,9 +114,14 @@ export const requestChange = async (
   const { held, about, renew } = given;
   const at = wholeSecond(asking.at);
   const keys =
-    renew.length > 0 ? await addSuccessors(folder, renew, at) : await readKeyFolder(folder);
+    renew.length > 0
+      ? await addSuccessors(folder, access, { uses: renew, at })
+      : (await readKeyFolder(folder, access)).keyring;
   const known = new Set(held.keys.map(nameOfKey));
-  const added = keys.keys.map(publicHalf).filter((key) => !known.has(nameOfKey(key)));
+  const added = keys.keys
+    .filter(isHeld)
+    .map(publicHalf)
+    .filter((key) => !known.has(nameOfKey(key)));
   const member: Member = { ...held, ...about, keys: [...held.keys, ...added] };
   const signing = keys.keys.filter(
     ({ kid, from, until }) => !known.has(kid) || (from <= at && at < until),
@@ -116,8 +129,9 @@ export const requestChange = async (
   return sign(keys, { member, on: entryHash(held), ...datesOf(asking) }, signing);
 };
 
-/** The node whose keys `folder` holds. @throws {NodeError} as `readKeyFolder` */
-export const nodeIn = async (folder: string): Promise<NodeId> => (await readKeyFolder(folder)).node;
+/** The node whose keys `folder` holds, without any secret. @throws {NodeError} as `readPublicKeys` */
+export const nodeIn = async (folder: string): Promise<NodeId> =>
+  (await readPublicKeys(folder)).node;
 
 /**
  * The request of another node of the same State with the signatures of this one beside its own.
@@ -126,14 +140,15 @@ export const nodeIn = async (folder: string): Promise<NodeId> => (await readKeyF
  * @throws {EnvelopeError} as `mergeEnrolments`
  */
 export const countersign = async (
-  folder: string,
+  { folder, ...access }: KeysAt,
   request: Uint8Array,
   at: Instant,
 ): Promise<Bytes> => {
   const { enrolment } = readEnrolmentRequest(request);
-  const { keys } = await readKeyFolder(folder);
-  const valid = keys.filter(({ from, until }) => from <= at && at < until);
-  return mergeEnrolments([request, await signEnrolment(enrolment, await signersOf(valid))]);
+  const { keyring } = await readKeyFolder(folder, access);
+  const valid = keyring.keys.filter(({ from, until }) => from <= at && at < until);
+  const signers = await signersOf(keyring, valid);
+  return mergeEnrolments([request, await signEnrolment(enrolment, signers)]);
 };
 
 const wholeSecond = (at: Instant): Instant => fromSeconds(toSeconds(at));
@@ -143,12 +158,12 @@ const datesOf = ({ network, at, lifeMs = ENROLMENT_LIFETIME_MS_MAX }: Asking) =>
   return { network, made, expires: plus(made, lifeMs) };
 };
 
-const pinUntil = ({ made }: KeyFolder): Instant => plus(made, PIN_LIFE_MS);
+const pinUntil = ({ made }: NodeKeyring): Instant => plus(made, PIN_LIFE_MS);
 
 const sign = async (
-  keys: KeyFolder,
+  keys: NodeKeyring,
   draft: EnrolmentDraft,
-  signing: readonly FolderKey[],
+  signing: readonly KeyRecord[],
 ): Promise<Bytes> => {
   const statement = possessionStatement(draft);
   const proof = (key: KeyObject): string => toBase64url(provePossession(key, statement));
@@ -157,25 +172,25 @@ const sign = async (
     possession: {
       log: keys.keys
         .filter(({ use }) => use === 'log')
-        .map((key) => ({ vkey: key.vkey ?? '', signature: proof(logKeyOf(key, keys.origin)) })),
+        .map(({ kid, vkey }) => ({
+          vkey: vkey ?? '',
+          signature: proof(keys.logSigner(kid).privateKey),
+        })),
       tls: [{ key: toBase64url(spkiDerOf(keys.tlsKey)), signature: proof(keys.tlsKey) }],
     },
   };
-  return signEnrolment(enrolment, await signersOf(signing));
+  return signEnrolment(enrolment, await signersOf(keys, signing));
 };
 
-const signersOf = (keys: readonly FolderKey[]): Promise<readonly Signer[]> =>
-  Promise.all(
-    keys
-      .filter(({ use }) => use === 'sig')
-      .map((held) => signerFrom(held.private as object as PrivateJwk)),
-  );
+const signersOf = (
+  keys: NodeKeyring,
+  signing: readonly KeyRecord[],
+): Promise<readonly Signer[]> =>
+  Promise.all(signing.filter(({ use }) => use === 'sig').map(({ kid }) => keys.signer(kid)));
 
-const logKeyOf = (key: FolderKey, origin: string): KeyObject => {
-  const type = key.alg === 'Ed25519' ? 'ed25519' : 'ml-dsa-44-cosignature';
-  return signerOf(origin, type, { jwk: key.private }).privateKey;
-};
+/** A key that was destroyed is asked for no more. */
+const isHeld = ({ destroyed }: KeyRecord): boolean => destroyed === undefined;
 
 /** Names what may leave, one by one, so that nothing private ever does. */
-const publicHalf = ({ kid, use, alg, from, until, jwk, vkey }: FolderKey): MemberKey =>
+const publicHalf = ({ kid, use, alg, from, until, jwk, vkey }: KeyRecord): MemberKey =>
   ({ kid, use, alg, from, until, ...(jwk && { jwk }), ...(vkey && { vkey }) }) as MemberKey;

@@ -1,0 +1,47 @@
+/** `comity keys`: what an operator does with the private keys of his node, on its machine. */
+
+import { ceremonyCommand } from '../ceremony/ceremony-command.js';
+import { destroyPast, sealFolder, sealAnew, showKeys } from './key-care.js';
+
+export const KEYS_HELP = `comity keys show --keys DIR
+comity keys seal --keys DIR --passphrase FILE
+comity keys passphrase --keys DIR --passphrase FILE --new-passphrase FILE
+comity keys destroy --keys DIR --passphrase FILE [--days N] [--confirm]
+
+  show             the public half of every key, what it is for, its stage, when it begins and ends;
+                   reads no secret and asks for no passphrase
+  seal             seals a folder whose keys lie open; the open text is removed once the sealed file
+                   was read back and holds the same; run again, it finishes what was interrupted
+  passphrase       seals the folder by another passphrase; backups keep the old one
+  destroy          destroys the private parts of sealing keys that ended at least N days ago, for
+                   ever; without --confirm it only says which
+
+  Stages: announced (not begun), active, retired (ended; what was sealed to it still opens),
+  destroyed (nothing opens it any more). A signing key is never destroyed by this command.
+
+  --keys DIR       the node's key folder
+  --passphrase F   a file of mode 0600 with the passphrase, at least sixteen characters
+  --new-passphrase F  the same, with the next one
+  --days N         at least 100, as long as a message sealed to the key may be under way
+  --confirm        do what cannot be undone
+
+  A running node holds its keys as they were when it started: start it again afterwards.
+
+Exit code: 0; 1 when something is refused, by its code; 2 for wrong use.`;
+
+const KNOWN = {
+  keys: 'string',
+  passphrase: 'string',
+  'new-passphrase': 'string',
+  days: 'string',
+  confirm: 'boolean',
+  help: 'boolean',
+} as const;
+
+/** @throws {UsageError} for an unknown word or option, or a missing one */
+export const keysCommand = ceremonyCommand({
+  name: 'keys',
+  help: KEYS_HELP,
+  known: KNOWN,
+  steps: { show: showKeys, seal: sealFolder, passphrase: sealAnew, destroy: destroyPast },
+});
