@@ -182,10 +182,7 @@ const sign = async (
   return signEnrolment(enrolment, await signersOf(keys, signing));
 };
 
-const signersOf = (
-  keys: NodeKeyring,
-  signing: readonly KeyRecord[],
-): Promise<readonly Signer[]> =>
+const signersOf = (keys: NodeKeyring, signing: readonly KeyRecord[]): Promise<readonly Signer[]> =>
   Promise.all(signing.filter(({ use }) => use === 'sig').map(({ kid }) => keys.signer(kid)));
 
 /** A key that was destroyed is asked for no more. */

@@ -1,8 +1,15 @@
 /** What an operator does with a key folder: seal it, change its passphrase, destroy what is past. */
 
 import type { KeyObject } from 'node:crypto';
-import { canonicalize, DAY_MS, invariant, plus, toBase64url, type Entropy } from '@comity/kernel';
-import type { Instant } from '@comity/kernel';
+import {
+  canonicalize,
+  DAY_MS,
+  invariant,
+  plus,
+  toBase64url,
+  type Entropy,
+  type Instant,
+} from '@comity/kernel';
 import { readPassphrase } from '@comity/platform/key-store';
 import { NodeError } from '../node.errors.js';
 import { readKeyFolder, spkiOf, type KeyAccess } from './file-key-folder.js';
@@ -80,16 +87,17 @@ export const destroySealingKeys = async (
   access: KeyAccess,
   when: { readonly days: number; readonly at: Instant },
 ): Promise<readonly KeyRecord[]> => {
-  const { set, write } = await readKeyFolder(path, access);
-  const gone = destroyable(set.keys, when);
-  if (gone.length > 0) await write(withoutPrivates(set, gone, when.at));
+  const folder = await readKeyFolder(path, access);
+  const gone = destroyable(folder.set.keys, when);
+  if (gone.length > 0) await folder.write(withoutPrivates(folder.set, gone, when.at));
   return gone;
 };
 
 /** Whether `set` holds all that lies open: then the open text may go. */
 const holds = (set: KeySet, { file, dataKey, tlsKey }: OpenKeys): boolean =>
   (file === null || holdsKeys(set, file)) &&
-  (dataKey === null || (set.dataKey !== null && toBase64url(dataKey) === toBase64url(set.dataKey))) &&
+  (dataKey === null ||
+    (set.dataKey !== null && toBase64url(dataKey) === toBase64url(set.dataKey))) &&
   (tlsKey === null || isSameKey(set.tlsKey, tlsKey));
 
 const holdsKeys = (set: KeySet, { node, keys, privates }: NonNullable<OpenKeys['file']>): boolean =>

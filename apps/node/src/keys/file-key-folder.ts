@@ -147,8 +147,8 @@ const findKeyFolder = async (path: string, access: KeyAccess): Promise<KeyFolder
   if (await hasSealedKeys(path)) {
     if (passphraseFile === undefined) throw new NodeError('NODE_KEYS_SEALED', { path });
     if (await hasOpenKeys(path)) throw new NodeError('NODE_KEYS_HALF_SEALED', { path });
-    const { set, write } = await openSealedKeys(path, await readPassphrase(passphraseFile));
-    return folderOf(set, write);
+    const sealed = await openSealedKeys(path, await readPassphrase(passphraseFile));
+    return folderOf(sealed.set, (set) => sealed.write(set));
   }
   const open = await readOpenKeys(path);
   if (!open.file) return null;

@@ -36,14 +36,16 @@ export interface OpenKeys {
 /** @throws {NodeError} `NODE_KEYS_UNREADABLE` for a damaged file, or one of another version */
 export const readOpenKeys = async (path: string): Promise<OpenKeys> => {
   const text = (name: string): Promise<string | null> => readText(join(path, name));
-  const [keys, dataKey, tlsKey] = await Promise.all(
-    [KEYS_FILE, DATA_KEY_FILE, TLS_KEY_FILE].map(text),
-  );
+  const [keys, dataKey, tlsKey] = [
+    await text(KEYS_FILE),
+    await text(DATA_KEY_FILE),
+    await text(TLS_KEY_FILE),
+  ];
   try {
     return {
-      file: keys == null ? null : splitKeys(keys),
-      dataKey: dataKey == null ? null : fromBase64url(dataKey.trim()),
-      tlsKey: tlsKey == null ? null : createPrivateKey(tlsKey),
+      file: keys === null ? null : splitKeys(keys),
+      dataKey: dataKey === null ? null : fromBase64url(dataKey.trim()),
+      tlsKey: tlsKey === null ? null : createPrivateKey(tlsKey),
     };
   } catch (cause) {
     throw new NodeError('NODE_KEYS_UNREADABLE', { path }, { cause });
@@ -106,7 +108,10 @@ const splitKeys = (text: string): PublicKeys & Pick<KeySet, 'privates'> => {
     node: nodeId(node),
     origin,
     made,
-    keys: keys.map(({ private: _, ...record }) => record),
+    keys: keys.map((key) => {
+      const { private: _, ...record } = key;
+      return record;
+    }),
     privates: new Map(
       keys.flatMap(({ kid, private: secret }) => (secret ? [[kid, secret] as const] : [])),
     ),

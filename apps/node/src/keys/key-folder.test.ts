@@ -1,7 +1,15 @@
 /** The key folder: what lies in it, who can read it, and what a crash may leave of it. */
 
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -118,7 +126,11 @@ describe('a sealed key folder', () => {
     expect(again.keys).toEqual(made.keys);
     expect(spkiOf(again.tlsKey)).toBe(spkiOf(made.tlsKey));
 
-    const other = keepKeyFolder(folder, { passphraseFile }, wanted(nodeId('urn:comity:node:gtm-2')));
+    const other = keepKeyFolder(
+      folder,
+      { passphraseFile },
+      wanted(nodeId('urn:comity:node:gtm-2')),
+    );
     await expect(other).rejects.toEqual(refused('NODE_KEYS_OF_ANOTHER_NODE'));
   });
 
@@ -278,11 +290,12 @@ describe('a key', () => {
 
   it('is never taken for another whose name it bears', async () => {
     await keepKeyFolder(folder, { passphraseFile }, wanted());
-    const { set, write } = await readKeyFolder(folder, { passphraseFile });
+    const opened = await readKeyFolder(folder, { passphraseFile });
+    const { set } = opened;
     const [es256, mlDsa] = set.keys;
     const privates = new Map(set.privates);
     privates.set(es256?.kid ?? '', set.privates.get(mlDsa?.kid ?? '') ?? {});
-    await write({ ...set, privates });
+    await opened.write({ ...set, privates });
     certify();
     await expect(running()).rejects.toEqual(refused('NODE_KEYS_UNREADABLE'));
   });

@@ -2,8 +2,15 @@
 
 import { generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
-import { DAY_MS, MINUTE_MS, plus, type Bytes, type Entropy, type Instant } from '@comity/kernel';
-import type { NodeId } from '@comity/kernel';
+import {
+  DAY_MS,
+  MINUTE_MS,
+  plus,
+  type Bytes,
+  type Entropy,
+  type Instant,
+  type NodeId,
+} from '@comity/kernel';
 import {
   generateSealingKey,
   generateSigningKey,
@@ -68,7 +75,10 @@ export const makeKeySet = async (
 ): Promise<KeySet> => {
   const made = plus(at, -SKEW_MS);
   const pairs = await Promise.all(PLANS.map((plan) => newKey(plan, { origin, device }, made)));
-  return withKeys({ node, origin, made, keys: [], privates: new Map(), dataKey: null, tlsKey }, pairs);
+  return withKeys(
+    { node, origin, made, keys: [], privates: new Map(), dataKey: null, tlsKey },
+    pairs,
+  );
 };
 
 /** The RSA key of a TLS identity, from the system's randomness. */
@@ -110,11 +120,7 @@ export const sealingKeysEnded = (
   );
 
 /** `set` without the private parts of `gone`; that they were, and when they went, stays known. */
-export const withoutPrivates = (
-  set: KeySet,
-  gone: readonly KeyRecord[],
-  at: Instant,
-): KeySet => {
+export const withoutPrivates = (set: KeySet, gone: readonly KeyRecord[], at: Instant): KeySet => {
   const kids = new Set(gone.map(({ kid }) => kid));
   return {
     ...set,

@@ -19,7 +19,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const create = (): Promise<KeyStore> => createKeyStore({ path, passphrase }, { costLog2: COST_LOG2 });
+const create = (): Promise<KeyStore> =>
+  createKeyStore({ path, passphrase }, { costLog2: COST_LOG2 });
 
 describe('a key store', () => {
   it('gives back the keys put in, under its passphrase', async () => {

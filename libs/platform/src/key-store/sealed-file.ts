@@ -81,12 +81,12 @@ export const unseal = async (
   passphrase: string,
 ): Promise<SealedContent & { readonly wrapping: Wrapping }> => {
   const { costLog2, salt, sealed, about = null } = parsed(text);
-  const known = { costLog2: Number(costLog2), salt: fromBase64url(String(salt)) };
+  const known = { costLog2, salt: fromBase64url(salt) };
   if (!(known.costLog2 >= COST_LOG2_MIN && known.costLog2 <= COST_LOG2_MAX)) {
     throw new RangeError('a passphrase is stretched too little, or beyond all measure');
   }
   const wrapping = { ...known, key: await keyOf(passphrase, known.salt, known.costLog2) };
-  return { value: opened(fromBase64url(String(sealed)), wrapping, about), about, wrapping };
+  return { value: opened(fromBase64url(sealed), wrapping, about), about, wrapping };
 };
 
 /**
@@ -95,11 +95,19 @@ export const unseal = async (
  *
  * @throws {Error} of any class for a file of another kind
  */
-export const aboutIn = (text: string): Json => parsed(text)['about'] ?? null;
+export const aboutIn = (text: string): Json => parsed(text).about ?? null;
 
-const parsed = (text: string): Readonly<Record<string, Json>> => {
-  const file = parseCanonical(text.trim()) as Readonly<Record<string, Json>>;
-  if (file['format'] !== FORMAT) throw new RangeError('not a key store of a known format');
+interface SealedFile {
+  readonly format: string;
+  readonly costLog2: number;
+  readonly salt: string;
+  readonly sealed: string;
+  readonly about?: Json;
+}
+
+const parsed = (text: string): SealedFile => {
+  const file = parseCanonical(text.trim()) as object as SealedFile;
+  if (file.format !== FORMAT) throw new RangeError('not a key store of a known format');
   return file;
 };
 
