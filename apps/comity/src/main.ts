@@ -12,7 +12,7 @@ const HELP = `comity <command> [options]
   export    write the court bundle of a case
   verify    check a court bundle offline, line by line
   enrol     take part in a network: request, check, change, countersign
-  keys      care for a node's private keys: show, seal, passphrase, destroy
+  keys      care for a node's private keys: show, seal, destroy, TLS files
   trust     make the next trust list together: propose, check, sign, publish, keys, anchor
   law       ask the law on paper: legal bases, and what a request lacks
   run       run one process of the development network

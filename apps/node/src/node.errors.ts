@@ -116,6 +116,31 @@ export const nodeErrors = {
     summary:
       'A signing key lies in a device and no device is named; set COMITY_PKCS11_MODULE, COMITY_PKCS11_TOKEN and COMITY_PKCS11_PIN_FILE, or --pkcs11, --token and --pin.',
   },
+  PKCS12_TOO_LARGE: {
+    kind: 'fault',
+    summary: 'The file is larger than a PKCS #12 file of one key and its chain ever is.',
+  },
+  PKCS12_MALFORMED: {
+    kind: 'fault',
+    summary: 'The file is no PKCS #12 file, or only a part of one.',
+  },
+  PKCS12_UNOPENED: {
+    kind: 'fault',
+    summary: 'The PKCS #12 file does not open: its passphrase is another, or it is damaged.',
+  },
+  TLS_KEY_UNFIT: {
+    kind: 'fault',
+    summary: 'There is no RSA key of 3072 bits or more; other keys do not travel as PKCS #12 here.',
+  },
+  TLS_CERTIFICATE_UNFIT: {
+    kind: 'fault',
+    summary: 'The certificate is not that of this node and its key; have it issued again.',
+  },
+  TLS_KEY_PINNED: {
+    kind: 'fault',
+    summary:
+      'The file holds another key than the node’s, which other States know; --replace takes it, and the node asks to be admitted with it.',
+  },
   NOTICE_INVALID: {
     kind: 'violation',
     summary: 'A notice of a kind or form that this version does not know.',

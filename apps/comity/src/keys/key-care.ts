@@ -16,14 +16,13 @@ import { required } from '../ceremony/files.js';
 import { plain, type CeremonyDeps } from '../ceremony/telling.js';
 import type { Output } from '../network/progress.js';
 import { UsageError, type Options } from '../options.js';
+import { accessIn, folderIn, passphraseIn, requireNone } from './key-options.js';
 
 const REFUSED = 1;
 /** Beyond the life of any key, in days; what is longer is a slip of the pen. */
 const DAYS_MAX = 3_650;
 const DAY_CHARS = 10;
 const STAGE_CHARS = 9;
-
-type Values = Options['values'];
 
 /** `keys show`. @returns the exit code */
 export const showKeys = async (
@@ -105,9 +104,7 @@ export const destroyPast = async (
     output.write(`${[...lines, asked].map(plain).join('\n')}\n`);
     return REFUSED;
   }
-  const { passphrase } = values;
-  const access = passphrase === undefined ? {} : { passphraseFile: resolve(passphrase) };
-  const gone = await destroySealingKeys(folder, access, when);
+  const gone = await destroySealingKeys(folder, accessIn(values), when);
   const told = gone.map((key) => `✓ ${toIso(when.at)} destroyed ${keyLine(key)}`);
   output.write(`${told.map(plain).join('\n')}\n`);
   return 0;
@@ -122,20 +119,10 @@ const keyLine = ({ use, alg, kid, from, until, destroyed, device }: KeyRecord): 
 
 const day = (at: Instant): string => toIso(at).slice(0, DAY_CHARS);
 
-const folderIn = ({ keys }: Values): string =>
-  resolve(required(keys, '--keys DIR: the node’s key folder'));
-
-const passphraseIn = ({ passphrase }: Values): string =>
-  resolve(required(passphrase, '--passphrase FILE, of mode 0600'));
-
 const daysIn = (text = String(DESTROY_DAYS_MIN)): number => {
   const days = Number(text);
   if (Number.isInteger(days) && days >= DESTROY_DAYS_MIN && days <= DAYS_MAX) return days;
   throw new UsageError(
     `--days wants a whole number from ${DESTROY_DAYS_MIN} to ${DAYS_MAX}: a message may be under way that long`,
   );
-};
-
-const requireNone = ([other]: readonly string[], what: string): void => {
-  if (other !== undefined) throw new UsageError(`keys ${what} takes no "${other}"; see --help`);
 };

@@ -52,11 +52,14 @@ export const readOpenKeys = async (path: string): Promise<OpenKeys> => {
   }
 };
 
-/** Writes what is not there yet of the TLS key, and then the keys, whole. */
+/** Writes the TLS key where it is not the one that lies there, and then the keys, each whole. */
 export const writeOpenKeys = async (path: string, set: KeySet): Promise<void> => {
   const { node, origin, made, privates, tlsKey } = set;
   const tlsPath = join(path, TLS_KEY_FILE);
-  if ((await readText(tlsPath)) === null) await writeDurably(tlsPath, pemOf(tlsKey));
+  const there = await readText(tlsPath);
+  if (there === null || pemOf(createPrivateKey(there)) !== pemOf(tlsKey)) {
+    await writeDurably(tlsPath, pemOf(tlsKey));
+  }
   const keys = set.keys.map((key) => {
     const secret = privates.get(key.kid);
     return secret ? { ...key, private: secret } : key;
