@@ -88,23 +88,6 @@ describe('a certificate request', () => {
 });
 
 describe('an export', () => {
-  it('opens in OpenSSL under its own passphrase, stretched 600,000 times, with key and chain', async () => {
-    cpSync(openssl.at('own.pem'), join(folder, 'tls.pem'));
-    const made = await exportTlsIdentity(folder, access, { at, entropy: systemEntropy });
-    expect(made.passphrase).toMatch(/^[A-Za-z0-9_-]{32}$/);
-    writeFileSync(openssl.at('made.p12'), made.pkcs12);
-    const opening = ['pkcs12', '-in', 'made.p12', '-nodes', '-passin'];
-    const text = openssl.run(...opening, `pass:${made.passphrase}`);
-    const key = /-----BEGIN PRIVATE KEY-----[^-]+-----END PRIVATE KEY-----/.exec(text)?.[0] ?? '';
-    expect(`${key}\n`).toBe(pemOf(await held()));
-    const own = new X509Certificate(readFileSync(openssl.at('own.pem')));
-    expect(new X509Certificate(text.slice(text.indexOf('BEGIN CERT') - 5)).raw).toEqual(own.raw);
-    expect(() => openssl.run(...opening, 'pass:another')).toThrow(Error);
-
-    const asn1 = openssl.run('asn1parse', '-inform', 'DER', '-in', 'made.p12');
-    expect(asn1).toMatch(/INTEGER\s+:0927C0/);
-  }, 180_000);
-
   it('is refused without a certificate of the key, named for the node', async () => {
     const exporting = () => exportTlsIdentity(folder, access, { at, entropy: systemEntropy });
     const unfit = { code: 'TLS_CERTIFICATE_UNFIT' };
