@@ -71,7 +71,7 @@ describe('the TLS identity of a sealed folder', () => {
   });
 
   it(
-    'leaves as a file that OpenSSL opens under a passphrase made for it, and comes back in',
+    'leaves as a file that OpenSSL opens under a passphrase made for it',
     async () => {
       const files = ['--out', at('id.p12'), '--secret', at('id.pass')];
       // In a process of its own, where the stretching takes a tenth of what it takes in here.
