@@ -141,6 +141,33 @@ export const nodeErrors = {
     summary:
       'The file holds another key than the node’s, which other States know; --replace takes it, and the node asks to be admitted with it.',
   },
+  KEY_DEVICE_MODULE_UNUSABLE: {
+    kind: 'fault',
+    summary: 'The PKCS #11 module cannot be loaded; name the path of the device’s own library.',
+  },
+  KEY_DEVICE_TOKEN_MISSING: {
+    kind: 'fault',
+    summary: 'No slot holds a token with this label; connect it, or name the right one.',
+  },
+  KEY_DEVICE_PIN_REFUSED: {
+    kind: 'fault',
+    summary:
+      'The token refused the PIN, which is not tried again; put the right one into the file and start again.',
+  },
+  KEY_DEVICE_KEY_MISSING: {
+    kind: 'fault',
+    summary:
+      'The token does not hold this signing key; restore it from the device’s backup, or renew the key.',
+  },
+  KEY_DEVICE_UNAVAILABLE: {
+    kind: 'fault',
+    summary: 'The device did not answer, a new session included; what was to be signed may wait.',
+  },
+  KEY_DEVICE_SIGNATURE_WRONG: {
+    kind: 'violation',
+    summary:
+      'The device gave a signature that its own key does not verify; it was not used. Take the device out of service.',
+  },
   NOTICE_INVALID: {
     kind: 'violation',
     summary: 'A notice of a kind or form that this version does not know.',

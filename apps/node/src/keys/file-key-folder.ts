@@ -30,6 +30,7 @@ import {
   type RenewedUse,
 } from './key-set.js';
 import { keyringOf } from './keyring.js';
+import { pkcs11Device, type Pkcs11Settings } from './pkcs11-device.js';
 import type { KeyDevice, NodeKeyring, PublicKeys } from './ports.js';
 
 const PRIVATE_FOLDER = 0o700;
@@ -40,6 +41,8 @@ export interface KeyAccess {
   readonly passphraseFile?: string | undefined;
   /** Refuses keys that lie open, as production does. */
   readonly sealedOnly?: boolean;
+  /** The token that holds the node's ES256 keys, or is to hold the next one. */
+  readonly pkcs11?: Pkcs11Settings | undefined;
 }
 
 /** A folder that was opened, and how to write it again. */
@@ -78,8 +81,8 @@ export const keepKeyFolder = async (
   }
   await chmod(path, PRIVATE_FOLDER);
   return access.passphraseFile === undefined
-    ? makeOpen(path, wanted)
-    : makeSealed(path, access.passphraseFile, wanted);
+    ? makeOpen(path, access, wanted)
+    : makeSealed(path, { ...access, passphraseFile: access.passphraseFile }, wanted);
 };
 
 /**
@@ -107,9 +110,10 @@ export const addSuccessors = async (
   { uses, at }: { readonly uses: readonly RenewedUse[]; readonly at: Instant },
 ): Promise<NodeKeyring> => {
   const folder = await readKeyFolder(path, access);
-  const set = await withSuccessors(folder.set, uses, { at });
+  const device = deviceOf(access);
+  const set = await withSuccessors(folder.set, uses, { at, device });
   await folder.write(set);
-  return keyringOf(set);
+  return keyringOf(set, device);
 };
 
 /** The data key in `path`; made when the folder lies open and has none. */
@@ -148,35 +152,43 @@ const findKeyFolder = async (path: string, access: KeyAccess): Promise<KeyFolder
     if (passphraseFile === undefined) throw new NodeError('NODE_KEYS_SEALED', { path });
     if (await hasOpenKeys(path)) throw new NodeError('NODE_KEYS_HALF_SEALED', { path });
     const sealed = await openSealedKeys(path, await readPassphrase(passphraseFile));
-    return folderOf(sealed.set, (set) => sealed.write(set));
+    return folderOf(sealed.set, (set) => sealed.write(set), deviceOf(access));
   }
   const open = await readOpenKeys(path);
   if (!open.file) return null;
   if (sealedOnly === true || passphraseFile !== undefined) {
     throw new NodeError('NODE_KEYS_UNSEALED', { path });
   }
-  return folderOf(setOf(path, open), (set) => writeOpenKeys(path, set));
+  return folderOf(setOf(path, open), (set) => writeOpenKeys(path, set), deviceOf(access));
 };
 
-const makeOpen = async (path: string, wanted: WantedKeys): Promise<NodeKeyring> => {
+const makeOpen = async (
+  path: string,
+  access: KeyAccess,
+  wanted: WantedKeys,
+): Promise<NodeKeyring> => {
   const { tlsKey } = await readOpenKeys(path);
-  const set = await makeKeySet(wanted, tlsKey ?? (await newTlsKey()));
+  const device = deviceOf(access);
+  const set = await makeKeySet({ ...wanted, device }, tlsKey ?? (await newTlsKey()));
   await writeOpenKeys(path, set);
-  return keyringOf(set);
+  return keyringOf(set, device);
 };
 
 const makeSealed = async (
   path: string,
-  passphraseFile: string,
+  access: KeyAccess & { readonly passphraseFile: string },
   wanted: WantedKeys,
 ): Promise<NodeKeyring> => {
   if (await hasOpenKeys(path)) throw new NodeError('NODE_KEYS_UNSEALED', { path });
-  const passphrase = await readPassphrase(passphraseFile);
+  const passphrase = await readPassphrase(access.passphraseFile);
+  const device = deviceOf(access);
   const dataKey = newDataKey(wanted.entropy);
-  const set = { ...(await makeKeySet(wanted, await newTlsKey())), dataKey };
+  const set = { ...(await makeKeySet({ ...wanted, device }, await newTlsKey())), dataKey };
   await createSealedKeys(path, passphrase, set);
-  return keyringOf(set);
+  return keyringOf(set, device);
 };
+
+const deviceOf = ({ pkcs11 }: KeyAccess): KeyDevice | undefined => pkcs11 && pkcs11Device(pkcs11);
 
 const folderOf = (set: KeySet, write: KeyFolder['write'], device?: KeyDevice): KeyFolder => ({
   keyring: keyringOf(set, device),
