@@ -105,7 +105,7 @@ export const nodeErrors = {
   NODE_KEYS_DISAGREE: {
     kind: 'violation',
     summary:
-      'The open keys are not those that were sealed; nothing was removed. Find out which are the node’s before you move either.',
+      'The open keys are not those that were sealed, and nothing was removed; find out which are the node’s before you move either.',
   },
   NODE_KEY_NOT_HELD: {
     kind: 'fault',
@@ -166,7 +166,7 @@ export const nodeErrors = {
   KEY_DEVICE_SIGNATURE_WRONG: {
     kind: 'violation',
     summary:
-      'The device gave a signature that its own key does not verify; it was not used. Take the device out of service.',
+      'The device gave a signature that its own key does not verify and that was not used; take it out of service.',
   },
   NOTICE_INVALID: {
     kind: 'violation',

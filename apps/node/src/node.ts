@@ -135,8 +135,9 @@ const begin = async (
 };
 
 /** In production private keys may not lie open. */
-const accessOf = ({ keysPassphraseFile, profile }: NodeConfig): KeyAccess => ({
+const accessOf = ({ keysPassphraseFile, pkcs11, profile }: NodeConfig): KeyAccess => ({
   passphraseFile: keysPassphraseFile,
+  pkcs11,
   sealedOnly: profile === 'production',
 });
 

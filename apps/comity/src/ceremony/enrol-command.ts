@@ -27,6 +27,9 @@ comity enrol countersign REQUEST --keys DIR --out FILE
                    countersign need it where the folder is sealed
   --open           instead of --passphrase, for development: keys that lie open, which a node in
                    production refuses
+  --pkcs11 FILE    a device's PKCS #11 library, with --token LABEL and --pin FILE (mode 0600): the
+                   ES256 key is made in that token and never leaves it; change and countersign
+                   need them again
   --renew LIST     sig, enc or both: announces successors that begin when the present keys end
   --out FILE       where to write the request; never over a file that is there
   --anchor FILE    the trust anchor    --list FILE  the trust list that is held now
@@ -45,6 +48,9 @@ const KNOWN = {
   keys: 'string',
   passphrase: 'string',
   open: 'boolean',
+  pkcs11: 'string',
+  token: 'string',
+  pin: 'string',
   renew: 'string',
   out: 'string',
   anchor: 'string',

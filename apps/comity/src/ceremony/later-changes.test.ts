@@ -180,6 +180,7 @@ describe('wrong use', () => {
   const wrong: readonly (readonly [string, ...Parameters<typeof run>])[] = [
     ['say --passphrase FILE', 'enrol', ...SECOND, '--endpoint', 'a.example:443', '--keys', 'k'],
     ['or --open alone', 'enrol', ...REQUEST, '--endpoint', 'a', '--keys', 'k', '--passphrase', 'p'],
+    ['say --pin FILE', 'enrol', ...SECOND, '--endpoint', 'a', '--keys', 'k', '--pkcs11', 'x.so'],
     ['enrol wants a word', 'enrol'],
     ['enrol has no "reqest"', 'enrol', 'reqest'],
     ["Unknown option '--anker'", 'enrol', 'check', 'x', '--anker', 'y'],

@@ -103,10 +103,19 @@ export const countersignRequest = async (
 
 type Values = Options['values'];
 
-const keysAt = ({ keys, passphrase }: Values): KeysAt => ({
+const keysAt = ({ keys, passphrase, ...values }: Values): KeysAt => ({
   folder: resolve(required(keys, '--keys DIR: where the node’s keys are kept')),
   ...(passphrase !== undefined && { passphraseFile: resolve(passphrase) }),
+  ...tokenIn(values),
 });
+
+/** `--pkcs11`, `--token` and `--pin`: all three, or none. */
+const tokenIn = ({ pkcs11, token, pin }: Values): Pick<KeysAt, 'pkcs11'> => {
+  if (pkcs11 === undefined && token === undefined && pin === undefined) return {};
+  const module = resolve(required(pkcs11, '--pkcs11 FILE: the device’s library'));
+  const pinFile = resolve(required(pin, '--pin FILE, of mode 0600, with the PIN of the token'));
+  return { pkcs11: { module, token: required(token, '--token LABEL'), pinFile } };
+};
 
 /** Keys that lie open have to be asked for: no node runs with them in production. */
 const requireSealing = ({ passphraseFile }: KeysAt, open: boolean): void => {

@@ -77,11 +77,20 @@ export const requestAdmission = async (
 ): Promise<Bytes> => {
   const at = wholeSecond(asking.at);
   const { node, origin } = about;
-  const keys = await keepKeyFolder(folder, access, { node, origin, at, entropy: asking.entropy });
-  const { endpoint, names, authorityIds } = about;
+  const wanted = { node, origin, at, entropy: asking.entropy };
+  return closing(await keepKeyFolder(folder, access, wanted), (keys) =>
+    admissionBy(keys, about, asking),
+  );
+};
+
+const admissionBy = (
+  keys: NodeKeyring,
+  { node, endpoint, names, authorityIds }: AboutNode & { readonly node: NodeId },
+  asking: Asking,
+): Promise<Bytes> => {
   const member: Member = {
-    state: stateOfNode(about.node),
-    node: about.node,
+    state: stateOfNode(node),
+    node,
     endpoint,
     ...(names && { names }),
     ...(authorityIds && { authorityIds }),
@@ -113,10 +122,22 @@ export const requestChange = async (
 ): Promise<Bytes> => {
   const { held, about, renew } = given;
   const at = wholeSecond(asking.at);
-  const keys =
+  const keyring =
     renew.length > 0
       ? await addSuccessors(folder, access, { uses: renew, at })
       : (await readKeyFolder(folder, access)).keyring;
+  return closing(keyring, (keys) => changeBy(keys, { held, about, at }, asking));
+};
+
+const changeBy = (
+  keys: NodeKeyring,
+  {
+    held,
+    about,
+    at,
+  }: { readonly held: Member; readonly about: Partial<AboutNode>; readonly at: Instant },
+  asking: Asking,
+): Promise<Bytes> => {
   const known = new Set(held.keys.map(nameOfKey));
   const added = keys.keys
     .filter(isHeld)
@@ -147,8 +168,22 @@ export const countersign = async (
   const { enrolment } = readEnrolmentRequest(request);
   const { keyring } = await readKeyFolder(folder, access);
   const valid = keyring.keys.filter(({ from, until }) => from <= at && at < until);
-  const signers = await signersOf(keyring, valid);
-  return mergeEnrolments([request, await signEnrolment(enrolment, signers)]);
+  return closing(keyring, async (keys) => {
+    const signers = await signersOf(keys, valid);
+    return mergeEnrolments([request, await signEnrolment(enrolment, signers)]);
+  });
+};
+
+/** A device is let go of when the work is done, whatever came of it. */
+const closing = async <T>(
+  keys: NodeKeyring,
+  work: (keys: NodeKeyring) => Promise<T>,
+): Promise<T> => {
+  try {
+    return await work(keys);
+  } finally {
+    await keys.close();
+  }
 };
 
 const wholeSecond = (at: Instant): Instant => fromSeconds(toSeconds(at));
