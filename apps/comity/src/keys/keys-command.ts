@@ -29,7 +29,7 @@ comity keys import-tls FILE --keys DIR --passphrase FILE --secret FILE [--replac
   --keys DIR       the node's key folder
   --passphrase F   a file of mode 0600 with the passphrase, at least sixteen characters
   --new-passphrase F  the same, with the next one
-  --days N         at least 100, as long as a message sealed to the key may be under way
+  --days N         at least 101 (the default): a message sealed to the key may be under way that long
   --confirm        do what cannot be undone
   --out FILE       where to write; never over a file that is there
   --secret FILE    the passphrase of the PKCS #12 file, in a file of mode 0600

@@ -142,18 +142,18 @@ describe('keys passphrase', () => {
 describe('keys destroy', () => {
   it('destroys what is past once it is confirmed, says so, and forgets it never', async () => {
     const destroying = ['destroy', ...keysIn('sealed'), ...sealedBy('pass')];
-    now = plus(NOON, 189 * DAY_MS);
-    expect(await done('keys', ...destroying)).toMatch(/nothing to destroy/);
     now = plus(NOON, 190 * DAY_MS);
+    expect(await done('keys', ...destroying)).toMatch(/nothing to destroy/);
+    now = plus(NOON, 191 * DAY_MS);
     const file = readFileSync(at('sealed/keys.sealed'));
     const asked = await run('keys', ...destroying);
     expect(asked).toMatchObject({ code: 1, text: expect.stringMatching(/--confirm/) });
     expect(readFileSync(at('sealed/keys.sealed'))).toEqual(file);
 
     const told = await done('keys', ...destroying, '--confirm');
-    expect(told).toMatch(/^✓ 2027-05-11T12:00:00.*Z destroyed enc HPKE-9-KE \S+ .*\n$/);
+    expect(told).toMatch(/^✓ 2027-05-12T12:00:00.*Z destroyed enc HPKE-9-KE \S+ .*\n$/);
     const shown = await done('keys', 'show', ...keysIn('sealed'));
-    expect(shown).toMatch(/^ {2}destroyed enc HPKE-9-KE \S+ .* destroyed 2027-05-11$/m);
+    expect(shown).toMatch(/^ {2}destroyed enc HPKE-9-KE \S+ .* destroyed 2027-05-12$/m);
     expect(await done('keys', ...destroying, '--confirm')).toMatch(/nothing to destroy/);
     now = NOON;
   });
@@ -168,7 +168,7 @@ describe('wrong use', () => {
     ['keys show takes no "x"', 'show', 'x'],
     ['say --passphrase FILE', 'seal', '--keys', 'x'],
     ['say --new-passphrase FILE', 'passphrase', '--keys', 'x', '--passphrase', 'y'],
-    ['--days wants a whole number from 100', 'destroy', '--keys', 'x', '--days', '99'],
+    ['--days wants a whole number from 101', 'destroy', '--keys', 'x', '--days', '100'],
     ['--days wants', 'destroy', '--keys', 'x', '--days', 'many'],
   ];
 

@@ -39,10 +39,10 @@ export type RenewedUse = 'sig' | 'enc';
 export type KeyStage = 'announced' | 'active' | 'retired' | 'destroyed';
 
 /**
- * A message can be accepted for 100 days after its date (PROTOCOL 4.3): what was sealed to a key on
- * its last day is opened with it until then. In days.
+ * A message can be accepted for 100 days after its date and clocks may differ by minutes (PROTOCOL
+ * 4.3, 4.6): what was sealed to a key on its last day is opened with it until then. In days.
  */
-export const DESTROY_DAYS_MIN = 100;
+export const DESTROY_DAYS_MIN = 101;
 
 const DATA_KEY_BYTES = 32;
 const RSA_BITS = 3_072;

@@ -78,9 +78,14 @@ described('a signing key in a token', () => {
   it('signs as an envelope is signed, and its public half verifies', async () => {
     const { key, signer } = await withKey();
     expect(signer.kid).toBe(key.kid);
-    const signatures = await Promise.all([1, 2, 3, 4].map(() => signs(signer, key)));
-    expect(signatures.map(({ payload }) => payload)).toEqual(Array(4).fill({ a: 1 }));
+    expect((await signs(signer, key)).payload).toEqual({ a: 1 });
     expect(await signer.sign(new Uint8Array(100_000))).toHaveLength(64);
+  });
+
+  it('signs many things that are asked for at once, each in its turn', async () => {
+    const { key, signer } = await withKey();
+    const all = await Promise.all(Array.from({ length: 50 }, () => signs(signer, key)));
+    expect(all).toHaveLength(50);
   });
 
   it('is found again by its thumbprint among others, after the node was started again', async () => {

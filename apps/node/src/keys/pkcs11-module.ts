@@ -7,7 +7,7 @@
  */
 
 import { utf8 } from '@comity/kernel';
-import type { KoffiFunc } from 'koffi';
+import type { KoffiFunc, LibraryHandle } from 'koffi';
 
 type Call = KoffiFunc<(...args: unknown[]) => number>;
 
@@ -85,6 +85,12 @@ export class Pkcs11Failure extends Error {
 /** An attribute of an object: a number, a truth value, or bytes. */
 export type Attribute = readonly [type: number, value: number | boolean | Uint8Array];
 
+/**
+ * koffi takes a library out of the process when its handle is collected, and the functions found in
+ * its list would point at nothing. A module stays until the process ends.
+ */
+const loaded = new Map<string, LibraryHandle>();
+
 /** One module, loaded. Every method but `load` throws {Pkcs11Failure}. */
 export class Pkcs11Module {
   readonly #functions: ReadonlyMap<FunctionName, Call>;
@@ -103,7 +109,9 @@ export class Pkcs11Module {
   /** Loads the library at `path`; koffi comes into the process here, and for nobody else. */
   static async load(path: string): Promise<Pkcs11Module> {
     const { default: koffi } = await import('koffi');
-    const list = koffi.load(path).func('C_GetFunctionList', 'ulong', ['void *']) as Call;
+    const library = loaded.get(path) ?? koffi.load(path);
+    loaded.set(path, library);
+    const list = library.func('C_GetFunctionList', 'ulong', ['void *']) as Call;
     const found = Buffer.alloc(ULONG_BYTES);
     const returned = list(found);
     if (returned !== CKR.OK) throw new Pkcs11Failure('C_GetFunctionList', returned);

@@ -4,7 +4,7 @@ import { X509Certificate, type KeyObject } from 'node:crypto';
 import type { Instant, NodeId } from '@comity/kernel';
 import { NodeError } from '../node.errors.js';
 
-/** As for every certificate of the network (PROTOCOL 10.4). */
+/** As for every certificate of the network (PROTOCOL 10.7). */
 const RSA_BITS_MIN = 3_072;
 /** A chain longer than this leads nowhere that a node would follow. */
 const CHAIN_MAX = 8;
