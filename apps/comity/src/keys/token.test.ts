@@ -32,13 +32,12 @@ const comity = async (...args: string[]) => {
   }
 };
 
-const asking = (out: string, pin = 'pin') => [
-  ...'enrol request --network test --state GT --endpoint gt.example.org:7443 --keys'.split(' '),
-  at('keys'),
-  '--passphrase',
-  at('pass'),
-  ...['--pkcs11', MODULE, '--token', 'comity-gtm', '--pin', at(pin), '--out', at(out)],
-];
+const asking = (out: string, pin = 'pin'): readonly string[] => {
+  const about = '--network test --state GT --endpoint gt.example.org:7443'.split(' ');
+  const keys = ['--keys', at('keys'), '--passphrase', at('pass'), '--out', at(out)];
+  const token = ['--pkcs11', MODULE, '--token', 'comity-gtm', '--pin', at(pin)];
+  return ['enrol', 'request', ...about, ...keys, ...token];
+};
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'comity-token-'));
@@ -58,7 +57,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the command line', () => {
   it('wants of a token its module, its label and its PIN together', async () => {
-    const { code, text } = await comity(...asking('x.req').slice(0, -4));
+    const { code, text } = await comity(...asking('x.req').slice(0, -2));
     expect({ code, text }).toEqual({ code: 2, text: expect.stringMatching(/say --pin FILE/) });
   });
 });

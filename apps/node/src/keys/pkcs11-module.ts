@@ -118,7 +118,7 @@ export class Pkcs11Module {
     const size = LIST_OFFSET + FUNCTIONS_IN_LIST * ULONG_BYTES;
     const table = Buffer.from(koffi.view(found.readBigUInt64LE(), size));
     const functions = Object.entries(FUNCTIONS).map(([name, [place, letters]]) => {
-      const given = [...letters].map((letter) => TYPES[letter] ?? '');
+      const given = letters.split('').map((letter) => TYPES[letter] ?? '');
       const pointer = table.readBigUInt64LE(LIST_OFFSET + place * ULONG_BYTES);
       return [name, koffi.decode(pointer, koffi.proto('ulong', given)) as Call] as const;
     });
