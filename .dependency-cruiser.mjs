@@ -13,7 +13,7 @@ const FRAMEWORK = `${PACKAGE}(@nestjs|typeorm|graphql|@apollo|@grpc|@bufbuild|ex
 const EDGE = [
   '[.](resolver|controller|routes|module|guard|filter|pipe|decorator|inputs)[.]ts$',
   '/(main|index|config|configuration|tables|migrations)[.]ts$',
-  '/(typeorm|memory|grpc|http|nest|graphql|file|s3|tls|sqlite|postgres|platform|pdfmake)-[^/]+[.]ts$',
+  '/(typeorm|memory|grpc|http|nest|graphql|file|s3|tls|sqlite|postgres|platform|pdfmake|pkcs11)-[^/]+[.]ts$',
   '/migrations/',
   TEST,
   FIXTURE,
@@ -206,12 +206,22 @@ export default {
     ),
     forbid(
       'forge-in-one-file',
-      'node-forge only writes, in one wrapper for certificates and one for letters; it verifies nothing.',
+      'node-forge verifies nothing: one wrapper for certificates, one for letters, one for PKCS #12.',
       {
         path: '^(libs|apps|certs-dev|scripts|test)/',
-        pathNot: '^(certs-dev/src/forge-writer|apps/node/src/letters/forge-pades)[.]ts$',
+        pathNot:
+          '^(certs-dev/src/forge-writer|apps/node/src/(letters/forge-pades|keys/forge-pkcs12))[.]ts$',
       },
       { path: npm('node-forge') },
+    ),
+    forbid(
+      'koffi-in-one-file',
+      'Foreign code is called in one file, and of a PKCS #11 module alone.',
+      {
+        path: '^(libs|apps|certs-dev|scripts)/',
+        pathNot: [TEST, FIXTURE, '^apps/node/src/keys/pkcs11-module[.]ts$'],
+      },
+      { path: npm('koffi') },
     ),
     forbid(
       'openid-client-in-one-file',

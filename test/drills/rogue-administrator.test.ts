@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nodeIdOf, stateCode } from '@comity/kernel';
 import { requestChange, requestRecovery } from '@comity/node/enrolment';
-import { systemClock } from '@comity/platform';
+import { systemClock, systemEntropy } from '@comity/platform';
 import { readEnrolmentRequest, verifyTrustList } from '@comity/trust';
 import type { Member, TrustList } from '@comity/trust';
 import { detailsOf, entriesOf, rowsOf, traceOf, until } from '../e2e/trace.fixture.js';
@@ -55,9 +55,10 @@ const stolen = (list: TrustList): TrustList => ({
 
 const anewOf = async (name: string, entry: Member) => {
   const folder = join(network.folder, name);
-  const request = await requestRecovery(folder, entry, {
+  const request = await requestRecovery({ folder }, entry, {
     network: ceremony.list.network,
     at: ceremony.now(),
+    entropy: systemEntropy,
   });
   return { request, sha256: readEnrolmentRequest(request).sha256 };
 };
@@ -114,7 +115,7 @@ describe('a rogue administrator', () => {
 
     const about = { names: { en: 'Mexico, which has lost nothing' } };
     const objection = await requestChange(
-      network.keysOf('MEX'),
+      { folder: network.keysOf('MEX') },
       { held: entryOf(ceremony.list), about, renew: [] },
       { network: ceremony.list.network, at: ceremony.now() },
     );

@@ -1,9 +1,10 @@
 /** One node in this process, over real gRPC, SQLite and keys, and the hands of its officers. */
 
 import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createNode, type NodeDeps, type RunningNode } from '@comity/node';
+import { sealKeyFolder } from '@comity/node/keys';
 import type { Clock, StateCode } from '@comity/kernel';
 import type { OfficerRole } from '@comity/law';
 import { diagnostics, systemEntropy, type DiagnosticSink, type Profile } from '@comity/platform';
@@ -78,7 +79,8 @@ export const startNode = async (plan: NodePlan): Promise<NodeUnderTest> => {
   };
   const passkeys = passkeysOf(plan);
   const mailbox = plan.mailboxOf && { mailbox: await plan.mailboxOf(state, plan.folder) };
-  const node = () => createNode({ ...configOf(plan, passkeys), ...mailbox }, deps);
+  const sealed = plan.profile === 'production' ? await seal(plan) : {};
+  const node = () => createNode({ ...configOf(plan, passkeys), ...mailbox, ...sealed }, deps);
   const holder = { node: node(), url: '' };
   const start = async () => void ({ url: holder.url } = await holder.node.start());
   await start();
@@ -123,6 +125,14 @@ export const startNode = async (plan: NodePlan): Promise<NodeUnderTest> => {
       await start();
     },
   };
+};
+
+/** A node in production runs with sealed keys alone. */
+const seal = async ({ folder, state, keys }: NodePlan) => {
+  const keysPassphraseFile = join(folder, `${state}.passphrase`);
+  await writeFile(keysPassphraseFile, 'correct horse battery staple\n', { mode: 0o600 });
+  await sealKeyFolder(keys, keysPassphraseFile, systemEntropy);
+  return { keysPassphraseFile };
 };
 
 const databaseOf = ({ folder, state }: NodePlan): string => join(folder, `${state}.sqlite`);

@@ -26,6 +26,11 @@ const IN_A_PURE_LIB: readonly Plant[] = [
     rule: 'no-restricted-imports',
     code: "import { randomBytes } from 'node:crypto';\nexport const a = randomBytes(1);",
   },
+  {
+    what: 'node-forge',
+    rule: 'no-restricted-imports',
+    code: "import forge from 'node-forge';\nexport const a = forge.util;",
+  },
 ];
 
 const ANYWHERE: readonly Plant[] = [
@@ -56,7 +61,30 @@ const ANYWHERE: readonly Plant[] = [
     code: 'export const a = (b: 1, c: 2, d: 3, e: 4, f: 5, g: 6): unknown => [b, c, d, e, f, g];',
   },
   { what: 'a default export', rule: 'no-default-export', code: 'export default 1;' },
+  {
+    what: 'node-forge outside its wrappers',
+    rule: 'no-restricted-imports',
+    code: "import forge from 'node-forge';\nexport const a = forge.util;",
+  },
 ];
+
+/** What node-forge is never asked, not even where it may be imported. */
+const FORGE_WRAPPERS = [
+  'apps/node/src/keys/forge-pkcs12.ts',
+  'apps/node/src/letters/forge-pades.ts',
+];
+const NEVER_OF_FORGE = [
+  'forge.pki.verifyCertificateChain',
+  'forge.pki.createCertificate().verify',
+  'forge.tls',
+  'forge.random',
+  'forge.pki.rsa.generateKeyPair',
+];
+const forgeAbused = [
+  "import forge from 'node-forge';",
+  'export const util = forge.util;',
+  ...NEVER_OF_FORGE.map((what, index) => `export const never${index}: unknown = ${what};`),
+].join('\n');
 
 const INNOCENT: Readonly<Record<string, string>> = {
   'libs/tlog/src/innocent.ts': 'export const twice = (at: number): number => Math.max(at, 0) * 2;',
@@ -99,7 +127,8 @@ describe('the lint rules', () => {
   const pure = named(IN_A_PURE_LIB, 'libs/tlog/src');
   const anywhere = named(ANYWHERE, 'apps/node/src');
   const planted = Object.fromEntries([...pure, ...anywhere].map(({ path, code }) => [path, code]));
-  const diagnostics = lint({ ...planted, ...INNOCENT });
+  const wrappers = Object.fromEntries(FORGE_WRAPPERS.map((path) => [path, forgeAbused]));
+  const diagnostics = lint({ ...planted, ...wrappers, ...INNOCENT });
   const rulesFor = (path: string): readonly string[] =>
     diagnostics
       .filter(({ filename }) => filename.endsWith(path))
@@ -111,6 +140,14 @@ describe('the lint rules', () => {
 
   it.each(anywhere)('report $what', ({ path, rule }) => {
     expect(rulesFor(path)).toContain(rule);
+  });
+
+  it.each(FORGE_WRAPPERS)('let %s import node-forge, and ask it for no judgement', (path) => {
+    const rules = rulesFor(path);
+    expect(rules.filter((rule) => rule === 'no-restricted-properties')).toHaveLength(
+      NEVER_OF_FORGE.length,
+    );
+    expect(rules).not.toContain('no-restricted-imports');
   });
 
   it('report nothing in a pure lib that is pure, and let kernel alone know the calendar', () => {

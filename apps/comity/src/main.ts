@@ -12,6 +12,7 @@ const HELP = `comity <command> [options]
   export    write the court bundle of a case
   verify    check a court bundle offline, line by line
   enrol     take part in a network: request, check, change, countersign
+  keys      care for a node's private keys: show, seal, destroy, TLS files
   trust     make the next trust list together: propose, check, sign, publish, keys, anchor
   law       ask the law on paper: legal bases, and what a request lacks
   run       run one process of the development network
@@ -40,6 +41,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./bundle/verify-command.js')).verifyCommand,
   law: async () => (await import('./law/law-command.js')).lawCommand,
   enrol: async () => (await import('./ceremony/enrol-command.js')).enrolCommand,
+  keys: async () => (await import('./keys/keys-command.js')).keysCommand,
   trust: async () => (await import('./ceremony/trust-command.js')).trustCommand,
   run: async () => (await import('./network/run-command.js')).runCommand,
 };

@@ -53,6 +53,15 @@ describe('a node that starts with a bad configuration', () => {
     expect(line).toMatch(/ Write .+\.$/);
   });
 
+  it('wants of a device its module, its token and its PIN, or none of them', () => {
+    const device = { COMITY_PKCS11_MODULE: 'module.so', COMITY_PKCS11_TOKEN: 'comity' };
+    expect(settingsAtFault({ ...GOOD, ...device })).toEqual([
+      expect.stringMatching(/^COMITY_PKCS11_PIN_FILE is missing.* Write all three, or none\.$/),
+    ]);
+    const whole = { ...GOOD, ...device, COMITY_PKCS11_PIN_FILE: 'pin' };
+    expect(settingsAtFault(whole)).toEqual([expect.stringMatching(/^COMITY_GATEWAY_KEYS /)]);
+  });
+
   it('says which files do not hold the keys they should', () => {
     expect(settingsAtFault(GOOD)).toEqual([expect.stringMatching(/^COMITY_GATEWAY_KEYS names a/)]);
   });

@@ -23,6 +23,7 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
+import { KeySettings, pkcs11In } from './key-settings.js';
 import type { NodeConfig } from './node.config.js';
 
 const PORT_MAX = 65_535;
@@ -39,7 +40,7 @@ const inProduction = ({ profile }: NodeSettings): boolean => profile === 'produc
 const hasMailbox = ({ mailboxPort }: NodeSettings): boolean => mailboxPort !== undefined;
 
 /** Every setting, by the name that operators write. */
-class NodeSettings {
+class NodeSettings extends KeySettings {
   @Setting({ name: 'COMITY_PROFILE', write: 'development or production' })
   @IsIn(['development', 'production'])
   profile: 'development' | 'production' = 'production';
@@ -51,10 +52,6 @@ class NodeSettings {
   @Setting({ name: 'COMITY_NODE_DATABASE', write: 'sqlite:<path> or postgres://<address>' })
   @Matches(/^(sqlite:|postgres(ql)?:\/\/)/)
   databaseUrl!: string;
-
-  @Setting({ name: 'COMITY_KEYS_FOLDER', write: 'the folder of this node’s keys' })
-  @IsString()
-  keysFolder!: string;
 
   @Setting({ name: 'COMITY_EVIDENCE_FOLDER', write: 'the folder for files’ ciphertext' })
   @IsString()
@@ -204,11 +201,13 @@ export const readSettings = (
   const settings = loadConfiguration(NodeSettings, settingsIn(environment, NodeSettings));
   const { host, port, peerHost, peerPort, fileGibMax, state, clocksFile, ...others } = settings;
   const { gatewayKeys, gatewayKey, ...more } = others;
-  const { mailboxHost, mailboxPort, mailboxKeysFolder, mailboxSystems, ...rest } = more;
+  const { mailboxHost, mailboxPort, mailboxKeysFolder, mailboxSystems, ...further } = more;
+  const { pkcs11Module: _, pkcs11Token: __, pkcs11PinFile: ___, ...rest } = further;
   refuseRelaxed(rest);
   return {
     config: {
       ...rest,
+      ...pkcs11In(settings),
       state: stateCode(state),
       listen: { host, port },
       peerListen: { host: peerHost, port: peerPort },

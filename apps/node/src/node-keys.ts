@@ -1,45 +1,14 @@
 /** The private keys of this node, from its key folder: acts, log, data at rest, TLS. */
 
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  openerFrom,
-  signerFrom,
-  type Opener,
-  type PrivateJwk,
-  type Signer,
-} from '@comity/envelope';
-import {
-  fromBase64url,
-  nodeId,
-  toBase64url,
-  type Bytes,
-  type Entropy,
-  type Instant,
-  type NodeId,
-} from '@comity/kernel';
-import { signerOf, type Signer as LogSigner } from '@comity/tlog';
+import type { Opener, Signer } from '@comity/envelope';
+import type { Bytes, Entropy, Instant, NodeId } from '@comity/kernel';
+import type { Signer as LogSigner } from '@comity/tlog';
+import { keepDataKey, readKeyFolder, type KeyAccess } from './keys/file-key-folder.js';
+import { pemOf } from './keys/file-open-keys.js';
 
-const DATA_KEY_BYTES = 32;
-const PRIVATE_MODE = 0o600;
-const KEYS_VERSION = 'comity-keys/1';
-
-/** What `keys.json` holds, as whoever enrolled the node wrote it. */
-interface KeyFile {
-  readonly ver: string;
-  readonly node: string;
-  readonly origin: string;
-  readonly keys: readonly HeldKey[];
-}
-
-interface HeldKey {
-  readonly use: 'sig' | 'enc' | 'log';
-  readonly alg: 'ES256' | 'ML-DSA-65' | 'HPKE-9-KE' | 'Ed25519' | 'ML-DSA-44';
-  readonly from: Instant;
-  readonly until: Instant;
-  readonly private: Readonly<Record<string, string>>;
-}
-
+/** What the node works with, once it was read. */
 export interface NodeKeys {
   readonly node: NodeId;
   readonly signers: readonly Signer[];
@@ -50,53 +19,40 @@ export interface NodeKeys {
   /** Encrypts file keys at rest; leaving it out of a backup is shredding every file. */
   readonly dataKey: Bytes;
   readonly tls: { readonly ca: string; readonly cert: string; readonly key: string };
+  /** Lets go of the device that holds keys, if there is one. */
+  close(): Promise<void>;
 }
 
 /**
- * Reads the keys valid at `at`.
+ * Reads the keys of `folder` that are valid at `at`; without `access` a folder that lies open.
  *
- * @throws {Error} when a file is missing or damaged; the node must not start without its keys
+ * @throws {NodeError} @throws {PlatformError} as `readKeyFolder`
+ * @throws {Error} when a certificate is missing; the node must not start without its keys
  */
 export const readNodeKeys = async (
   folder: string,
-  { at, entropy }: { readonly at: Instant; readonly entropy: Entropy },
+  {
+    at,
+    entropy,
+    access = {},
+  }: { readonly at: Instant; readonly entropy: Entropy; readonly access?: KeyAccess },
 ): Promise<NodeKeys> => {
-  const file = JSON.parse(await readFile(join(folder, 'keys.json'), 'utf8')) as KeyFile;
-  if (file.ver !== KEYS_VERSION) throw new Error(`keys.json is of another version: ${file.ver}`);
-  const valid = file.keys.filter(({ from, until }) => from <= at && at < until);
-  const sig = valid.filter(({ use }) => use === 'sig');
-  const enc = file.keys.filter(({ use }) => use === 'enc');
-  const [ca, cert, key] = await Promise.all(
-    ['authority.pem', 'tls.pem', 'tls.key.pem'].map((name) => readFile(join(folder, name), 'utf8')),
+  const { keyring } = await readKeyFolder(folder, access);
+  const held = keyring.keys.filter(({ destroyed }) => destroyed === undefined);
+  const valid = held.filter(({ from, until }) => from <= at && at < until);
+  const kidsOf = (keys: typeof held, wanted: string): readonly string[] =>
+    keys.filter(({ use }) => use === wanted).map(({ kid }) => kid);
+  const [ca, cert] = await Promise.all(
+    ['authority.pem', 'tls.pem'].map((name) => readFile(join(folder, name), 'utf8')),
   );
   return {
-    node: nodeId(file.node),
-    signers: await Promise.all(sig.map((held) => signerFrom(held.private as object as PrivateJwk))),
-    openers: await Promise.all(enc.map((held) => openerFrom(held.private as object as PrivateJwk))),
-    logOrigin: file.origin,
-    logSigners: valid
-      .filter(({ use }) => use === 'log')
-      .map((held) => logSigner(held, file.origin)),
-    dataKey: await keepDataKey(folder, entropy),
-    tls: { ca: ca ?? '', cert: cert ?? '', key: key ?? '' },
+    node: keyring.node,
+    signers: await Promise.all(kidsOf(valid, 'sig').map((kid) => keyring.signer(kid))),
+    openers: await Promise.all(kidsOf(held, 'enc').map((kid) => keyring.opener(kid))),
+    logOrigin: keyring.origin,
+    logSigners: kidsOf(valid, 'log').map((kid) => keyring.logSigner(kid)),
+    dataKey: await keepDataKey(folder, keyring, entropy),
+    tls: { ca: ca ?? '', cert: cert ?? '', key: pemOf(keyring.tlsKey) },
+    close: () => keyring.close(),
   };
-};
-
-const logSigner = (held: HeldKey, origin: string): LogSigner =>
-  signerOf(origin, held.alg === 'Ed25519' ? 'ed25519' : 'ml-dsa-44-cosignature', {
-    jwk: held.private,
-  });
-
-/** Made once, before anything is encrypted with it; never overwritten. */
-const keepDataKey = async (folder: string, entropy: Entropy): Promise<Bytes> => {
-  const path = join(folder, 'data.key');
-  try {
-    await writeFile(path, toBase64url(entropy.bytes(DATA_KEY_BYTES)), {
-      flag: 'wx',
-      mode: PRIVATE_MODE,
-    });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  return fromBase64url((await readFile(path, 'utf8')).trim());
 };

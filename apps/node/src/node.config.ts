@@ -2,6 +2,7 @@
 
 import type { StateCode } from '@comity/kernel';
 import type { OwnLength } from '@comity/law';
+import type { Pkcs11Settings } from './keys/pkcs11-device.js';
 import type { OfficerRow, PasskeyRow } from './people/ports.js';
 
 export interface NodeConfig {
@@ -12,6 +13,10 @@ export interface NodeConfig {
   readonly databaseUrl: string;
   /** The key folder, written at enrolment. */
   readonly keysFolder: string;
+  /** The file with the passphrase of a sealed key folder; production needs one. */
+  readonly keysPassphraseFile?: string | undefined;
+  /** The token that holds the signing keys which a device can hold; without it they lie in the folder. */
+  readonly pkcs11?: Pkcs11Settings | undefined;
   /** Where ciphertext segments lie. */
   readonly evidenceFolder: string;
   /** The network's trust anchor, a file of canonical JSON. */

@@ -92,6 +92,87 @@ export const nodeErrors = {
     kind: 'violation',
     summary: 'The key folder holds the keys of another node; they are kept as they are.',
   },
+  NODE_KEYS_UNSEALED: {
+    kind: 'fault',
+    summary:
+      'Private keys lie open in the key folder, as for development alone; seal them: comity keys seal --keys DIR --passphrase FILE.',
+  },
+  NODE_KEYS_SEALED: {
+    kind: 'fault',
+    summary:
+      'The key folder is sealed; name the file of its passphrase: COMITY_KEYS_PASSPHRASE_FILE for the node, --passphrase for a command.',
+  },
+  NODE_KEYS_HALF_SEALED: {
+    kind: 'fault',
+    summary:
+      'Open keys lie beside the sealed ones; finish: comity keys seal --keys DIR --passphrase FILE compares them and removes the open ones.',
+  },
+  NODE_KEYS_DISAGREE: {
+    kind: 'violation',
+    summary:
+      'The open keys are not those that were sealed, and nothing was removed; find out which are the node’s before you move either.',
+  },
+  NODE_KEY_NOT_HELD: {
+    kind: 'fault',
+    summary: 'The node holds no private part of this key: it was destroyed, or never its own.',
+  },
+  KEY_DEVICE_NOT_NAMED: {
+    kind: 'fault',
+    summary:
+      'A signing key lies in a device and no device is named; set COMITY_PKCS11_MODULE, COMITY_PKCS11_TOKEN and COMITY_PKCS11_PIN_FILE, or --pkcs11, --token and --pin.',
+  },
+  PKCS12_TOO_LARGE: {
+    kind: 'fault',
+    summary: 'The file is larger than a PKCS #12 file of one key and its chain ever is.',
+  },
+  PKCS12_MALFORMED: {
+    kind: 'fault',
+    summary: 'The file is no PKCS #12 file, or only a part of one.',
+  },
+  PKCS12_UNOPENED: {
+    kind: 'fault',
+    summary: 'The PKCS #12 file does not open: its passphrase is another, or it is damaged.',
+  },
+  TLS_KEY_UNFIT: {
+    kind: 'fault',
+    summary: 'There is no RSA key of 3072 bits or more; other keys do not travel as PKCS #12 here.',
+  },
+  TLS_CERTIFICATE_UNFIT: {
+    kind: 'fault',
+    summary: 'The certificate is not that of this node and its key; have it issued again.',
+  },
+  TLS_KEY_PINNED: {
+    kind: 'fault',
+    summary:
+      'The file holds another key than the node’s, which other States know; --replace takes it, and the node asks to be admitted with it.',
+  },
+  KEY_DEVICE_MODULE_UNUSABLE: {
+    kind: 'fault',
+    summary: 'The PKCS #11 module cannot be loaded; name the path of the device’s own library.',
+  },
+  KEY_DEVICE_TOKEN_MISSING: {
+    kind: 'fault',
+    summary: 'No slot holds a token with this label; connect it, or name the right one.',
+  },
+  KEY_DEVICE_PIN_REFUSED: {
+    kind: 'fault',
+    summary:
+      'The token refused the PIN, which is not tried again; put the right one into the file and start again.',
+  },
+  KEY_DEVICE_KEY_MISSING: {
+    kind: 'fault',
+    summary:
+      'The token does not hold this signing key; restore it from the device’s backup, or renew the key.',
+  },
+  KEY_DEVICE_UNAVAILABLE: {
+    kind: 'fault',
+    summary: 'The device did not answer, a new session included; what was to be signed may wait.',
+  },
+  KEY_DEVICE_SIGNATURE_WRONG: {
+    kind: 'violation',
+    summary:
+      'The device gave a signature that its own key does not verify and that was not used; take it out of service.',
+  },
   NOTICE_INVALID: {
     kind: 'violation',
     summary: 'A notice of a kind or form that this version does not know.',

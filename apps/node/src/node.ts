@@ -28,6 +28,7 @@ import { HttpMirror } from './members/http-mirror.js';
 import type { Network } from './members/network.js';
 import { HttpPrimary } from './register/http-primary.js';
 import { migrations } from './migrations.js';
+import type { KeyAccess } from './keys/file-key-folder.js';
 import { readNodeKeys, type NodeKeys } from './node-keys.js';
 import { buildParts, type NodeParts, type NodeWorld } from './node-parts.js';
 import type { NodeConfig } from './node.config.js';
@@ -56,7 +57,7 @@ export interface RunningNode {
    *
    * @throws {PlatformError} when the database cannot be used
    * @throws {ListenError} when an address cannot be had
-   * @throws {Error} when the key folder is not whole
+   * @throws {NodeError} when the key folder lies open in production, or is not whole
    */
   start(): Promise<{ readonly url: string }>;
   /** Lets the work under way end, then closes everything. */
@@ -100,7 +101,10 @@ const begin = async (
   const { databaseUrl: url, profile } = config;
   const database = await Database.open({ url, tables: [...nodeTables], migrations });
   closing.push(() => database.close());
-  const keys = await readNodeKeys(config.keysFolder, { at: deps.clock.now(), ...deps });
+  const { entropy, clock } = deps;
+  const reading = { at: clock.now(), entropy, access: accessOf(config) };
+  const keys = await readNodeKeys(config.keysFolder, reading);
+  closing.push(() => keys.close());
   const wake = { dispatch: (): void => undefined, corrections: (): void => undefined };
   const parts = await partsOf(config, deps, keys, database, {
     onDispatch: () => wake.dispatch(),
@@ -129,6 +133,13 @@ const begin = async (
   closing.push(() => work.stop());
   return { url: `http://${listening.host}:${listening.port}` };
 };
+
+/** In production private keys may not lie open. */
+const accessOf = ({ keysPassphraseFile, pkcs11, profile }: NodeConfig): KeyAccess => ({
+  passphraseFile: keysPassphraseFile,
+  pkcs11,
+  sealedOnly: profile === 'production',
+});
 
 const partsOf = async (
   config: NodeConfig,

@@ -86,7 +86,7 @@ const asking = (state: string, keys: string, out: string) =>
     state,
     '--endpoint',
     `${state.toLowerCase()}.example.org:7443`,
-  ].concat('--keys', at(keys), '--out', at(out));
+  ].concat('--keys', at(keys), '--open', '--out', at(out));
 
 const signing = (who: string, proposal: string, out: string): string[] => [
   'sign',

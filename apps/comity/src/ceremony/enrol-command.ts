@@ -4,15 +4,15 @@ import { checkRequest } from './check-request.js';
 import { askAdmission, askChange, askRecovery, countersignRequest } from './make-request.js';
 import { ceremonyCommand } from './ceremony-command.js';
 
-export const ENROL_HELP = `comity enrol request --network NAME --state STATE --endpoint HOST:PORT --keys DIR [options]
+export const ENROL_HELP = `comity enrol request --network NAME --state STATE --endpoint HOST:PORT --keys DIR --passphrase FILE [options]
 comity enrol check REQUEST --anchor FILE [--list FILE] [--heard "WORDS"]
 comity enrol change --keys DIR --anchor FILE --list FILE [--endpoint HOST:PORT] [--renew sig,enc] [options]
 comity enrol recover --state STATE --keys NEWDIR --anchor FILE --list FILE [options]
 comity enrol countersign REQUEST --keys DIR --out FILE
 
-  request          makes the node's keys where they stay, in DIR, writes the request to be admitted,
-                   and prints its fingerprint in words, to be read to an administrator on the
-                   telephone; keys that are there already are kept
+  request          makes the node's keys where they stay, sealed in DIR, writes the request to be
+                   admitted, and prints its fingerprint in words, to be read to an administrator on
+                   the telephone; keys that are there already are kept
   check            shows an administrator what a request says, proven, with its fingerprint
   change           writes a request to change the member's own entry, signed by its current keys;
                    it also ends a recovery that was announced and that the State did not ask for
@@ -26,7 +26,14 @@ comity enrol countersign REQUEST --keys DIR --out FILE
   --endpoint H:P   where other States' nodes call this one
   --names LIST     the State's name by language, as "en=Brazil,es=Brasil"
   --authorities L  ids of its authorities in the register, with commas between
-  --keys DIR       the node's key folder, for its owner alone
+  --keys DIR       the node's key folder, for its owner alone; see also comity keys --help
+  --passphrase F   a file of mode 0600 with the passphrase that seals the folder; change and
+                   countersign need it where the folder is sealed
+  --open           instead of --passphrase, for development: keys that lie open, which a node in
+                   production refuses
+  --pkcs11 FILE    a device's PKCS #11 library, with --token LABEL and --pin FILE (mode 0600): the
+                   ES256 key is made in that token and never leaves it; change and countersign
+                   need them again
   --renew LIST     sig, enc or both: announces successors that begin when the present keys end
   --out FILE       where to write the request; never over a file that is there
   --anchor FILE    the trust anchor    --list FILE  the trust list that is held now
@@ -43,6 +50,11 @@ const KNOWN = {
   names: 'string',
   authorities: 'string',
   keys: 'string',
+  passphrase: 'string',
+  open: 'boolean',
+  pkcs11: 'string',
+  token: 'string',
+  pin: 'string',
   renew: 'string',
   out: 'string',
   anchor: 'string',

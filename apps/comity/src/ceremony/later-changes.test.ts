@@ -13,7 +13,8 @@ import { trustCommand, TRUST_HELP } from './trust-command.js';
 
 const NOON = instantFromIso('2026-11-02T12:00:00Z');
 const REGISTER = 'n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg';
-const REQUEST = ['request', '--network', 'comity-test', '--state', 'GT'];
+const REQUEST = ['request', '--network', 'comity-test', '--state', 'GT', '--open'];
+const SECOND = ['request', '--network', 'comity-test', '--state', 'GT', '--node', '2'];
 
 let folder: string;
 let now: Instant = NOON;
@@ -150,8 +151,9 @@ describe('a member', () => {
   });
 
   it('has a second node admitted with the signatures of its first', async () => {
-    const given = ['--node', '2', '--endpoint', 'gt2.example.org:7443', '--keys', at('gtm-2')];
-    const told = await done('enrol', ...REQUEST, ...given, '--out', at('second.req'));
+    const given = ['--endpoint', 'gt2.example.org:7443', '--keys', at('gtm-2')];
+    const sealing = ['--passphrase', at('pass'), '--out', at('second.req')];
+    const told = await done('enrol', ...SECOND, ...given, ...sealing);
     const alone = await run('enrol', 'check', at('second.req'), ...after('list-1'));
     expect(alone.text).toMatch(/✗ ENROLMENT_COUNTERSIGNATURE_MISSING: /);
     const signing = ['countersign', at('second.req'), '--keys', at('gtm'), '--out', at('both.req')];
@@ -177,6 +179,9 @@ describe('the administrators', () => {
 
 describe('wrong use', () => {
   const wrong: readonly (readonly [string, ...Parameters<typeof run>])[] = [
+    ['say --passphrase FILE', 'enrol', ...SECOND, '--endpoint', 'a.example:443', '--keys', 'k'],
+    ['or --open alone', 'enrol', ...REQUEST, '--endpoint', 'a', '--keys', 'k', '--passphrase', 'p'],
+    ['say --pin FILE', 'enrol', ...SECOND, '--endpoint', 'a', '--keys', 'k', '--pkcs11', 'x.so'],
     ['enrol wants a word', 'enrol'],
     ['enrol has no "reqest"', 'enrol', 'reqest'],
     ["Unknown option '--anker'", 'enrol', 'check', 'x', '--anker', 'y'],

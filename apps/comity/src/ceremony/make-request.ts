@@ -9,6 +9,7 @@ import {
   requestAdmission,
   requestChange,
   requestRecovery,
+  type KeysAt,
   type RenewedUse,
 } from '@comity/node/enrolment';
 import { readEnrolmentRequest, RECOVERY_DELAY_MS, verifyEnrolment } from '@comity/trust';
@@ -25,13 +26,14 @@ export const askAdmission = async (
   { values, flags }: Options,
   others: readonly string[],
   output: Output,
-  { clock }: CeremonyDeps,
+  { clock, entropy }: CeremonyDeps,
 ): Promise<number> => {
   requireNone(others, 'request');
   const network = required(values['network'], '--network NAME, as the trust anchor names it');
   const node = nodeIdOf(readState(values['state']), readCount(values['node'] ?? '1'));
   const endpoint = required(values['endpoint'], '--endpoint HOST:PORT');
-  const folder = resolve(required(values['keys'], '--keys DIR: where the node’s keys are kept'));
+  const keys = keysAt(values);
+  requireSealing(keys, flags['open'] === true);
   const at = clock.now();
   const about = {
     node,
@@ -39,13 +41,13 @@ export const askAdmission = async (
     origin: originOf(node, network, toIso(at)),
     ...described(values),
   };
-  const bytes = await requestAdmission(folder, about, { network, at });
+  const bytes = await requestAdmission(keys, about, { network, at, entropy });
   // As an administrator will, before it is handed on: a wrong address shows here and not there.
   const endpointRules = { allowLoopback: flags['allow-loopback'] === true };
   await verifyOwn(bytes, { network, at, endpointRules });
   const file = outFile(values['out'], `enrol-${shortName(node)}.json`);
   await writeNew(file, bytes);
-  tellWritten(output, { file, bytes, folder });
+  tellWritten(output, { file, bytes, folder: keys.folder });
   return 0;
 };
 
@@ -57,11 +59,11 @@ export const askChange = async (
   { clock }: CeremonyDeps,
 ): Promise<number> => {
   requireNone(others, 'change');
-  const folder = resolve(required(values['keys'], '--keys DIR: where the node’s keys are kept'));
+  const keys = keysAt(values);
   const anchor = await readAnchorFile(values['anchor']);
   const path = required(values['list'], '--list FILE: the trust list that is held now');
   const { list } = await readHeldList(path, anchor);
-  const node = await nodeIn(folder);
+  const node = await nodeIn(keys.folder);
   const held = list.members.find((member) => member.node === node);
   if (!held) throw new UsageError(`${node} is not in that trust list; see comity enrol request`);
   const about = described(values);
@@ -72,13 +74,13 @@ export const askChange = async (
   }
   const at = clock.now();
   const { network } = anchor;
-  const bytes = await requestChange(folder, { held, about, renew }, { network, at });
+  const bytes = await requestChange(keys, { held, about, renew }, { network, at });
   const endpointRules = { allowLoopback: flags['allow-loopback'] === true };
   const { members } = list;
   await verifyEnrolment(bytes, { network, at, endpointRules, members });
   const file = outFile(values['out'], `change-${shortName(node)}.json`);
   await writeNew(file, bytes);
-  tellWritten(output, { file, bytes, folder });
+  tellWritten(output, { file, bytes, folder: keys.folder });
   return 0;
 };
 
@@ -87,10 +89,11 @@ export const askRecovery = async (
   { values, flags }: Options,
   others: readonly string[],
   output: Output,
-  { clock }: CeremonyDeps,
+  { clock, entropy }: CeremonyDeps,
 ): Promise<number> => {
   requireNone(others, 'recover');
-  const folder = resolve(required(values['keys'], '--keys DIR: a new folder, for the new keys'));
+  const keys = keysAt(values);
+  requireSealing(keys, flags['open'] === true);
   const anchor = await readAnchorFile(values['anchor']);
   const path = required(values['list'], '--list FILE: the trust list that is held now');
   const { list } = await readHeldList(path, anchor);
@@ -99,7 +102,7 @@ export const askRecovery = async (
   if (!held) throw new UsageError(`${node} is not in that trust list; see comity enrol request`);
   const at = clock.now();
   const { network } = anchor;
-  const bytes = await requestRecovery(folder, held, { network, at });
+  const bytes = await requestRecovery(keys, held, { network, at, entropy });
   const { sha256 } = readEnrolmentRequest(bytes);
   // As if it had been announced in time: a fault shows here, and not in two weeks.
   const announced = plus(at, -RECOVERY_DELAY_MS);
@@ -108,7 +111,7 @@ export const askRecovery = async (
   await verifyEnrolment(bytes, { network, at, endpointRules, members });
   const file = outFile(values['out'], `recover-${shortName(node)}.json`);
   await writeNew(file, bytes);
-  tellWritten(output, { file, bytes, folder });
+  tellWritten(output, { file, bytes, folder: keys.folder });
   output.write('  It counts fourteen days after they have announced it to all members.\n');
   return 0;
 };
@@ -124,15 +127,36 @@ export const countersignRequest = async (
   const request = await readBytes(
     required(path, 'which request: comity enrol countersign REQUEST'),
   );
-  const folder = resolve(required(values['keys'], '--keys DIR: where the node’s keys are kept'));
+  const keys = keysAt(values);
   const file = resolve(required(values['out'], '--out FILE'));
-  const bytes = await countersign(folder, request, clock.now());
+  const bytes = await countersign(keys, request, clock.now());
   await writeNew(file, bytes);
-  tellWritten(output, { file, bytes, folder });
+  tellWritten(output, { file, bytes, folder: keys.folder });
   return 0;
 };
 
 type Values = Options['values'];
+
+const keysAt = ({ keys, passphrase, ...values }: Values): KeysAt => ({
+  folder: resolve(required(keys, '--keys DIR: where the node’s keys are kept')),
+  ...(passphrase !== undefined && { passphraseFile: resolve(passphrase) }),
+  ...tokenIn(values),
+});
+
+/** `--pkcs11`, `--token` and `--pin`: all three, or none. */
+const tokenIn = ({ pkcs11, token, pin }: Values): Pick<KeysAt, 'pkcs11'> => {
+  if (pkcs11 === undefined && token === undefined && pin === undefined) return {};
+  const module = resolve(required(pkcs11, '--pkcs11 FILE: the device’s library'));
+  const pinFile = resolve(required(pin, '--pin FILE, of mode 0600, with the PIN of the token'));
+  return { pkcs11: { module, token: required(token, '--token LABEL'), pinFile } };
+};
+
+/** Keys that lie open have to be asked for: no node runs with them in production. */
+const requireSealing = ({ passphraseFile }: KeysAt, open: boolean): void => {
+  if ((passphraseFile === undefined) === open) return;
+  const what = '--passphrase FILE, a file of mode 0600 with at least sixteen characters';
+  throw new UsageError(`say ${what}; or --open alone, for keys that lie open in development`);
+};
 
 const described = ({ endpoint, names, authorities }: Values) => ({
   ...(endpoint !== undefined && { endpoint }),

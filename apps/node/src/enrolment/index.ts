@@ -1,8 +1,9 @@
-export type { RenewedUse } from './file-key-folder.js';
+export type { RenewedUse } from '../keys/key-set.js';
 export {
   countersign,
   nodeIn,
   requestAdmission,
   requestChange,
   requestRecovery,
+  type KeysAt,
 } from './requests.js';

@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const admission = (at: Instant = NOON): Promise<Bytes> =>
-  requestAdmission(folder, ABOUT, { network: NETWORK, at });
+  requestAdmission({ folder }, ABOUT, { network: NETWORK, at, entropy: systemEntropy });
 
 const verifying = (bytes: Bytes, members: readonly Member[], at: Instant) =>
   verifyEnrolment(bytes, {
@@ -60,14 +60,14 @@ describe('a node that was enrolled', () => {
     const at = plus(NOON, 80 * DAY_MS);
     const asking = { network: NETWORK, at };
     const given = { held, about: {}, renew: ['sig', 'enc'] as const };
-    const first = await verifying(await requestChange(folder, given, asking), [held], at);
+    const first = await verifying(await requestChange({ folder }, given, asking), [held], at);
     const added = first.enrolment.member.keys.slice(held.keys.length);
     expect(added.map(({ alg }) => alg)).toEqual(['ES256', 'ML-DSA-65', 'HPKE-9-KE']);
     for (const key of added) {
       const before = held.keys.find(({ alg }) => alg === key.alg);
       expect(key.from).toBe(before?.until);
     }
-    const again = await verifying(await requestChange(folder, given, asking), [held], at);
+    const again = await verifying(await requestChange({ folder }, given, asking), [held], at);
     expect(again.enrolment.member).toEqual(first.enrolment.member);
   });
 });

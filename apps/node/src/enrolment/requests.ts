@@ -9,11 +9,11 @@ import {
   toBase64url,
   toSeconds,
   type Bytes,
+  type Entropy,
   type Instant,
   type NodeId,
 } from '@comity/kernel';
-import { PROFILE, signerFrom, type PrivateJwk, type Signer } from '@comity/envelope';
-import { signerOf } from '@comity/tlog';
+import { PROFILE, type Signer } from '@comity/envelope';
 import {
   ENROLMENT_LIFETIME_MS_MAX,
   entryHash,
@@ -32,12 +32,13 @@ import {
   addSuccessors,
   keepKeyFolder,
   readKeyFolder,
+  readPublicKeys,
   spkiDerOf,
   spkiOf,
-  type FolderKey,
-  type KeyFolder,
-  type RenewedUse,
-} from './file-key-folder.js';
+  type KeyAccess,
+} from '../keys/file-key-folder.js';
+import type { RenewedUse } from '../keys/key-set.js';
+import type { KeyRecord, NodeKeyring } from '../keys/ports.js';
 
 /** Certificates are renewed for one key, so the pin outlives each of them. */
 const PIN_LIFE_MS = 3_650 * DAY_MS;
@@ -49,6 +50,11 @@ export interface AboutNode {
   readonly authorityIds?: readonly string[];
 }
 
+/** A node's key folder, and by what it is opened. */
+export interface KeysAt extends KeyAccess {
+  readonly folder: string;
+}
+
 /** When a request is made, until when, and in which network. */
 export interface Asking {
   readonly network: string;
@@ -58,32 +64,43 @@ export interface Asking {
 }
 
 /**
- * The request to admit `node`, whose keys are made in `folder` when they are not there.
+ * The request to admit `node`, whose keys are made in its folder when they are not there: sealed,
+ * where a passphrase is named.
  *
  * @throws {NodeError} as `keepKeyFolder`
  * @throws {TrustError} `ENROLMENT_MALFORMED` for what nobody would accept
  */
 export const requestAdmission = async (
-  folder: string,
+  { folder, ...access }: KeysAt,
   about: AboutNode & { readonly node: NodeId; readonly origin: string },
-  asking: Asking,
+  asking: Asking & { readonly entropy: Entropy },
 ): Promise<Bytes> => {
   const at = wholeSecond(asking.at);
-  const keys = await keepKeyFolder(folder, { node: about.node, origin: about.origin, at });
-  const { endpoint, names, authorityIds } = about;
+  const { node, origin } = about;
+  const wanted = { node, origin, at, entropy: asking.entropy };
+  return closing(await keepKeyFolder(folder, access, wanted), (keys) =>
+    admissionBy(keys, about, asking),
+  );
+};
+
+const admissionBy = (
+  keys: NodeKeyring,
+  { node, endpoint, names, authorityIds }: AboutNode & { readonly node: NodeId },
+  asking: Asking,
+): Promise<Bytes> => {
   const member: Member = {
-    state: stateOfNode(about.node),
-    node: about.node,
+    state: stateOfNode(node),
+    node,
     endpoint,
     ...(names && { names }),
     ...(authorityIds && { authorityIds }),
     tls: [{ spki: spkiOf(keys.tlsKey), from: keys.made, until: pinUntil(keys) }],
-    keys: keys.keys.map(publicHalf),
+    keys: keys.keys.filter(isHeld).map(publicHalf),
     log: { origin: keys.origin },
     profiles: [{ name: PROFILE, from: keys.made }],
     status: 'active',
   };
-  return sign(keys, { member, on: null, ...datesOf(asking) }, keys.keys);
+  return sign(keys, { member, on: null, ...datesOf(asking) }, keys.keys.filter(isHeld));
 };
 
 /**
@@ -95,7 +112,7 @@ export const requestAdmission = async (
  * @throws {TrustError} `ENROLMENT_MALFORMED`
  */
 export const requestChange = async (
-  folder: string,
+  { folder, ...access }: KeysAt,
   given: {
     readonly held: Member;
     readonly about: Partial<AboutNode>;
@@ -106,10 +123,27 @@ export const requestChange = async (
   const { about, renew } = given;
   const { recovery: _, ...held } = given.held;
   const at = wholeSecond(asking.at);
-  const keys =
-    renew.length > 0 ? await addSuccessors(folder, renew, at) : await readKeyFolder(folder);
+  const keyring =
+    renew.length > 0
+      ? await addSuccessors(folder, access, { uses: renew, at })
+      : (await readKeyFolder(folder, access)).keyring;
+  return closing(keyring, (keys) => changeBy(keys, { held, about, at }, asking));
+};
+
+const changeBy = (
+  keys: NodeKeyring,
+  {
+    held,
+    about,
+    at,
+  }: { readonly held: Member; readonly about: Partial<AboutNode>; readonly at: Instant },
+  asking: Asking,
+): Promise<Bytes> => {
   const known = new Set(held.keys.map(nameOfKey));
-  const added = keys.keys.map(publicHalf).filter((key) => !known.has(nameOfKey(key)));
+  const added = keys.keys
+    .filter(isHeld)
+    .map(publicHalf)
+    .filter((key) => !known.has(nameOfKey(key)));
   const member: Member = { ...held, ...about, keys: [...held.keys, ...added] };
   const signing = keys.keys.filter(
     ({ kid, from, until }) => !known.has(kid) || (from <= at && at < until),
@@ -118,29 +152,39 @@ export const requestChange = async (
 };
 
 /**
- * The request of a node that lost its keys and kept its log: new keys, made in `folder`, in the
- * place of all that the list gives it. It counts once administrators have announced it.
+ * The request of a node that lost its keys and kept its log: new keys, made in its new folder, in
+ * the place of all that the list gives it. It counts once administrators have announced it.
  *
  * @throws {NodeError} as `keepKeyFolder`
  * @throws {TrustError} `ENROLMENT_MALFORMED`
  */
 export const requestRecovery = async (
-  folder: string,
+  { folder, ...access }: KeysAt,
   held: Member,
+  asking: Asking & { readonly entropy: Entropy },
+): Promise<Bytes> => {
+  const { node, log } = held;
+  const { entropy } = asking;
+  const wanted = { node, origin: log.origin, at: wholeSecond(asking.at), entropy };
+  return closing(await keepKeyFolder(folder, access, wanted), (keys) =>
+    recoveryBy(keys, held, asking),
+  );
+};
+
+const recoveryBy = (
+  keys: NodeKeyring,
+  { recovery: _, ...held }: Member,
   asking: Asking,
 ): Promise<Bytes> => {
   const dates = datesOf(asking);
-  const { node, log, recovery: _, ...entry } = held;
-  const keys = await keepKeyFolder(folder, { node, origin: log.origin, at: dates.made });
+  const made = keys.keys.filter(isHeld);
   const member: Member = {
-    ...entry,
-    node,
-    log,
+    ...held,
     tls: [{ spki: spkiOf(keys.tlsKey), from: keys.made, until: pinUntil(keys) }],
-    keys: [...held.keys.map((key) => ended(key, dates.made)), ...keys.keys.map(publicHalf)],
+    keys: [...held.keys.map((key) => ended(key, dates.made)), ...made.map(publicHalf)],
     status: 'active',
   };
-  return sign(keys, { member, on: entryHash(held), ...dates }, keys.keys);
+  return sign(keys, { member, on: entryHash(held), ...dates }, made);
 };
 
 /** A key that is to begin later cannot end before it does; it never counts. */
@@ -149,8 +193,9 @@ const ended = (key: MemberKey, at: Instant): MemberKey => {
   return key.from < at ? { ...key, until: at } : { ...key, revokedAt: at };
 };
 
-/** The node whose keys `folder` holds. @throws {NodeError} as `readKeyFolder` */
-export const nodeIn = async (folder: string): Promise<NodeId> => (await readKeyFolder(folder)).node;
+/** The node whose keys `folder` holds, without any secret. @throws {NodeError} as `readPublicKeys` */
+export const nodeIn = async (folder: string): Promise<NodeId> =>
+  (await readPublicKeys(folder)).node;
 
 /**
  * The request of another node of the same State with the signatures of this one beside its own.
@@ -159,14 +204,29 @@ export const nodeIn = async (folder: string): Promise<NodeId> => (await readKeyF
  * @throws {EnvelopeError} as `mergeEnrolments`
  */
 export const countersign = async (
-  folder: string,
+  { folder, ...access }: KeysAt,
   request: Uint8Array,
   at: Instant,
 ): Promise<Bytes> => {
   const { enrolment } = readEnrolmentRequest(request);
-  const { keys } = await readKeyFolder(folder);
-  const valid = keys.filter(({ from, until }) => from <= at && at < until);
-  return mergeEnrolments([request, await signEnrolment(enrolment, await signersOf(valid))]);
+  const { keyring } = await readKeyFolder(folder, access);
+  const valid = keyring.keys.filter(({ from, until }) => from <= at && at < until);
+  return closing(keyring, async (keys) => {
+    const signers = await signersOf(keys, valid);
+    return mergeEnrolments([request, await signEnrolment(enrolment, signers)]);
+  });
+};
+
+/** A device is let go of when the work is done, whatever came of it. */
+const closing = async <T>(
+  keys: NodeKeyring,
+  work: (keys: NodeKeyring) => Promise<T>,
+): Promise<T> => {
+  try {
+    return await work(keys);
+  } finally {
+    await keys.close();
+  }
 };
 
 const wholeSecond = (at: Instant): Instant => fromSeconds(toSeconds(at));
@@ -176,12 +236,12 @@ const datesOf = ({ network, at, lifeMs = ENROLMENT_LIFETIME_MS_MAX }: Asking) =>
   return { network, made, expires: plus(made, lifeMs) };
 };
 
-const pinUntil = ({ made }: KeyFolder): Instant => plus(made, PIN_LIFE_MS);
+const pinUntil = ({ made }: NodeKeyring): Instant => plus(made, PIN_LIFE_MS);
 
 const sign = async (
-  keys: KeyFolder,
+  keys: NodeKeyring,
   draft: EnrolmentDraft,
-  signing: readonly FolderKey[],
+  signing: readonly KeyRecord[],
 ): Promise<Bytes> => {
   const statement = possessionStatement(draft);
   const proof = (key: KeyObject): string => toBase64url(provePossession(key, statement));
@@ -190,25 +250,22 @@ const sign = async (
     possession: {
       log: keys.keys
         .filter(({ use }) => use === 'log')
-        .map((key) => ({ vkey: key.vkey ?? '', signature: proof(logKeyOf(key, keys.origin)) })),
+        .map(({ kid, vkey }) => ({
+          vkey: vkey ?? '',
+          signature: proof(keys.logSigner(kid).privateKey),
+        })),
       tls: [{ key: toBase64url(spkiDerOf(keys.tlsKey)), signature: proof(keys.tlsKey) }],
     },
   };
-  return signEnrolment(enrolment, await signersOf(signing));
+  return signEnrolment(enrolment, await signersOf(keys, signing));
 };
 
-const signersOf = (keys: readonly FolderKey[]): Promise<readonly Signer[]> =>
-  Promise.all(
-    keys
-      .filter(({ use }) => use === 'sig')
-      .map((held) => signerFrom(held.private as object as PrivateJwk)),
-  );
+const signersOf = (keys: NodeKeyring, signing: readonly KeyRecord[]): Promise<readonly Signer[]> =>
+  Promise.all(signing.filter(({ use }) => use === 'sig').map(({ kid }) => keys.signer(kid)));
 
-const logKeyOf = (key: FolderKey, origin: string): KeyObject => {
-  const type = key.alg === 'Ed25519' ? 'ed25519' : 'ml-dsa-44-cosignature';
-  return signerOf(origin, type, { jwk: key.private }).privateKey;
-};
+/** A key that was destroyed is asked for no more. */
+const isHeld = ({ destroyed }: KeyRecord): boolean => destroyed === undefined;
 
 /** Names what may leave, one by one, so that nothing private ever does. */
-const publicHalf = ({ kid, use, alg, from, until, jwk, vkey }: FolderKey): MemberKey =>
+const publicHalf = ({ kid, use, alg, from, until, jwk, vkey }: KeyRecord): MemberKey =>
   ({ kid, use, alg, from, until, ...(jwk && { jwk }), ...(vkey && { vkey }) }) as MemberKey;

@@ -3,16 +3,17 @@
 import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { invariant } from '@comity/kernel';
-import type { Entropy } from '@comity/kernel';
+import type { Entropy, Json } from '@comity/kernel';
 import { systemEntropy } from '../entropy.js';
 import { makeFolder, writeDurably } from '../files/durable-file.js';
 import { readPrivateFile } from '../files/private-file.js';
 import { PlatformError } from '../platform.errors.js';
-import type { KeyStore, PrivateJwk } from './key-store.js';
-import { COST_LOG2, COST_LOG2_MIN, newWrapping, seal, unseal } from './sealed-file.js';
+import type { KeyStore, PrivateJwk, StoreContent } from './key-store.js';
+import { aboutIn, COST_LOG2, COST_LOG2_MIN, newWrapping, seal, unseal } from './sealed-file.js';
 import type { Wrapping } from './sealed-file.js';
 
-const NAME = /^[a-z0-9][a-z0-9.-]{0,63}$/;
+const NAME = /^[a-z0-9][A-Za-z0-9._-]{0,63}$/;
+const EMPTY: StoreContent = { keys: new Map(), about: null };
 
 export interface KeyStoreOptions {
   readonly path: string;
@@ -22,21 +23,21 @@ export interface KeyStoreOptions {
 }
 
 /**
- * Makes an empty store at `path`, for its owner alone. `costLog2` is scrypt's, 17 unless a test
+ * Makes a store at `path`, for its owner alone, with `first` in it. `costLog2` is scrypt's, 17 unless a test
  * is in a hurry, never below 15.
  *
  * @throws {PlatformError} KEY_STORE_EXISTS
  */
 export const createKeyStore = async (
   { path, passphrase, entropy = systemEntropy }: KeyStoreOptions,
-  costLog2: number = COST_LOG2,
+  { costLog2 = COST_LOG2, first = EMPTY }: { costLog2?: number; first?: StoreContent } = {},
 ): Promise<KeyStore> => {
   invariant(costLog2 >= COST_LOG2_MIN, 'a passphrase is stretched at least 2^15 times');
   if (await exists(path)) throw new PlatformError('KEY_STORE_EXISTS', { path });
   await makeFolder(dirname(path));
   const wrapping = await newWrapping(passphrase, entropy, costLog2);
-  const store = new FileKeyStore(path, wrapping, entropy, new Map());
-  await store.write(new Map());
+  const store = new FileKeyStore(path, wrapping, entropy, EMPTY);
+  await store.replace(first);
   return store;
 };
 
@@ -53,9 +54,24 @@ export const openKeyStore = async ({
 }: KeyStoreOptions): Promise<KeyStore> => {
   const text = await readPrivateFile(path);
   try {
-    const { value, wrapping } = await unseal(text, passphrase);
+    const { value, about, wrapping } = await unseal(text, passphrase);
     const keys = new Map(Object.entries(value as Record<string, PrivateJwk>));
-    return new FileKeyStore(path, wrapping, entropy, keys);
+    return new FileKeyStore(path, wrapping, entropy, { keys, about });
+  } catch (cause) {
+    throw new PlatformError('KEY_STORE_UNOPENED', { path }, { cause });
+  }
+};
+
+/**
+ * What the store at `path` says in the clear, read without its passphrase and so unproven: whoever
+ * could write the file could have written this.
+ *
+ * @throws {PlatformError} SECRET_MISSING; SECRET_EXPOSED; KEY_STORE_UNOPENED for another file
+ */
+export const readAbout = async (path: string): Promise<Json> => {
+  const text = await readPrivateFile(path);
+  try {
+    return aboutIn(text);
   } catch (cause) {
     throw new PlatformError('KEY_STORE_UNOPENED', { path }, { cause });
   }
@@ -63,33 +79,32 @@ export const openKeyStore = async ({
 
 class FileKeyStore implements KeyStore {
   readonly #path: string;
-  readonly #wrapping: Wrapping;
   readonly #entropy: Entropy;
-  #keys: ReadonlyMap<string, PrivateJwk>;
+  #wrapping: Wrapping;
+  #content: StoreContent;
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(
-    path: string,
-    wrapping: Wrapping,
-    entropy: Entropy,
-    keys: ReadonlyMap<string, PrivateJwk>,
-  ) {
+  constructor(path: string, wrapping: Wrapping, entropy: Entropy, content: StoreContent) {
     this.#path = path;
     this.#wrapping = wrapping;
     this.#entropy = entropy;
-    this.#keys = keys;
+    this.#content = content;
+  }
+
+  get about(): Json {
+    return this.#content.about;
   }
 
   names(): readonly string[] {
-    return [...this.#keys.keys()].toSorted();
+    return [...this.#content.keys.keys()].toSorted();
   }
 
   get(name: string): PrivateJwk | undefined {
-    return this.#keys.get(name);
+    return this.#content.keys.get(name);
   }
 
   put(name: string, key: PrivateJwk): Promise<void> {
-    invariant(NAME.test(name), 'keys are named by small letters, digits, hyphens and dots');
+    requireName(name);
     return this.#change((keys) => keys.set(name, key));
   }
 
@@ -97,23 +112,44 @@ class FileKeyStore implements KeyStore {
     return this.#change((keys) => keys.delete(name));
   }
 
-  async write(keys: ReadonlyMap<string, PrivateJwk>): Promise<void> {
-    const text = seal(Object.fromEntries(keys), this.#wrapping, this.#entropy);
+  replace(content: StoreContent): Promise<void> {
+    for (const name of content.keys.keys()) requireName(name);
+    return this.#inTurn(() => this.#write(content, this.#wrapping));
+  }
+
+  reseal(passphrase: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const { costLog2 } = this.#wrapping;
+      await this.#write(this.#content, await newWrapping(passphrase, this.#entropy, costLog2));
+    });
+  }
+
+  #change(edit: (keys: Map<string, PrivateJwk>) => unknown): Promise<void> {
+    return this.#inTurn(() => {
+      const keys = new Map(this.#content.keys);
+      edit(keys);
+      return this.#write({ ...this.#content, keys }, this.#wrapping);
+    });
+  }
+
+  async #write(content: StoreContent, wrapping: Wrapping): Promise<void> {
+    const value = Object.fromEntries(content.keys);
+    const text = seal({ value, about: content.about }, wrapping, this.#entropy);
     await writeDurably(this.#path, `${text}\n`);
-    this.#keys = keys;
+    this.#content = content;
+    this.#wrapping = wrapping;
   }
 
   /** One change after another, or the file of the slower one would lack the other's key. */
-  #change(edit: (keys: Map<string, PrivateJwk>) => unknown): Promise<void> {
-    const changing = this.#writing.then(() => {
-      const keys = new Map(this.#keys);
-      edit(keys);
-      return this.write(keys);
-    });
+  #inTurn(change: () => Promise<void>): Promise<void> {
+    const changing = this.#writing.then(change);
     this.#writing = changing.catch(() => undefined);
     return changing;
   }
 }
+
+const requireName = (name: string): void =>
+  invariant(NAME.test(name), 'keys are named by letters, digits, hyphens, underscores and dots');
 
 const exists = (path: string): Promise<boolean> =>
   access(path).then(

@@ -2,8 +2,9 @@ import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { canonicalize } from '@comity/kernel';
 import { readPassphrase } from '../files/private-file.js';
-import { createKeyStore, openKeyStore } from './file-key-store.js';
+import { createKeyStore, openKeyStore, readAbout } from './file-key-store.js';
 import type { KeyStore } from './key-store.js';
 
 const passphrase = 'correct horse battery staple';
@@ -18,7 +19,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const create = (): Promise<KeyStore> => createKeyStore({ path, passphrase }, COST_LOG2);
+const create = (): Promise<KeyStore> =>
+  createKeyStore({ path, passphrase }, { costLog2: COST_LOG2 });
 
 describe('a key store', () => {
   it('gives back the keys put in, under its passphrase', async () => {
@@ -91,6 +93,36 @@ describe('a key store', () => {
         code: 'KEY_STORE_UNOPENED',
       });
     }
+  });
+
+  it('says in the clear what it is told to, and opens with nothing else said there', async () => {
+    const store = await create();
+    const about = { made: 1, keys: ['log'] };
+    await store.replace({ keys: new Map([['log', key]]), about });
+    expect(await readAbout(path)).toEqual(about);
+    await store.put('act', key);
+    expect((await openKeyStore({ path, passphrase })).about).toEqual(about);
+
+    const good = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+    const { about: _, ...silent } = good;
+    for (const changed of [{ ...good, about: { made: 2, keys: ['log'] } }, silent]) {
+      await writeFile(path, canonicalize(changed));
+      await expect(openKeyStore({ path, passphrase })).rejects.toMatchObject({
+        code: 'KEY_STORE_UNOPENED',
+      });
+    }
+  });
+
+  it('opens under its new passphrase alone once it was sealed by another', async () => {
+    const store = await create();
+    await store.put('log', key);
+    await store.reseal(`${passphrase}, changed`);
+    await store.put('act', key);
+
+    const old = openKeyStore({ path, passphrase });
+    await expect(old).rejects.toMatchObject({ code: 'KEY_STORE_UNOPENED' });
+    const again = await openKeyStore({ path, passphrase: `${passphrase}, changed` });
+    expect(again.names()).toEqual(['act', 'log']);
   });
 
   it.each(['640', '604', '660'])('is not opened when its mode is %s', async (mode) => {

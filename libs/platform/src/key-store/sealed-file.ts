@@ -11,7 +11,7 @@ import {
   toBase64url,
   utf8,
 } from '@comity/kernel';
-import type { Bytes, Entropy } from '@comity/kernel';
+import type { Bytes, Entropy, Json } from '@comity/kernel';
 
 const FORMAT = 'comity-key-store/1';
 const CIPHER = 'aes-256-gcm';
@@ -45,9 +45,20 @@ export const newWrapping = async (
   return { key: await keyOf(passphrase, salt, costLog2), costLog2, salt };
 };
 
+/** What a file holds: `value` under the passphrase, `about` for everybody to read. */
+export interface SealedContent {
+  readonly value: unknown;
+  /** Null in a file that says nothing in the clear. */
+  readonly about: Json;
+}
+
 /** The file's text: its header in the clear but authenticated, then nonce, ciphertext and tag. */
-export const seal = (value: unknown, wrapping: Wrapping, entropy: Entropy): string => {
-  const header = headerOf(wrapping);
+export const seal = (
+  { value, about }: SealedContent,
+  wrapping: Wrapping,
+  entropy: Entropy,
+): string => {
+  const header = headerOf(wrapping, about);
   const nonce = entropy.bytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, wrapping.key, nonce);
   cipher.setAAD(utf8(canonicalize(header)));
@@ -68,31 +79,53 @@ export const seal = (value: unknown, wrapping: Wrapping, entropy: Entropy): stri
 export const unseal = async (
   text: string,
   passphrase: string,
-): Promise<{ value: unknown; wrapping: Wrapping }> => {
-  const { format, costLog2, salt, sealed } = parseCanonical(text.trim()) as Record<string, unknown>;
-  if (format !== FORMAT) throw new RangeError('not a key store of a known format');
-  const known = { costLog2: Number(costLog2), salt: fromBase64url(String(salt)) };
+): Promise<SealedContent & { readonly wrapping: Wrapping }> => {
+  const { costLog2, salt, sealed, about = null } = parsed(text);
+  const known = { costLog2, salt: fromBase64url(salt) };
   if (!(known.costLog2 >= COST_LOG2_MIN && known.costLog2 <= COST_LOG2_MAX)) {
     throw new RangeError('a passphrase is stretched too little, or beyond all measure');
   }
   const wrapping = { ...known, key: await keyOf(passphrase, known.salt, known.costLog2) };
-  return { value: opened(fromBase64url(String(sealed)), wrapping), wrapping };
+  return { value: opened(fromBase64url(sealed), wrapping, about), about, wrapping };
 };
 
-const opened = (sealed: Bytes, wrapping: Wrapping): unknown => {
+/**
+ * What a file says in the clear. Nothing proves it before the file is opened: whoever could write
+ * the file could have written this.
+ *
+ * @throws {Error} of any class for a file of another kind
+ */
+export const aboutIn = (text: string): Json => parsed(text).about ?? null;
+
+interface SealedFile {
+  readonly format: string;
+  readonly costLog2: number;
+  readonly salt: string;
+  readonly sealed: string;
+  readonly about?: Json;
+}
+
+const parsed = (text: string): SealedFile => {
+  const file = parseCanonical(text.trim()) as object as SealedFile;
+  if (file.format !== FORMAT) throw new RangeError('not a key store of a known format');
+  return file;
+};
+
+const opened = (sealed: Bytes, wrapping: Wrapping, about: Json): unknown => {
   const decipher = createDecipheriv(CIPHER, wrapping.key, sealed.subarray(0, NONCE_BYTES), {
     authTagLength: TAG_BYTES,
   });
-  decipher.setAAD(utf8(canonicalize(headerOf(wrapping))));
+  decipher.setAAD(utf8(canonicalize(headerOf(wrapping, about))));
   decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
   const text = concat(decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final());
   return parseCanonical(fromUtf8(text));
 };
 
-const headerOf = ({ costLog2, salt }: Wrapping): object => ({
+const headerOf = ({ costLog2, salt }: Wrapping, about: Json): object => ({
   format: FORMAT,
   costLog2,
   salt: toBase64url(salt),
+  ...(about !== null && { about }),
 });
 
 const keyOf = async (passphrase: string, salt: Bytes, costLog2: number): Promise<Bytes> =>
