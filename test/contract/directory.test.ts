@@ -51,8 +51,7 @@ describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
       entropy: systemEntropy,
     });
     const file = join(network.states[0]?.keys ?? '', 'identity.json');
-    const key = JSON.parse(readFileSync(file, 'utf8'));
-    gatewayKey = createPrivateKey({ key, format: 'jwk' });
+    gatewayKey = createPrivateKey({ key: JSON.parse(readFileSync(file, 'utf8')), format: 'jwk' });
   });
   afterAll(() => rmSync(folder, { recursive: true }));
   afterEach(async () => {
@@ -61,9 +60,7 @@ describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
     now = NOON;
   });
 
-  const common = async (): Promise<
-    Omit<MirrorConfig, 'role' | 'state' | 'primaryUrl' | 'lists'>
-  > => {
+  const common = async (): Promise<Omit<MirrorConfig, 'role' | 'state' | 'primaryUrl'>> => {
     const place = await emptyPlace();
     places.push(place);
     const { url, schema } = place.options;
@@ -74,6 +71,7 @@ describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
       anchorFile: network.anchor,
       listen: { host: '127.0.0.1', port: 0 },
       everyMs: 20,
+      lists: 'signed',
     };
   };
   const started = async (config: PrimaryConfig | MirrorConfig): Promise<Started> => {
@@ -92,7 +90,7 @@ describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
       listen: { host: '127.0.0.1', port },
     });
   const aMirror = async (primaryUrl: string): Promise<Started> =>
-    started({ ...(await common()), role: 'mirror', lists: 'signed', state: gtm, primaryUrl });
+    started({ ...(await common()), role: 'mirror', state: gtm, primaryUrl });
 
   const bearer = async (identity: Identity, audience = 'directory'): Promise<HeadersInit> => {
     const issuer = new IdentityIssuer({ state: gtm, privateKey: gatewayKey, clock });
@@ -109,8 +107,7 @@ describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
     return answer.json();
   };
   const until = async <T>(read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> => {
-    for (;;) {
-      const value = await read();
+    for (let value = await read(); ; value = await read()) {
       if (holds(value)) return value;
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
@@ -263,7 +260,6 @@ describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
     const slow = {
       ...config,
       role: 'mirror',
-      lists: 'signed',
       state: gtm,
       primaryUrl,
       everyMs: 3_600_000,
@@ -372,7 +368,6 @@ describe.each(engines())('a directory on $name', ({ emptyPlace }) => {
     const config = {
       ...(await common()),
       role: 'mirror',
-      lists: 'signed',
       state: gtm,
       primaryUrl: 'http://x',
     } as const;

@@ -1,7 +1,11 @@
 /** Drill: an administrator's keys may be stolen. Others take over, and nobody has to be visited. */
 
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemClock } from '@comity/platform';
+import { verifyBundle } from '../../apps/comity/src/verifier/verify-bundle.js';
+import { deliveredCase } from '../e2e/casework.fixture.js';
 import { detailsOf, rowsOf, until } from '../e2e/trace.fixture.js';
 import { startNodes, type NodeUnderTest, type TestNetwork } from '../e2e/two-nodes.fixture.js';
 import { Ceremony, type Administrator } from './ceremony.fixture.js';
@@ -81,5 +85,20 @@ describe('administrators whose keys may be stolen', () => {
     await mex.start();
     await until(() => held(mex) === 5);
     expect(detailsOf(mex, 'administrators.changed')).toHaveLength(2);
+  });
+
+  it('leave cases that a court verifies by the anchor of before, list by list', async () => {
+    const id = await deliveredCase(gtm, mex);
+    const answer = await gtm.call('approver', `/cases/${id}/bundle`);
+    const archive = join(network.folder, 'bundle.tar');
+    writeFileSync(archive, Buffer.from(await answer.arrayBuffer()));
+    const { lines, ok } = await verifyBundle(archive, { anchorFile: network.anchorFile });
+    expect(lines.filter((line) => !line.ok)).toEqual([]);
+    expect(ok).toBe(true);
+    const successions = lines.filter(({ check }) => check === 'anchor.succession');
+    expect(successions.map(({ subject }) => subject)).toEqual([
+      'successions/2.json',
+      'successions/4.json',
+    ]);
   });
 });

@@ -62,6 +62,7 @@ describe('a ceremony in real processes', () => {
     const held = ['--anchor', 'anchor.json', '--register', hash];
 
     const asking = ['--state', 'GT', '--endpoint', 'gt.example.org:7443', '--keys', 'gtm-keys'];
+    asking.push('--passphrase', 'pass');
     const operator = await done('enrol', 'request', '--network', 'comity-e2e', ...asking);
     const heard = wordsIn(operator);
 

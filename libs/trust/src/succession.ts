@@ -87,6 +87,14 @@ export const succeedAll = async (
   return after;
 };
 
+/**
+ * The number of the first list that others sign by a succession; nothing of it is verified.
+ *
+ * @throws {EnvelopeError} `JWS_*`; {TrustError} `ANCHOR_SUCCESSION_MALFORMED`
+ */
+export const successionFrom = (bytes: Uint8Array): number =>
+  readClaims(readJws(bytes, { typ: TYP_SUCCESSION, bytesMax: SUCCESSION_BYTES_MAX }).payload).from;
+
 /** Whether the anchor that `bytes` succeeds has a successor already. */
 const hasSucceeded = (anchor: TrustAnchor, bytes: Uint8Array): boolean => {
   const jws = readJws(bytes, { typ: TYP_SUCCESSION, bytesMax: SUCCESSION_BYTES_MAX });

@@ -34,6 +34,8 @@ export interface Anchor {
   readonly threshold: number;
   readonly administrators: readonly Administrator[];
   readonly fingerprint: Fingerprint;
+  /** SHA-256 of its canonical JSON, base64url: what a succession names (PROTOCOL 10.12). */
+  readonly name: string;
 }
 
 /** SHA-256 of the anchor's canonical JSON (PROTOCOL 11.5), in two spellings. */
@@ -89,8 +91,11 @@ const hexOfGiven = (given: Uint8Array): string => {
 };
 
 /** @throws {Disproof} for what is no trust anchor (PROTOCOL 10.2) */
-export const readAnchor = (bytes: Uint8Array): Anchor => {
-  const members = membersOf(parse(textOf(bytes)), 'it', {
+export const readAnchor = (bytes: Uint8Array): Anchor => anchorIn(parse(textOf(bytes)));
+
+/** As `readAnchor`, of what stands in another object. @throws {Disproof} */
+export const anchorIn = (json: Json | undefined): Anchor => {
+  const members = membersOf(json, 'it', {
     has: ['administrators', 'network'],
     mayHave: ['threshold'],
   });
@@ -105,12 +110,17 @@ export const readAnchor = (bytes: Uint8Array): Anchor => {
   requireDistinct(administrators.map(({ id }) => id));
   requireDistinct(administrators.flatMap(({ keys }) => keys.map(({ kid }) => kid)));
   const network = textIn(members['network'], 'its network', TOKEN);
-  return { network, threshold, administrators, fingerprint: fingerprintOf(bytes) };
+  const canonical = canonicalText(members);
+  const name = sha256(canonical).toString('base64url');
+  return { network, threshold, administrators, fingerprint: fingerprintOfText(canonical), name };
 };
 
 /** The fingerprint of an anchor's bytes, whatever white space they have. @throws {Disproof} */
-export const fingerprintOf = (bytes: Uint8Array): Fingerprint => {
-  const hash = sha256(canonicalText(parse(textOf(bytes))));
+export const fingerprintOf = (bytes: Uint8Array): Fingerprint =>
+  fingerprintOfText(canonicalText(parse(textOf(bytes))));
+
+const fingerprintOfText = (canonical: string): Fingerprint => {
+  const hash = sha256(canonical);
   const pairs = Array.from({ length: hash.length / 2 }, (_, at) => hash.readUInt16BE(at * 2));
   return {
     hex: pairs.map((pair) => pair.toString(16).padStart(4, '0')).join(' '),

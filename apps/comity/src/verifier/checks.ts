@@ -10,6 +10,7 @@ export const CHECKS = {
   'manifest.layout': 'the archive holds the files that follow from it, in their order',
   'anchor.form': 'names administrators, their keys and a threshold',
   'anchor.origin': 'the trust anchor that the network published',
+  'anchor.succession': 'others became administrators by agreement of those before and after',
   'list.form': 'a trust list of this network, in canonical form',
   'list.signatures': 'signed by enough administrators, each with ES256 and ML-DSA-65',
   'list.sequence': 'follows the list before it',

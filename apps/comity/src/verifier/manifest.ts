@@ -17,6 +17,7 @@ import {
 import type { Container } from './container.js';
 import { demand, Disproof } from './disproof.js';
 import type { Report } from './report.js';
+import { successionFile } from './successions.js';
 import { ACT_PARTS, SUMS_NAME } from './sums.js';
 
 export const MANIFEST_NAME = 'bundle.json';
@@ -25,6 +26,7 @@ const MANIFEST_BYTES_MAX = 33_554_432;
 const ACTS_MAX = 5_000;
 const FILES_MAX = 5_120_000;
 const LISTS_MAX = 100_000;
+const SUCCESSIONS_MAX = 128;
 const MEMBERS = `ver case kind requestingState requestedState status outcome exportedBy exportedAt
   trustLists acts files`.split(/\s+/);
 const KIND = /^[a-z][a-z0-9_]*$/;
@@ -59,6 +61,8 @@ export interface Manifest {
   readonly requestedState: string;
   readonly exportedBy: string;
   readonly trustLists: readonly number[];
+  /** The first list of each who became administrators. */
+  readonly successions: readonly number[];
   readonly acts: readonly ManifestAct[];
   readonly files: readonly ManifestFile[];
 }
@@ -92,11 +96,15 @@ const checkLayout = (container: Container, manifest: Manifest, report: Report): 
 };
 
 /** Files that may be absent stand in their place when they are there. */
-const layoutOf = (container: Container, { trustLists, acts, files }: Manifest): string[] => {
+const layoutOf = (
+  container: Container,
+  { trustLists, successions, acts, files }: Manifest,
+): string[] => {
   const held = (name: string): boolean => container.entry(name) !== undefined;
   return [
     'README.txt',
     'anchor.json',
+    ...successions.map(successionFile),
     ...trustLists.map((seq) => `trust-lists/${seq}.json`),
     ...acts.flatMap(({ folder }) =>
       ACT_PARTS.map((part) => `${folder}/${part}`).filter(
@@ -115,6 +123,7 @@ const layoutOf = (container: Container, { trustLists, acts, files }: Manifest): 
 export const readManifest = (bytes: Uint8Array): Manifest => {
   const members = membersOf(readCanonical(bytes), 'it', {
     has: MEMBERS,
+    mayHave: ['successions'],
   });
   demand(members['ver'] === 'comity-bundle/1', 'it is of another version');
   const requestingState = textIn(members['requestingState'], 'the requesting State', STATE);
@@ -124,6 +133,7 @@ export const readManifest = (bytes: Uint8Array): Manifest => {
   const ours = [requestingState, requestedState].includes(stateOf(exportedBy));
   demand(ours, 'its exporter is of neither State');
   const trustLists = listIn(members['trustLists'], 'trustLists', LISTS_MAX);
+  const successions = listIn(members['successions'] ?? [], 'successions', SUCCESSIONS_MAX);
   const acts = listIn(members['acts'], 'acts', ACTS_MAX).map(readAct);
   const files = listIn(members['files'], 'files', FILES_MAX).map(readFile);
   requireDistinct(acts.map(({ hash }) => hash));
@@ -134,6 +144,7 @@ export const readManifest = (bytes: Uint8Array): Manifest => {
     requestedState,
     exportedBy,
     trustLists: trustLists.map(readSequence),
+    successions: successions.map(readSequence),
     acts,
     files,
   };

@@ -24,7 +24,7 @@ export const ACT_PARTS = [
 
 const NAMES = [
   /^(README\.txt|anchor\.json|bundle\.json|SHA256SUMS)$/,
-  /^trust-lists\/[1-9][0-9]{0,15}\.json$/,
+  /^(successions|trust-lists)\/[1-9][0-9]{0,15}\.json$/,
   new RegExp(`^acts/[0-9]{3,4}-[a-z][a-z0-9_]*-[A-Za-z0-9_-]{8}/(${ACT_PARTS.join('|')})$`),
   /^files\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\/(receipt\.json|content)$/,
 ];

@@ -4,6 +4,7 @@ import type { Anchor } from './anchor.js';
 import type { Container } from './container.js';
 import { demand } from './disproof.js';
 import type { Report } from './report.js';
+import { anchorOfList, type Era } from './successions.js';
 import type { LogKey, SigningKey } from './signatures.js';
 import {
   countSignatures,
@@ -23,12 +24,13 @@ const CLOCK_SKEW_S = 300;
 export const checkTrustLists = async (
   container: Container,
   sequence: readonly number[],
-  anchor: Anchor,
+  eras: readonly Era[],
   report: Report,
 ): Promise<TrustHistory> => {
   const lists: TrustList[] = [];
   for (const seq of sequence) {
-    const list = await checkTrustList(container, seq, anchor, report);
+    const anchor = anchorOfList(eras, seq);
+    const list = anchor && (await checkTrustList(container, seq, anchor, report));
     if (!list) continue;
     checkSequence(list, lists.at(-1), report);
     lists.push(list);

@@ -13,6 +13,7 @@ import { Report, type Line, type Verdict } from './report.js';
 import { tellScope } from './scope.js';
 import { openSource } from './source.js';
 import { checkNames, checkSums } from './sums.js';
+import { checkSuccessions } from './successions.js';
 import { checkTrustLists } from './trust-history.js';
 
 export type { Level, Line, Verdict } from './report.js';
@@ -60,7 +61,8 @@ const checkContents = async (
   const manifest = await checkManifest(container, report);
   const anchor = await checkAnchor(container, report, given);
   if (!manifest || !anchor) return;
-  const history = await checkTrustLists(container, manifest.trustLists, anchor, report);
+  const eras = await checkSuccessions(container, manifest.successions, anchor, report);
+  const history = await checkTrustLists(container, manifest.trustLists, eras, report);
   const checkpoints = new Checkpoints(history);
   const spent = new Set<string>();
   const scene: Scene = { container, manifest, history, checkpoints, report, spent };

@@ -22,6 +22,7 @@ import type { MessageRow, TwinProofRow } from '../deliveries/ports.js';
 import type { ContentStore } from '../evidence/content-store.js';
 import { SEALED_MEDIA, type FileRow } from '../evidence/ports.js';
 import { plaintextOf } from '../evidence/plaintext.js';
+import { anchorHistory, type AnchorHistory } from '../members/anchor-kept.js';
 import type { NodeTx, UnitOfWork } from '../unit-of-work.js';
 import type { AuditTrail } from './append-entry.js';
 import type { AuditEntryRow, CheckpointRow } from './ports.js';
@@ -84,7 +85,8 @@ export class CourtBundle {
       for (const act of acts) items.push(await gatherAct(tx, act, entries, checkpoint));
       const files = await tx.files.list({ caseId: row.id }, { order: { at: 'asc', id: 'asc' } });
       const lists = await tx.trustLists.list({}, { order: { seq: 'asc' } });
-      return { items, files: files.filter(({ actHash }) => actHash !== null), lists };
+      const history = await anchorHistory(this.#parts.anchor, tx);
+      return { items, files: files.filter(({ actHash }) => actHash !== null), lists, history };
     });
   }
 
@@ -95,7 +97,10 @@ export class CourtBundle {
       return tarFile(name, bytes);
     };
     yield add('README.txt', utf8(readmeOf(bundle)));
-    yield add('anchor.json', this.#parts.anchor);
+    yield add('anchor.json', bundle.history.anchor);
+    for (const { seq, bytes } of bundle.history.successions) {
+      yield add(`successions/${seq}.json`, bytes);
+    }
     for (const { seq, bytes } of bundle.lists) yield add(`trust-lists/${seq}.json`, bytes);
     for (const item of bundle.items) {
       for (const [name, bytes] of partsOf(item)) yield add(`${item.folder}/${name}`, bytes);
@@ -150,6 +155,7 @@ interface Gathered {
   readonly items: readonly GatheredAct[];
   readonly files: readonly FileRow[];
   readonly lists: readonly { readonly seq: number; readonly bytes: Bytes }[];
+  readonly history: AnchorHistory;
   readonly at: Instant;
 }
 
@@ -194,7 +200,7 @@ const partsOf = ({ message, entry, proof, twin }: GatheredAct): [string, Uint8Ar
     : []),
 ];
 
-const manifestOf = ({ row, items, files, lists, at }: Gathered, node: NodeId) => ({
+const manifestOf = ({ row, items, files, lists, history, at }: Gathered, node: NodeId) => ({
   ver: VERSION,
   case: row.id,
   kind: row.kind,
@@ -205,6 +211,9 @@ const manifestOf = ({ row, items, files, lists, at }: Gathered, node: NodeId) =>
   exportedBy: node,
   exportedAt: toIso(at),
   trustLists: lists.map(({ seq }) => seq),
+  ...(history.successions.length > 0 && {
+    successions: history.successions.map(({ seq }) => seq),
+  }),
   acts: items.map(({ act, folder, message }) => ({
     folder,
     hash: act.hash,
