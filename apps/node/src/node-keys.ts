@@ -1,5 +1,6 @@
 /** The private keys of this node, from its key folder: acts, log, data at rest, TLS. */
 
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -19,10 +20,12 @@ import {
   type NodeId,
 } from '@comity/kernel';
 import { signerOf, type Signer as LogSigner } from '@comity/tlog';
+import { NodeError } from './node.errors.js';
 
 const DATA_KEY_BYTES = 32;
 const PRIVATE_MODE = 0o600;
 const KEYS_VERSION = 'comity-keys/1';
+const DATA_KEY = 'data.key';
 
 /** What `keys.json` holds, as whoever enrolled the node wrote it. */
 interface KeyFile {
@@ -82,6 +85,37 @@ export const readNodeKeys = async (
   };
 };
 
+const CERTIFICATES = ['authority.pem', 'tls.pem'];
+
+/**
+ * Reads every file of a key folder as a start would, and makes none. Before the first start of the
+ * node (`hasStarted` false) there need be no data key.
+ *
+ * @throws {NodeError} NODE_KEYS_UNREADABLE with the file that is missing, may not be read or is damaged
+ */
+export const checkKeyFolder = async (
+  folder: string,
+  { hasStarted }: { readonly hasStarted: boolean },
+): Promise<void> => {
+  const check = async (name: string, read: (text: string) => unknown): Promise<void> => {
+    try {
+      read(await readFile(join(folder, name), 'utf8'));
+    } catch (cause) {
+      const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+      if (isMissing && name === DATA_KEY && !hasStarted) return;
+      throw new NodeError('NODE_KEYS_UNREADABLE', { file: name }, { cause });
+    }
+  };
+  await check('keys.json', (text) => {
+    const { ver, node } = JSON.parse(text) as KeyFile;
+    if (ver !== KEYS_VERSION) throw new RangeError('of another version');
+    nodeId(node);
+  });
+  for (const name of CERTIFICATES) await check(name, (text) => new X509Certificate(text));
+  await check('tls.key.pem', (text) => createPrivateKey(text));
+  await check(DATA_KEY, (text) => fromBase64url(text.trim()));
+};
+
 const logSigner = (held: HeldKey, origin: string): LogSigner =>
   signerOf(origin, held.alg === 'Ed25519' ? 'ed25519' : 'ml-dsa-44-cosignature', {
     jwk: held.private,
@@ -89,7 +123,7 @@ const logSigner = (held: HeldKey, origin: string): LogSigner =>
 
 /** Made once, before anything is encrypted with it; never overwritten. */
 const keepDataKey = async (folder: string, entropy: Entropy): Promise<Bytes> => {
-  const path = join(folder, 'data.key');
+  const path = join(folder, DATA_KEY);
   try {
     await writeFile(path, toBase64url(entropy.bytes(DATA_KEY_BYTES)), {
       flag: 'wx',

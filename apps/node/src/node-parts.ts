@@ -19,6 +19,8 @@ import { RenderCase } from './cases/render-case.js';
 import { TransmitRequest, type TransmitRequestParts } from './cases/transmit-request.js';
 import { RegisterReliedOn } from './members/register-relied-on.js';
 import { AskForMissing } from './deliveries/ask-for-missing.js';
+import { healthParts } from './health/health-parts.js';
+import type { OwnMachine } from './health/ports.js';
 import { Courier } from './deliveries/courier.js';
 import { ShowProofs } from './deliveries/notices.js';
 import type { PeerCalls } from './deliveries/peer-calls.js';
@@ -103,6 +105,11 @@ export interface NodeWorld {
   /** Lengths of clocks that this State sets for its own duties. */
   readonly ownLengths: readonly OwnLength[];
   readonly endpointRules: EndpointRules;
+  readonly machine: OwnMachine;
+  /** The version of this software. */
+  readonly software: string;
+  /** How often the log is signed, in milliseconds. */
+  readonly checkpointEveryMs: number;
   /** Calls to peers, which need the network to know where they are. */
   readonly callsOver: (network: Network) => PeerCalls;
   /** Tells the courier's loop that something is due. */
@@ -163,6 +170,7 @@ export const buildParts = (world: NodeWorld) => {
     receiveFiles,
     askForList: new AskForList({ network, peers, followNetwork }),
     passOnList: new PassOnList(shared),
+    ...healthParts(world, { ...shared, followNetwork }),
     askForMissing: new AskForMissing(shared),
     signsOfLife,
     refusals: new RecordRefusal({ ...shared, onError }),

@@ -53,6 +53,8 @@ import { CaseFilesResolver, EvidenceFilesResolver } from './evidence/evidence.re
 import { ReadFile } from './evidence/read-file.js';
 import { TakeInFile } from './evidence/take-in-file.js';
 import { DenialsResolver } from './denials.resolver.js';
+import { DrawPicture } from './health/draw-picture.js';
+import { StatusRoutes } from './health/status.routes.js';
 import { HealthRoutes } from './health.routes.js';
 import { inquiriesProviders } from './inquiries/inquiries.module.js';
 import { LettersRoutes } from './letters/letters.routes.js';
@@ -212,6 +214,7 @@ export class NodeModule {
         ...(graph.profile === 'development' ? [PeopleRoutes] : []),
         SealedRoutes,
         StatisticsRoutes,
+        StatusRoutes,
       ],
       providers: [
         ...identityGuard(graph.verifier),
@@ -258,6 +261,7 @@ export class NodeModule {
         { provide: StaffCase, useValue: parts.staffCase },
         { provide: CoverOfficer, useValue: parts.coverOfficer },
         { provide: BreakGlass, useValue: parts.breakGlass },
+        { provide: DrawPicture, useValue: parts.drawPicture },
         { provide: SignInLinks, useValue: parts.signInLinks },
       ],
     };

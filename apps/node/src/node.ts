@@ -1,6 +1,6 @@
 /** One State's node as a thing that starts and stops. */
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +23,7 @@ import { recordUnreadRequest } from './audit/http-refusals.js';
 import { GrpcPeerCalls } from './deliveries/grpc-peer-calls.js';
 import { peerService, recordUnreadable, type PeerCall } from './deliveries/grpc-peer-service.js';
 import { peerServiceDefinition } from './deliveries/grpc-peer-wire.js';
+import { FileOwnMachine } from './health/file-own-machine.js';
 import { openMailbox } from './mailbox/grpc-mailbox-server.js';
 import { HttpMirror } from './members/http-mirror.js';
 import type { Network } from './members/network.js';
@@ -65,6 +66,11 @@ export interface RunningNode {
 
 /** Beside this file in `src`, which the package ships with `dist`. */
 const SDL = fileURLToPath(new URL('../src', import.meta.url));
+
+/** Of this app's package, which lies beside both `src` and `dist`. */
+const { version: SOFTWARE } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as { readonly version: string };
 
 /** The name by which identity tokens address this subgraph. */
 const AUDIENCE = 'node';
@@ -153,6 +159,9 @@ const partsOf = async (
     approvals: config.approvals,
     ownLengths: config.ownLengths,
     endpointRules: { allowLoopback: config.profile === 'development' },
+    machine: new FileOwnMachine(config),
+    software: SOFTWARE,
+    checkpointEveryMs: config.checkpointEveryMs,
     callsOver: (network) => callsOver(network, keys),
     ...wakes,
     onError: (error) => deps.diagnostics.failure('work.failed', error),

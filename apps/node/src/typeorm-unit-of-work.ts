@@ -132,6 +132,16 @@ const bind = (manager: EntityManager): NodeTx => ({
     const watched = { nextLook: MoreThan(at) as never };
     await rowsOf(manager, caseTable).update(watched, { nextLook: at });
   },
+  waitingConsignments: async (before) => {
+    const rows = rowsOf(manager, consignmentTable);
+    // An operator is bound to its query: TypeORM changes it there.
+    const waiting = () => ({
+      status: 'queued' as const,
+      createdAt: LessThanOrEqual(before) as never,
+    });
+    const [oldest] = await rows.list(waiting(), { order: { createdAt: 'asc' }, limit: 1 });
+    return { count: await rows.count(waiting()), oldest: oldest?.createdAt ?? null };
+  },
   dueConsignments: (at, wanted) => dueConsignments(manager, at, wanted),
   dueQuestions: (at, limit) => dueQuestions(manager, at, limit),
   unplacedEntries: (limit) =>

@@ -8,6 +8,7 @@ import { CodedError, type ActHash, type Bytes, type NodeId } from '@comity/kerne
 import { status, type UntypedServiceImplementation } from '@grpc/grpc-js';
 import type { RecordRefusal } from '../audit/record-refusal.js';
 import type { ReceiveFiles } from '../evidence/receive-files.js';
+import type { ShowStanding } from '../health/show-standing.js';
 import type { PassOnList } from '../members/pass-on-list.js';
 import type { FilePart, PassedOnList } from './peer-calls.js';
 import type { Courier } from './courier.js';
@@ -27,6 +28,7 @@ export interface PeerServiceParts {
   readonly receiveFiles: ReceiveFiles;
   readonly courier: Courier;
   readonly passOnList: PassOnList;
+  readonly showStanding: ShowStanding;
   readonly signsOfLife: SignsOfLife;
   readonly refusals: RecordRefusal;
   /** Tells operators of what no peer may learn. */
@@ -50,6 +52,7 @@ export const peerService = (parts: PeerServiceParts): UntypedServiceImplementati
     deliver: answering((peer, call) => deliver(parts, peer, call.request)),
     askFor: answering((peer, call) => askFor(parts, peer, call.request)),
     getFileProgress: answering((peer, call) => progress(parts, peer, call.request)),
+    getStanding: answering((peer) => stand(parts, peer)),
     sendSegments: answering((peer, call) => takeSegments(parts, peer, call as never)),
     getTrustList: (call: PeerCall & ListStream) => passOn(parts, call),
   } as object as UntypedServiceImplementation;
@@ -162,6 +165,12 @@ const progress = async (
   const held = await receiveFiles.progress(peer, { jti, fileId });
   const { receipt, ...rest } = held;
   return create(peerProto.GetFileProgressResponseSchema, { ...rest, ...(receipt && { receipt }) });
+};
+
+const stand = async ({ showStanding }: PeerServiceParts, peer: NodeId): Promise<object> => {
+  const { at, listSeq, ...rest } = await showStanding.execute(peer);
+  const numbers = { at: BigInt(at), listSeq: BigInt(listSeq) };
+  return create(peerProto.GetStandingResponseSchema, { ...rest, ...numbers });
 };
 
 const takeSegments = async (

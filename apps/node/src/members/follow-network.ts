@@ -17,6 +17,7 @@ import {
   type TrustList,
   type VerifiedTrustList,
 } from '@comity/trust';
+import type { Answering, RefusedList } from '@comity/trust/health';
 import type { LegalRegister } from '@comity/law';
 import { NodeError } from '../node.errors.js';
 import type { AuditTrail } from '../audit/append-entry.js';
@@ -53,6 +54,9 @@ export class FollowNetwork {
   #known: { readonly bytes: string; readonly list: TrustList } | undefined;
   /** What was refused last and why, so that it is recorded once and not at every look. */
   #refused: string | undefined;
+  #mirror: Answering = { answeredAt: null, failingSince: null };
+  /** The last refusal, by whoever offered, until the same one offers what is good. */
+  #refusal: RefusedList | null = null;
 
   constructor(parts: FollowNetworkParts) {
     this.#parts = parts;
@@ -61,6 +65,11 @@ export class FollowNetwork {
   /** Whether there is a list to rely on. */
   get known(): boolean {
     return this.#held !== undefined;
+  }
+
+  /** How the mirror answers, and what was refused that nothing better has replaced. */
+  get standing(): { readonly mirror: Answering; readonly refused: RefusedList | null } {
+    return { mirror: this.#mirror, refused: this.#refusal };
   }
 
   /** Relies on what was stored before, however old: the node's clock then says whether it may. */
@@ -84,8 +93,20 @@ export class FollowNetwork {
    */
   async execute(): Promise<void> {
     const { mirror } = this.#parts;
-    const bytes = await mirror.latest();
+    const bytes = await this.#asked(mirror.latest());
     if (bytes) await this.take(bytes, { snapshot: (name) => mirror.snapshot(name) });
+  }
+
+  async #asked<T>(answer: Promise<T>): Promise<T> {
+    const at = this.#parts.clock.now();
+    try {
+      const given = await answer;
+      this.#mirror = { answeredAt: at, failingSince: null };
+      return given;
+    } catch (error) {
+      this.#mirror = { ...this.#mirror, failingSince: this.#mirror.failingSince ?? at };
+      throw error;
+    }
   }
 
   /**
@@ -95,20 +116,30 @@ export class FollowNetwork {
    */
   async take(bytes: Bytes, source: ListSource): Promise<void> {
     const at = this.#parts.clock.now();
-    if (this.#isKnown(bytes, at)) return;
+    const from = source.from ?? null;
+    if (this.#isKnown(bytes, at)) {
+      this.#isGoodFrom(from);
+      return;
+    }
     try {
       const list = await this.#verify(bytes, at);
       // A list that was signed anew is the same list, in other bytes.
       if (list.sha256 !== this.#held?.sha256) await this.#accept(bytes, list, { at, source });
       this.#known = { bytes: sha256(bytes), list: list.list };
+      this.#isGoodFrom(from);
     } catch (error) {
       if (!(error instanceof CodedError) || error.kind !== 'violation') throw error;
       const { code } = error;
+      this.#refusal = { code, from, at: this.#refusal?.code === code ? this.#refusal.at : at };
       const refused = [sha256(bytes), code, source.from].join(' ');
       if (refused === this.#refused) return;
       this.#refused = refused;
       await this.#record('trust-list.refused', { code, ...by(source) }, at);
     }
+  }
+
+  #isGoodFrom(from: NodeId | null): void {
+    if (this.#refusal?.from === from) this.#refusal = null;
   }
 
   /** Whether they were verified before, and their list is still current. */

@@ -13,7 +13,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file comity/peer/v1/peer.proto.
  */
 export const file_comity_peer_v1_peer: GenFile = /*@__PURE__*/
-  fileDesc("Chljb21pdHkvcGVlci92MS9wZWVyLnByb3RvEg5jb21pdHkucGVlci52MSJOCg5EZWxpdmVyUmVxdWVzdBIQCghlbnZlbG9wZRgBIAEoDBIqCglmaWxlX2tleXMYAiADKAsyFy5jb21pdHkucGVlci52MS5GaWxlS2V5Ii4KB0ZpbGVLZXkSDwoHZmlsZV9pZBgBIAEoCRISCgpzZWFsZWRfa2V5GAIgASgMIjMKD0RlbGl2ZXJSZXNwb25zZRIPCgdyZWNlaXB0GAEgASgMEg8KB21pc3NpbmcYAiADKAkiMAoNQXNrRm9yUmVxdWVzdBIPCgdjYXNlX2lkGAEgASgJEg4KBmhhc2hlcxgCIAMoCSIfCg5Bc2tGb3JSZXNwb25zZRINCgVmb3VuZBgBIAEoDSI2ChZHZXRGaWxlUHJvZ3Jlc3NSZXF1ZXN0EgsKA2p0aRgBIAEoCRIPCgdmaWxlX2lkGAIgASgJImQKF0dldEZpbGVQcm9ncmVzc1Jlc3BvbnNlEhEKCWFubm91bmNlZBgBIAEoCBITCgtsZWF2ZXNfaGVsZBgCIAEoCBIQCgh2ZXJpZmllZBgDIAEoDBIPCgdyZWNlaXB0GAQgASgMIq0BChNTZW5kU2VnbWVudHNSZXF1ZXN0EjYKBGZpbGUYASABKAsyJi5jb21pdHkucGVlci52MS5HZXRGaWxlUHJvZ3Jlc3NSZXF1ZXN0SAASKgoGbGVhdmVzGAIgASgLMhguY29taXR5LnBlZXIudjEuTGVhZlRpbGVIABIqCgdzZWdtZW50GAMgASgLMhcuY29taXR5LnBlZXIudjEuU2VnbWVudEgAQgYKBHBhcnQiKgoITGVhZlRpbGUSDgoGbnVtYmVyGAEgASgNEg4KBmhhc2hlcxgCIAEoDCIvCgdTZWdtZW50EhAKCHBvc2l0aW9uGAEgASgNEhIKCmNpcGhlcnRleHQYAiABKAwiOQoUU2VuZFNlZ21lbnRzUmVzcG9uc2USEAoIdmVyaWZpZWQYASABKAwSDwoHcmVjZWlwdBgCIAEoDCIjChNHZXRUcnVzdExpc3RSZXF1ZXN0EgwKBGhlbGQYASABKAQiQwoUR2V0VHJ1c3RMaXN0UmVzcG9uc2USDgoEbGlzdBgBIAEoDEgAEhMKCWRpcmVjdG9yeRgCIAEoDEgAQgYKBHBhcnQywAMKC1BlZXJTZXJ2aWNlEkoKB0RlbGl2ZXISHi5jb21pdHkucGVlci52MS5EZWxpdmVyUmVxdWVzdBofLmNvbWl0eS5wZWVyLnYxLkRlbGl2ZXJSZXNwb25zZRJHCgZBc2tGb3ISHS5jb21pdHkucGVlci52MS5Bc2tGb3JSZXF1ZXN0Gh4uY29taXR5LnBlZXIudjEuQXNrRm9yUmVzcG9uc2USYgoPR2V0RmlsZVByb2dyZXNzEiYuY29taXR5LnBlZXIudjEuR2V0RmlsZVByb2dyZXNzUmVxdWVzdBonLmNvbWl0eS5wZWVyLnYxLkdldEZpbGVQcm9ncmVzc1Jlc3BvbnNlElsKDFNlbmRTZWdtZW50cxIjLmNvbWl0eS5wZWVyLnYxLlNlbmRTZWdtZW50c1JlcXVlc3QaJC5jb21pdHkucGVlci52MS5TZW5kU2VnbWVudHNSZXNwb25zZSgBElsKDEdldFRydXN0TGlzdBIjLmNvbWl0eS5wZWVyLnYxLkdldFRydXN0TGlzdFJlcXVlc3QaJC5jb21pdHkucGVlci52MS5HZXRUcnVzdExpc3RSZXNwb25zZTABYgZwcm90bzM");
+  fileDesc("Chljb21pdHkvcGVlci92MS9wZWVyLnByb3RvEg5jb21pdHkucGVlci52MSJOCg5EZWxpdmVyUmVxdWVzdBIQCghlbnZlbG9wZRgBIAEoDBIqCglmaWxlX2tleXMYAiADKAsyFy5jb21pdHkucGVlci52MS5GaWxlS2V5Ii4KB0ZpbGVLZXkSDwoHZmlsZV9pZBgBIAEoCRISCgpzZWFsZWRfa2V5GAIgASgMIjMKD0RlbGl2ZXJSZXNwb25zZRIPCgdyZWNlaXB0GAEgASgMEg8KB21pc3NpbmcYAiADKAkiMAoNQXNrRm9yUmVxdWVzdBIPCgdjYXNlX2lkGAEgASgJEg4KBmhhc2hlcxgCIAMoCSIfCg5Bc2tGb3JSZXNwb25zZRINCgVmb3VuZBgBIAEoDSI2ChZHZXRGaWxlUHJvZ3Jlc3NSZXF1ZXN0EgsKA2p0aRgBIAEoCRIPCgdmaWxlX2lkGAIgASgJImQKF0dldEZpbGVQcm9ncmVzc1Jlc3BvbnNlEhEKCWFubm91bmNlZBgBIAEoCBITCgtsZWF2ZXNfaGVsZBgCIAEoCBIQCgh2ZXJpZmllZBgDIAEoDBIPCgdyZWNlaXB0GAQgASgMIq0BChNTZW5kU2VnbWVudHNSZXF1ZXN0EjYKBGZpbGUYASABKAsyJi5jb21pdHkucGVlci52MS5HZXRGaWxlUHJvZ3Jlc3NSZXF1ZXN0SAASKgoGbGVhdmVzGAIgASgLMhguY29taXR5LnBlZXIudjEuTGVhZlRpbGVIABIqCgdzZWdtZW50GAMgASgLMhcuY29taXR5LnBlZXIudjEuU2VnbWVudEgAQgYKBHBhcnQiKgoITGVhZlRpbGUSDgoGbnVtYmVyGAEgASgNEg4KBmhhc2hlcxgCIAEoDCIvCgdTZWdtZW50EhAKCHBvc2l0aW9uGAEgASgNEhIKCmNpcGhlcnRleHQYAiABKAwiOQoUU2VuZFNlZ21lbnRzUmVzcG9uc2USEAoIdmVyaWZpZWQYASABKAwSDwoHcmVjZWlwdBgCIAEoDCIjChNHZXRUcnVzdExpc3RSZXF1ZXN0EgwKBGhlbGQYASABKAQiQwoUR2V0VHJ1c3RMaXN0UmVzcG9uc2USDgoEbGlzdBgBIAEoDEgAEhMKCWRpcmVjdG9yeRgCIAEoDEgAQgYKBHBhcnQiFAoSR2V0U3RhbmRpbmdSZXF1ZXN0In4KE0dldFN0YW5kaW5nUmVzcG9uc2USEAoIcHJvdG9jb2wYASABKAkSEAoIc29mdHdhcmUYAiABKAkSCgoCYXQYAyABKAQSEAoIbGlzdF9zZXEYBCABKAQSEgoKY2hlY2twb2ludBgFIAEoCRIRCgl3aXRuZXNzZWQYBiABKAkymAQKC1BlZXJTZXJ2aWNlEkoKB0RlbGl2ZXISHi5jb21pdHkucGVlci52MS5EZWxpdmVyUmVxdWVzdBofLmNvbWl0eS5wZWVyLnYxLkRlbGl2ZXJSZXNwb25zZRJHCgZBc2tGb3ISHS5jb21pdHkucGVlci52MS5Bc2tGb3JSZXF1ZXN0Gh4uY29taXR5LnBlZXIudjEuQXNrRm9yUmVzcG9uc2USYgoPR2V0RmlsZVByb2dyZXNzEiYuY29taXR5LnBlZXIudjEuR2V0RmlsZVByb2dyZXNzUmVxdWVzdBonLmNvbWl0eS5wZWVyLnYxLkdldEZpbGVQcm9ncmVzc1Jlc3BvbnNlElsKDFNlbmRTZWdtZW50cxIjLmNvbWl0eS5wZWVyLnYxLlNlbmRTZWdtZW50c1JlcXVlc3QaJC5jb21pdHkucGVlci52MS5TZW5kU2VnbWVudHNSZXNwb25zZSgBElsKDEdldFRydXN0TGlzdBIjLmNvbWl0eS5wZWVyLnYxLkdldFRydXN0TGlzdFJlcXVlc3QaJC5jb21pdHkucGVlci52MS5HZXRUcnVzdExpc3RSZXNwb25zZTABElYKC0dldFN0YW5kaW5nEiIuY29taXR5LnBlZXIudjEuR2V0U3RhbmRpbmdSZXF1ZXN0GiMuY29taXR5LnBlZXIudjEuR2V0U3RhbmRpbmdSZXNwb25zZWIGcHJvdG8z");
 
 /**
  * One envelope with the sealed keys of the files it announces.
@@ -368,6 +368,77 @@ export const GetTrustListResponseSchema: GenMessage<GetTrustListResponse> = /*@_
   messageDesc(file_comity_peer_v1_peer, 12);
 
 /**
+ * How does the callee stand?
+ *
+ * @generated from message comity.peer.v1.GetStandingRequest
+ */
+export type GetStandingRequest = Message<"comity.peer.v1.GetStandingRequest"> & {
+};
+
+/**
+ * Describes the message comity.peer.v1.GetStandingRequest.
+ * Use `create(GetStandingRequestSchema)` to create a new message.
+ */
+export const GetStandingRequestSchema: GenMessage<GetStandingRequest> = /*@__PURE__*/
+  messageDesc(file_comity_peer_v1_peer, 13);
+
+/**
+ * How a node stands, for the one member that asks.
+ *
+ * @generated from message comity.peer.v1.GetStandingResponse
+ */
+export type GetStandingResponse = Message<"comity.peer.v1.GetStandingResponse"> & {
+  /**
+   * The edition of this protocol that it speaks, as comity-peer/1.
+   *
+   * @generated from field: string protocol = 1;
+   */
+  protocol: string;
+
+  /**
+   * The version of its software.
+   *
+   * @generated from field: string software = 2;
+   */
+  software: string;
+
+  /**
+   * Its clock: milliseconds since 1970-01-01T00:00:00Z.
+   *
+   * @generated from field: uint64 at = 3;
+   */
+  at: bigint;
+
+  /**
+   * Number of the trust list that it relies on.
+   *
+   * @generated from field: uint64 list_seq = 4;
+   */
+  listSeq: bigint;
+
+  /**
+   * The newest checkpoint of its log, a signed note; empty before the first.
+   *
+   * @generated from field: string checkpoint = 5;
+   */
+  checkpoint: string;
+
+  /**
+   * The largest checkpoint of the caller's own log that it was shown; empty for none.
+   *
+   * @generated from field: string witnessed = 6;
+   */
+  witnessed: string;
+};
+
+/**
+ * Describes the message comity.peer.v1.GetStandingResponse.
+ * Use `create(GetStandingResponseSchema)` to create a new message.
+ */
+export const GetStandingResponseSchema: GenMessage<GetStandingResponse> = /*@__PURE__*/
+  messageDesc(file_comity_peer_v1_peer, 14);
+
+/**
  * What one member's node does for another's.
  *
  * @generated from service comity.peer.v1.PeerService
@@ -423,6 +494,16 @@ export const PeerService: GenService<{
     methodKind: "server_streaming";
     input: typeof GetTrustListRequestSchema;
     output: typeof GetTrustListResponseSchema;
+  },
+  /**
+   * Says how this node stands; never content, never with whom it corresponds (PROTOCOL 17).
+   *
+   * @generated from rpc comity.peer.v1.PeerService.GetStanding
+   */
+  getStanding: {
+    methodKind: "unary";
+    input: typeof GetStandingRequestSchema;
+    output: typeof GetStandingResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_comity_peer_v1_peer, 0);
