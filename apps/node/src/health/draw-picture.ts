@@ -14,7 +14,7 @@ import {
   type StateCode,
 } from '@comity/kernel';
 import { checkOfficer, type LawDenialCode, type Officer } from '@comity/law';
-import { frontierPlan, readAll, rootOf, TlogError } from '@comity/tlog';
+import { frontierPlan, readAll, rootOf, TlogError, type Checkpoint } from '@comity/tlog';
 import {
   pictureOf,
   type DeliveriesFacts,
@@ -130,14 +130,15 @@ export class DrawPicture {
     const [signed] = await tx.checkpoints.list({}, { order: { size: 'desc' }, limit: 1 });
     const { network, followNetwork, standings, checkpointEveryMs } = this.#parts;
     const others = followNetwork.known ? network.list.members : [];
-    const witnessed = others.flatMap(({ node }) => standings.of(node).witnessedSize ?? []);
+    const witnessed = others.flatMap(({ node }) => standings.of(node).witnessed ?? []);
     return {
       size,
       signed: signed ? { size: signed.size, at: signed.at } : null,
       unsignedSince: await unsignedSince(tx, signed?.size ?? 0),
       signedEveryMs: checkpointEveryMs,
-      isWhole: signed === undefined || (signed.size <= size && (await isSigned(tx, signed))),
-      witnessedSize: witnessed.length > 0 ? Math.max(...witnessed) : null,
+      isWhole: signed === undefined || (await isSigned(tx, signed)),
+      witnessedSize: witnessed.length > 0 ? Math.max(...witnessed.map((one) => one.size)) : null,
+      isAsWitnessed: await hasRoots(tx, witnessed),
     };
   }
 
@@ -172,13 +173,27 @@ const unsignedSince = async (tx: NodeTx, signed: number): Promise<Instant | null
 
 /** Whether the tree that is kept still has the root that was signed, and its last entry. */
 const isSigned = async (tx: NodeTx, { size, root }: CheckpointRow): Promise<boolean> => {
+  const last = await tx.auditEntries.list({ position: size - 1 }, { limit: 1 });
+  return last.length === 1 && (await rootAt(tx, size)) === root;
+};
+
+/** Whether the tree has the root of each of `witnessed`: what we signed and others hold. */
+const hasRoots = async (tx: NodeTx, witnessed: readonly Checkpoint[]): Promise<boolean> => {
+  // Of one size most hold the same root, and one other would be one too many.
+  const once = new Map(witnessed.map((one) => [`${one.size} ${toBase64(one.root)}`, one]));
+  for (const { size, root } of once.values()) {
+    if (size > 0 && (await rootAt(tx, size)) !== toBase64(root)) return false;
+  }
+  return true;
+};
+
+/** The root of the first `size` entries, in base64; undefined where the tree lacks them. */
+const rootAt = async (tx: NodeTx, size: number): Promise<string | undefined> => {
   try {
     const places = frontierPlan(size);
-    const kept = rootOf(readAll(places, await readNodes(tx, places)));
-    const last = await tx.auditEntries.list({ position: size - 1 }, { limit: 1 });
-    return toBase64(kept) === root && last.length === 1;
+    return toBase64(rootOf(readAll(places, await readNodes(tx, places))));
   } catch (error) {
-    if (error instanceof TlogError) return false;
+    if (error instanceof TlogError) return undefined;
     throw error;
   }
 };

@@ -27,8 +27,8 @@ export interface Standing {
   readonly failingSince: Instant | null;
   readonly refusal: string | null;
   readonly told: ToldByMember | null;
-  /** Entries of our own log that it holds our signature under; null for none. */
-  readonly witnessedSize: number | null;
+  /** The checkpoint of our own log that it holds our signature under; null for none. */
+  readonly witnessed: Checkpoint | null;
   /** Whether its log ever contradicted what it showed before. */
   readonly isLogRewritten: boolean;
 }
@@ -38,7 +38,7 @@ const UNASKED: Standing = {
   failingSince: null,
   refusal: null,
   told: null,
-  witnessedSize: null,
+  witnessed: null,
   isLogRewritten: false,
 };
 
@@ -124,7 +124,7 @@ export class Standings {
         listSeq: said.listSeq,
         logSize: head?.size ?? null,
       },
-      witnessedSize: this.#read(said.witnessed, network.self, answered)?.size ?? null,
+      witnessed: this.#read(said.witnessed, network.self, answered) ?? null,
       isLogRewritten: this.of(node).isLogRewritten || rewritten,
     });
   }

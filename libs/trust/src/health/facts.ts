@@ -84,6 +84,8 @@ export interface LogFacts {
   readonly isWhole: boolean;
   /** The largest size of our log that another member holds our signature under; null for none. */
   readonly witnessedSize: number | null;
+  /** Whether the tree that is kept has every root that another member holds our signature under. */
+  readonly isAsWitnessed: boolean;
 }
 
 export interface DeliveriesFacts {

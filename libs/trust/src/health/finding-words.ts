@@ -45,7 +45,7 @@ export const findingWords = {
     remedy: 'Make room or enlarge it before the database stops taking writes.',
   },
   LOG_ROLLED_BACK: {
-    wrong: 'Another State holds our signature under a longer audit trail than the one kept here.',
+    wrong: 'Another State holds our signature under an audit trail that is not the one kept here.',
     remedy: 'Stop the node, and restore the newest copy of its database before it signs again.',
   },
   LOG_DAMAGED: {

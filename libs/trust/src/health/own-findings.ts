@@ -49,13 +49,13 @@ export const spaceFinding = ({ place, freeBytes }: SpaceFacts): readonly Finding
 
 const logFindings = (log: LogFacts, { at }: HealthFacts): readonly Finding[] => {
   const subject = 'audit trail';
-  const { size, witnessedSize, unsignedSince, signedEveryMs, isWhole } = log;
+  const { size, witnessedSize, unsignedSince, signedEveryMs } = log;
   const found: Finding[] = [];
-  if (witnessedSize !== null && witnessedSize > size) {
-    const reason = `${size} entries here, ${witnessedSize} witnessed`;
+  if (!log.isAsWitnessed) {
+    const reason = `${size} entries here, ${witnessedSize ?? 0} witnessed`;
     found.push({ code: 'LOG_ROLLED_BACK', severity: 'alarm', subject, reason });
   }
-  if (!isWhole) found.push({ code: 'LOG_DAMAGED', severity: 'alarm', subject });
+  if (!log.isWhole) found.push({ code: 'LOG_DAMAGED', severity: 'alarm', subject });
   const late = signedEveryMs * MISSED_CHECKPOINTS_MAX + SIGNING_MS_MAX;
   if (unsignedSince !== null && at - unsignedSince > late) {
     found.push({ code: 'LOG_NOT_SIGNED', severity: 'warning', subject, since: unsignedSince });
