@@ -18,7 +18,11 @@ const GRACE_ALARM_MS = 7 * DAY_MS;
 
 /** Findings about the list in force and where it comes from. */
 export const listFindings = (facts: HealthFacts): readonly Finding[] => {
-  const { list, mirror, refused } = facts;
+  const { list, mirror, at } = facts;
+  // That the list on offer is as old as ours, its own finding says.
+  const isOurs =
+    facts.refused?.code === 'TRUST_LIST_FROZEN' && list && freshness(list, at) !== 'fresh';
+  const refused = isOurs ? null : facts.refused;
   return [
     ...(list ? ageFindings(list, facts) : [missing]),
     ...(mirror.failingSince === null
