@@ -125,8 +125,10 @@ describe('comity status', () => {
     const hanging = createServer(() => undefined).listen(0, '127.0.0.1');
     await once(hanging, 'listening');
     const { port } = hanging.address() as { readonly port: number };
-    const found = await untilFound({ ...settings, COMITY_NODE_PORT: String(port) }, 'NODE_SILENT');
-    expect(found[0]?.reason).toMatch(/no answer within/);
+    const hung = { ...settings, COMITY_NODE_PORT: String(port) };
+    const { code, output } = await statusWith(hung, '--own');
+    expect(output).toMatch(/NODE_SILENT .*no answer within/);
+    expect(code).toBe(1);
     hanging.close();
   });
 

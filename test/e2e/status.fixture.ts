@@ -7,6 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Finding, Picture } from '@comity/trust/health';
+import { statusCommand } from '../../apps/comity/src/status/status-command.js';
 import type { NodeUnderTest, TestNetwork } from './two-nodes.fixture.js';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'apps', 'comity', 'dist', 'main.js');
@@ -72,9 +73,11 @@ export const statusWith = async (
   return { code, output };
 };
 
-/** What the command tells machines. */
+/** What the command tells machines; run in this process, since it is asked again and again. */
 export const statusOf = async (settings: Readonly<Record<string, string>>): Promise<ToldAsJson> => {
-  const { code, output } = await statusWith(settings, '--own', '--json');
+  let output = '';
+  const terminal = { write: (text: string): void => void (output += text) };
+  const code = await statusCommand(['--own', '--json'], terminal, settings);
   if (code !== 0 && code !== 1) throw new Error(`ended with ${code}:\n${output}`);
   const told = JSON.parse(output) as ToldAsJson;
   if (told.well !== (code === 0)) throw new Error(`${code} for:\n${output}`);

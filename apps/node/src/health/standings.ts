@@ -61,6 +61,8 @@ interface Head extends Checkpoint {
 export class Standings {
   readonly #parts: StandingsParts;
   readonly #known = new Map<NodeId, Standing>();
+  /** One asking again at a time, however many look. */
+  #asking: Promise<void> | undefined;
   /** The largest head of each log that its member signed, by origin. */
   readonly #heads = new Map<string, Head>();
 
@@ -80,11 +82,28 @@ export class Standings {
   }
 
   /** Asks every other active member once. Who does not answer is noted, never thrown. */
-  async round(): Promise<void> {
+  round(): Promise<void> {
+    return this.#askAll(this.#others());
+  }
+
+  /** Asks those again that did not answer last: whoever looks now wants to know of now. */
+  again(): Promise<void> {
+    const silent = this.#others().filter((node) => {
+      const { answeredAt, failingSince } = this.of(node);
+      return answeredAt === null || failingSince !== null;
+    });
+    this.#asking ??= this.#askAll(silent).finally(() => (this.#asking = undefined));
+    return this.#asking;
+  }
+
+  #others(): readonly NodeId[] {
     const { network } = this.#parts;
-    const others = network.list.members
+    return network.list.members
       .filter(({ node, status }) => status === 'active' && node !== network.self)
       .map(({ node }) => node);
+  }
+
+  async #askAll(others: readonly NodeId[]): Promise<void> {
     for (let at = 0; at < others.length; at += ASKED_AT_ONCE_MAX) {
       const some = others.slice(at, at + ASKED_AT_ONCE_MAX);
       await Promise.all(some.map((node) => this.#ask(node)));
