@@ -1,6 +1,6 @@
 /** A member's node that does what no honest one would: its own keys and certificate, our hand. */
 
-import { create, toBinary } from '@bufbuild/protobuf';
+import { create, toBinary, type MessageInitShape } from '@bufbuild/protobuf';
 import { peerProto } from '@comity/contracts';
 import { hashOf, seal, sealFileKey, type Sealed, type Thread } from '@comity/envelope';
 import {
@@ -56,7 +56,7 @@ export interface Served {
   /** What it passes on as a trust list to whoever asks. */
   passesOn: readonly peerProto.GetTrustListResponse['part'][];
   /** How it says that it stands; undefined for a version that does not know the question. */
-  stands: Partial<peerProto.GetStandingResponse> | undefined;
+  stands: MessageInitShape<typeof peerProto.GetStandingResponseSchema> | undefined;
 }
 
 type Part = peerProto.SendSegmentsRequest['part'];
@@ -217,6 +217,7 @@ export class HostilePeer {
     const credentials = peerChannelCredentials(this.#keys.tls, {
       node,
       spkiSha256: pins.map(({ spki }) => spki),
+      checkForm: () => undefined,
     });
     const options = { ...channelOptions, 'grpc.max_send_message_length': -1 };
     const client = new PeerServiceClient(to.endpoint, credentials, options);

@@ -14,7 +14,7 @@ const MAIN = join(import.meta.dirname, '..', '..', 'apps', 'comity', 'dist', 'ma
 const PATIENCE_MS = 20_000;
 const LOOK_MS = 100;
 /** What the command promises, with its own start. */
-export const ANSWER_MS_MAX = 10_000;
+const ANSWER_MS_MAX = 10_000;
 
 export interface Told {
   readonly code: number | null;

@@ -53,9 +53,7 @@ import { CaseFilesResolver, EvidenceFilesResolver } from './evidence/evidence.re
 import { ReadFile } from './evidence/read-file.js';
 import { TakeInFile } from './evidence/take-in-file.js';
 import { DenialsResolver } from './denials.resolver.js';
-import { DrawPicture } from './health/draw-picture.js';
-import { StatusRoutes } from './health/status.routes.js';
-import { HealthRoutes } from './health.routes.js';
+import { healthControllers, healthProviders } from './health/health.module.js';
 import { inquiriesProviders } from './inquiries/inquiries.module.js';
 import { LettersRoutes } from './letters/letters.routes.js';
 import { WriteLetter } from './letters/write-letter.js';
@@ -205,7 +203,7 @@ export class NodeModule {
         ChangesRoutes,
         CourtBundleRoutes,
         EvidenceRoutes,
-        HealthRoutes,
+        ...healthControllers,
         LettersRoutes,
         OwnPasskeysRoutes,
         PasskeysRoutes,
@@ -214,11 +212,11 @@ export class NodeModule {
         ...(graph.profile === 'development' ? [PeopleRoutes] : []),
         SealedRoutes,
         StatisticsRoutes,
-        StatusRoutes,
       ],
       providers: [
         ...identityGuard(graph.verifier),
         ...graphProviders,
+        ...healthProviders(parts),
         ...inquiriesProviders(parts),
         { provide: UNIT_OF_WORK, useValue: parts.unitOfWork },
         { provide: NODE_STATE, useValue: parts.state },
@@ -261,7 +259,6 @@ export class NodeModule {
         { provide: StaffCase, useValue: parts.staffCase },
         { provide: CoverOfficer, useValue: parts.coverOfficer },
         { provide: BreakGlass, useValue: parts.breakGlass },
-        { provide: DrawPicture, useValue: parts.drawPicture },
         { provide: SignInLinks, useValue: parts.signInLinks },
       ],
     };

@@ -19,6 +19,7 @@ import {
   peerServerCredentials,
   startGrpcServer,
 } from '@comity/platform/tls';
+import { checkCertificateForm } from '@comity/trust';
 import { recordUnreadRequest } from './audit/http-refusals.js';
 import { GrpcPeerCalls } from './deliveries/grpc-peer-calls.js';
 import { peerService, recordUnreadable, type PeerCall } from './deliveries/grpc-peer-service.js';
@@ -181,7 +182,8 @@ const callsOver = (network: Network, { tls }: NodeKeys): GrpcPeerCalls =>
       endpoint: network.endpointOf(peer),
       spkiSha256: network.tlsPinsOf(peer),
     }),
-    credentialsFor: (node, { spkiSha256 }) => peerChannelCredentials(tls, { node, spkiSha256 }),
+    credentialsFor: (node, { spkiSha256 }) =>
+      peerChannelCredentials(tls, { node, spkiSha256, checkForm: checkCertificateForm }),
     channelOptions,
   });
 
@@ -192,13 +194,14 @@ const servePeers = (
   parts: NodeParts,
 ): Promise<Listening> => {
   const peerOf = (call: Pick<PeerCall, 'getAuthContext'>): NodeId =>
-    parts.network.peerOf(peerCertificateOf(call as never));
+    parts.network.peerOf(peerCertificateOf(call as never, tls.ca));
   const onError = (error: unknown): void => diagnostics.failure('peer.call-failed', error);
   const implementation = peerService({ ...parts, peerOf, onError });
   return startGrpcServer({
     address: { ...peerListen, setting: 'COMITY_PEER_PORT' },
     credentials: peerServerCredentials(tls),
     services: [{ definition: peerServiceDefinition, implementation }],
+    onHandshakeRefused: (code) => diagnostics.warning('peer.handshake-refused', { code }),
     onUnreadable: (call, error) => recordUnreadable({ ...parts, peerOf }, call, error),
   });
 };

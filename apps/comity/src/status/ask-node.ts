@@ -21,7 +21,9 @@ export const askNode = async (target: Target): Promise<Asked> => {
   const { state, url } = target;
   const subject = nodeIdOf(state);
   const without = (code: Finding['code'], reason: string): Asked => ({
-    ...{ state, url, picture: null },
+    state,
+    url,
+    picture: null,
     findings: [{ code, severity: 'alarm', subject, reason }],
   });
   try {

@@ -75,11 +75,8 @@ export class GrpcPeerCalls implements PeerCalls {
         STANDING_MS_MAX,
       );
       const { protocol, software, at, listSeq, checkpoint, witnessed } = answer;
-      return {
-        ...{ protocol, software, checkpoint, witnessed },
-        at: Number(at),
-        listSeq: Number(listSeq),
-      };
+      const numbers = { at: Number(at), listSeq: Number(listSeq) };
+      return { protocol, software, checkpoint, witnessed, ...numbers };
     } catch (error) {
       if (error instanceof NodeError && isUnknownMethod(error)) return undefined;
       throw error;

@@ -226,8 +226,9 @@ class Refused extends Error {
   }
 }
 
-/** A newer trust list on our side may know the peer, or its new certificate. */
-const MAY_MEND: ReadonlySet<string> = new Set(['PEER_NOT_A_MEMBER', 'PEER_CERTIFICATE_NOT_PINNED']);
+/** Another certificate may be shown, and a newer trust list on our side may know the peer. */
+const mayMend = (code: string): boolean =>
+  code === 'PEER_NOT_A_MEMBER' || code.startsWith('PEER_CERTIFICATE_');
 
 /** The one place where outcomes become gRPC statuses; nothing but the code crosses the border. */
 const statusOf = (error: unknown, onError: (error: unknown) => void) => {
@@ -237,7 +238,7 @@ const statusOf = (error: unknown, onError: (error: unknown) => void) => {
   }
   onError(error);
   if (error instanceof CodedError && error.kind === 'violation') {
-    const code = MAY_MEND.has(error.code) ? status.UNAVAILABLE : status.FAILED_PRECONDITION;
+    const code = mayMend(error.code) ? status.UNAVAILABLE : status.FAILED_PRECONDITION;
     return { code, details: error.code };
   }
   return { code: status.UNAVAILABLE, details: 'PEER_UNREACHABLE' };

@@ -10,7 +10,7 @@ import { keyLines } from './key-lines.js';
 import { endingFindings } from './own-findings.js';
 
 /** Clocks that differ by less are as good as equal. */
-export const SKEW_NOTED_MS = MINUTE_MS;
+const SKEW_NOTED_MS = MINUTE_MS;
 /** A list that is behind by one may be under way. */
 const LISTS_BEHIND_MIN = 2;
 /** So near the end of the grace a stale list is no longer a warning. */

@@ -12,8 +12,8 @@ import { keyLines, lastPinOf } from './key-lines.js';
 
 const MIB_BYTES = 1_048_576;
 /** Below this a database may stop taking writes within hours. */
-export const SPACE_ALARM_BYTES = 512 * MIB_BYTES;
-export const SPACE_WARNING_BYTES = 5_120 * MIB_BYTES;
+const SPACE_ALARM_BYTES = 512 * MIB_BYTES;
+const SPACE_WARNING_BYTES = 5_120 * MIB_BYTES;
 /** How many checkpoints may be missed before entries are said to wait. */
 const MISSED_CHECKPOINTS_MAX = 2;
 /** What a turn of signing may take beyond its interval. */
