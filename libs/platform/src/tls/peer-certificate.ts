@@ -65,8 +65,7 @@ export const readPeerCertificate = (
     return {
       spkiSha256: spkiSha256Of(x509),
       subjectAltName: x509.subjectAltName ?? '',
-      // Node's `keyUsage` holds the extended ones.
-      usages: (x509.keyUsage as readonly string[] | undefined) ?? [],
+      usages: usagesOf(x509),
       isAuthority: x509.ca,
       key: {
         type: asymmetricKeyType ?? 'unknown',
@@ -80,6 +79,10 @@ export const readPeerCertificate = (
     throw new PlatformError('PEER_UNIDENTIFIED', {}, { cause });
   }
 };
+
+/** Node's `keyUsage` holds the extended ones, and is not there where there are none. */
+const usagesOf = ({ keyUsage }: { readonly keyUsage?: readonly string[] }): readonly string[] =>
+  keyUsage ?? [];
 
 const ONE_PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
