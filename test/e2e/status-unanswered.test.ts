@@ -18,7 +18,8 @@ import {
   toSeconds,
 } from '@comity/kernel';
 import { systemClock, systemEntropy } from '@comity/platform';
-import { trustListHash, type TrustList } from '@comity/trust';
+import { generateSigner, signCheckpoint } from '@comity/tlog';
+import { memberOf, trustListHash, type TrustList } from '@comity/trust';
 import { issueTlsCertificate } from '../../certs-dev/src/tls-certificates.js';
 import { HostilePeer, type Served } from './hostile-peer.fixture.js';
 import { settingsOf, statusOf, statusWith, untilFound } from './status.fixture.js';
@@ -105,6 +106,22 @@ describe('comity status', () => {
     served.stands = { ...honest(), software: '\u001B[2J' };
     const [found] = await untilFound(settings, 'MEMBER_SOFTWARE_DIFFERS');
     expect(found).toMatchObject({ severity: 'notice', reason: 'unreadable there, 0.1.0 here' });
+    served.stands = honest();
+  });
+
+  it('is not alarmed by a checkpoint of ours that a member made up', async () => {
+    const { origin } = memberOf(network.list(), nodeIdOf(stateCode('GTM')))?.log ?? { origin: '' };
+    const forged = signCheckpoint(
+      { origin, size: 1_000_000, root: new Uint8Array(32) },
+      [generateSigner(origin, 'ed25519'), generateSigner(origin, 'ml-dsa-44-cosignature')],
+      systemClock.now(),
+    );
+    served.stands = { ...honest(), checkpoint: 'nonsense', witnessed: forged };
+    await until(async () => {
+      const [told] = (await statusOf(settings)).nodes;
+      return told?.picture?.members[0]?.logSize === null;
+    });
+    await untilFound(settings);
     served.stands = honest();
   });
 
