@@ -3,8 +3,8 @@
 # above informational. Exit code: 0 for nothing, 1 for a finding or a failure, 2 for wrong use.
 #
 # Its version 3.0 knows no group with ML-KEM, so it agrees on nothing with a peer port and calls that
-# a finding (TLS1_2, TLS1_3, PFS "not offered"); that the port speaks TLS 1.3 with X25519MLKEM768 and nothing else, test/e2e/peer-certificates.test.ts
-# shows.
+# a finding (TLS1_2, TLS1_3, PFS "not offered"); that the port speaks TLS 1.3 with X25519MLKEM768 and
+# nothing else, test/e2e/peer-certificates.test.ts shows.
 set -eu
 
 if [ "$#" -eq 0 ]; then
