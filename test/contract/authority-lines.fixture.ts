@@ -114,6 +114,7 @@ export const LINES: Readonly<Record<string, Line | Elsewhere>> = {
   'POST /files/sealed': CHANGE,
   'GET /files/:id': READ,
   'SSE /changes': READ,
+  'GET /status': { elsewhere: 'the picture holds no content: for administrators alone' },
   'GET /health': { elsewhere: 'whether the process is up' },
   'POST /people/sign-in': OF_GATEWAY,
   'POST /people/links': OF_GATEWAY,

@@ -89,7 +89,26 @@ describe('comity', () => {
       const up = comity('up');
       const text = await until(up, /Ctrl-C stops the network/);
       expect(text).not.toMatch(/first case played/);
+      const { code, output } = await ended(comity('status'));
+      expect(output).toMatch(/nothing is wrong/);
+      expect(code).toBe(0);
       expect(await stop(up)).toBe(0);
+    },
+    MS_MAX,
+  );
+
+  it(
+    'says of a network that is down what is wrong, and what to do',
+    async () => {
+      const { code, output } = await ended(comity('status', 'GT', '--json'));
+      const { findings } = JSON.parse(output) as { findings: { code: string; remedy: string }[] };
+      expect(findings.map((one) => one.code)).toEqual([
+        'NODE_SILENT',
+        'MIRROR_SILENT',
+        'PRIMARY_SILENT',
+      ]);
+      expect(findings.every(({ remedy }) => remedy.length > 0)).toBe(true);
+      expect(code).toBe(1);
     },
     MS_MAX,
   );

@@ -1,6 +1,6 @@
 /** A member's node that does what no honest one would: its own keys and certificate, our hand. */
 
-import { create, toBinary } from '@bufbuild/protobuf';
+import { create, toBinary, type MessageInitShape } from '@bufbuild/protobuf';
 import { peerProto } from '@comity/contracts';
 import { hashOf, seal, sealFileKey, type Sealed, type Thread } from '@comity/envelope';
 import {
@@ -21,7 +21,7 @@ import {
   startGrpcServer,
 } from '@comity/platform/tls';
 import { memberOf, sealingKeyAt, tlsPinsAt } from '@comity/trust';
-import { Metadata, type Client, type ServiceError, type status } from '@grpc/grpc-js';
+import { Metadata, type Client, status, type ServiceError } from '@grpc/grpc-js';
 import { writeOuter } from '../../libs/envelope/src/outer.js';
 import { sealFor } from '../../libs/envelope/src/sealed.js';
 import {
@@ -55,6 +55,8 @@ export interface Served {
   readonly stalled: number;
   /** What it passes on as a trust list to whoever asks. */
   passesOn: readonly peerProto.GetTrustListResponse['part'][];
+  /** How it says that it stands; undefined for a version that does not know the question. */
+  stands: MessageInitShape<typeof peerProto.GetStandingResponseSchema> | undefined;
 }
 
 type Part = peerProto.SendSegmentsRequest['part'];
@@ -154,7 +156,7 @@ export class HostilePeer {
    */
   async serve(): Promise<Served> {
     const asked: string[] = [];
-    const served: Mutable<Served> = { asked, stalled: 0, passesOn: [] };
+    const served: Mutable<Served> = { asked, stalled: 0, passesOn: [], stands: undefined };
     const endpoint = memberOf(this.#network.list(), this.node)?.endpoint ?? '';
     const [host = '', port] = endpoint.split(':');
     this.#serving = await startGrpcServer({
@@ -168,6 +170,11 @@ export class HostilePeer {
             askFor: ({ request }: { request: peerProto.AskForRequest }, done: Answering) => {
               asked.push(...request.hashes);
               done(null, create(peerProto.AskForResponseSchema, { found: request.hashes.length }));
+            },
+            getStanding: (_: unknown, done: Refusing) => {
+              const { stands } = served;
+              if (stands) done(null, create(peerProto.GetStandingResponseSchema, stands));
+              else done({ code: status.UNIMPLEMENTED, details: 'no such method' });
             },
             getTrustList: (call: { write(answer: object): void; end(): void }) => {
               for (const part of served.passesOn) {
@@ -210,6 +217,7 @@ export class HostilePeer {
     const credentials = peerChannelCredentials(this.#keys.tls, {
       node,
       spkiSha256: pins.map(({ spki }) => spki),
+      checkForm: () => undefined,
     });
     const options = { ...channelOptions, 'grpc.max_send_message_length': -1 };
     const client = new PeerServiceClient(to.endpoint, credentials, options);
@@ -237,6 +245,7 @@ export const accepted = <T extends object>(answer: Answer<T>): T => {
 type Done = (error: ServiceError | null, answer: never) => void;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Answering = (error: null, answer: object) => void;
+type Refusing = (error: object | null, answer?: object) => void;
 
 const answered = <T>(call: (done: Done) => void): Promise<Answer<T>> =>
   new Promise((resolve) =>

@@ -12,7 +12,7 @@ import {
   peerServerCredentials,
   startGrpcServer,
 } from '@comity/platform/tls';
-import { memberOf, tlsPinsAt } from '@comity/trust';
+import { checkCertificateForm, memberOf, tlsPinsAt } from '@comity/trust';
 import { GrpcPeerCalls } from '../../apps/node/src/deliveries/grpc-peer-calls.js';
 import { peerServiceDefinition } from '../../apps/node/src/deliveries/grpc-peer-wire.js';
 import type { FilePart } from '../../apps/node/src/deliveries/peer-calls.js';
@@ -50,7 +50,7 @@ const ourCalls = (): GrpcPeerCalls =>
       spkiSha256: pins,
     }),
     credentialsFor: (node, { spkiSha256 }) =>
-      peerChannelCredentials(ours.tls, { node, spkiSha256 }),
+      peerChannelCredentials(ours.tls, { node, spkiSha256, checkForm: checkCertificateForm }),
     channelOptions,
   });
 

@@ -62,6 +62,8 @@ export interface TestNetwork {
   keysOf(code: string): string;
   /** Signs `change(list)` by two administrators and serves it. */
   publish(change: (list: TrustList) => TrustList, signers?: number): Promise<void>;
+  /** The mirror that all the others share is down from now on. */
+  endMirror(): void;
   /** The mirror that gives the first list for ever is down from now on. */
   endFrozenMirror(): void;
   close(): Promise<void>;
@@ -71,6 +73,8 @@ export interface NetworkOptions {
   /** Of the States, those whose node is started; the others only have keys. */
   readonly started?: readonly string[];
   readonly clock?: Clock;
+  /** The clock of one State's node, where they are to differ. */
+  readonly clockOf?: (code: string) => Clock;
   /** Where the nodes' diagnostics go. */
   readonly sink?: DiagnosticSink;
   readonly checkpointEveryMs?: number;
@@ -156,6 +160,7 @@ export const startNodes = async (
         peerPort: basePort + index,
         ...DEFAULTS,
         ...options,
+        ...(options.clockOf && { clock: options.clockOf(state) }),
       }),
     );
   }
@@ -167,6 +172,10 @@ export const startNodes = async (
     mirror,
     directories,
     nodes,
+    endMirror: () => {
+      server.close();
+      server.closeAllConnections();
+    },
     endFrozenMirror: () => {
       frozen.server.close();
       frozen.server.closeAllConnections();

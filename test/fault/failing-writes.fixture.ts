@@ -133,6 +133,9 @@ const doorless = async (
     lists: 'signed',
     ownLengths: [],
     endpointRules: { allowLoopback: true },
+    machine: { keysReadable: () => Promise.resolve(true), space: () => Promise.resolve([]) },
+    software: '0.0.0',
+    checkpointEveryMs: 60_000,
     callsOver: () => callsInMemory(keys.node, nodes),
     onDispatch: () => undefined,
     onCorrection: () => undefined,
@@ -171,6 +174,7 @@ const callsInMemory = (self: NodeId, nodes: ReadonlyMap<NodeId, DoorlessNode>): 
     fileProgress: (peer, file) => at(peer).receiveFiles.progress(self, file),
     sendSegments: (peer, file, sent) => at(peer).receiveFiles.take(self, file, sent),
     trustList: (peer, held) => at(peer).passOnList.execute(self, held),
+    standing: (peer) => at(peer).showStanding.execute(self),
     greet: () => Promise.resolve(),
     close: () => undefined,
   };

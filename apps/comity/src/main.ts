@@ -14,6 +14,7 @@ const HELP = `comity <command> [options]
   enrol     take part in a network: request, check, change, countersign
   keys      care for a node's private keys: show, seal, destroy, TLS files
   trust     make the next trust list together: propose, check, sign, publish, keys, anchor
+  status    what is wrong with a node or a network, and what to do
   law       ask the law on paper: legal bases, and what a request lacks
   run       run one process of the development network
 
@@ -39,6 +40,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./demo/demo-command.js')).demoCommand,
   export: async () => (await import('./bundle/export-command.js')).exportCommand,
   verify: async () => (await import('./bundle/verify-command.js')).verifyCommand,
+  status: async () => (await import('./status/status-command.js')).statusCommand,
   law: async () => (await import('./law/law-command.js')).lawCommand,
   enrol: async () => (await import('./ceremony/enrol-command.js')).enrolCommand,
   keys: async () => (await import('./keys/keys-command.js')).keysCommand,

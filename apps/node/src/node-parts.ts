@@ -20,6 +20,8 @@ import { TransmitRequest, type TransmitRequestParts } from './cases/transmit-req
 import { DoubtedActs } from './members/doubted-acts.js';
 import { RegisterReliedOn } from './members/register-relied-on.js';
 import { AskForMissing } from './deliveries/ask-for-missing.js';
+import { healthParts } from './health/health-parts.js';
+import type { OwnMachine } from './health/ports.js';
 import { Courier } from './deliveries/courier.js';
 import { ShowProofs } from './deliveries/notices.js';
 import type { PeerCalls } from './deliveries/peer-calls.js';
@@ -106,6 +108,11 @@ export interface NodeWorld {
   readonly endpointRules: EndpointRules;
   /** By what trust lists are believed; `signed` under the development profile alone. */
   readonly lists: 'explained' | 'signed';
+  readonly machine: OwnMachine;
+  /** The version of this software. */
+  readonly software: string;
+  /** How often the log is signed, in milliseconds. */
+  readonly checkpointEveryMs: number;
   /** Calls to peers, which need the network to know where they are. */
   readonly callsOver: (network: Network) => PeerCalls;
   /** Tells the courier's loop that something is due. */
@@ -167,6 +174,7 @@ export const buildParts = (world: NodeWorld) => {
     receiveFiles,
     askForList: new AskForList({ network, peers, followNetwork }),
     passOnList: new PassOnList(shared),
+    ...healthParts(world, { ...shared, followNetwork }),
     askForMissing: new AskForMissing(shared),
     signsOfLife,
     refusals: new RecordRefusal({ ...shared, onError }),

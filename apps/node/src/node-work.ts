@@ -16,7 +16,7 @@ const CORRECTIONS_PAUSE_MS = 1_000;
 const SEALED_PAUSE_MS = 1_000;
 /** A month that ended and a member that joined are noticed within this time. */
 const STATISTICS_PAUSE_MS = 10 * MINUTE_MS;
-/** Looks at this State's own mirror for each question to another member. */
+/** Looks at this State's own mirror for each question to another member, and to all of them. */
 const LOOKS_PER_QUESTION = 5;
 /** Between two looks for a first trust list, while the mirror is starting. */
 const FIRST_LIST_PAUSE_MS = 200;
@@ -79,6 +79,7 @@ export const nodeWork = (
     paced('seal-targets', SEALED_PAUSE_MS, () => parts.publishTargets.round()),
     loop('clocks', clocksEveryMs, () => parts.clockWatch.round()),
     paced('follow', followEveryMs, () => followNetwork.execute()),
+    paced('standings', followEveryMs * LOOKS_PER_QUESTION, () => parts.standings.round()),
     paced('ask-for-list', followEveryMs * LOOKS_PER_QUESTION, () => parts.askForList.round()),
   ];
   return {

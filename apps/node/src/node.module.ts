@@ -55,7 +55,7 @@ import { CaseFilesResolver, EvidenceFilesResolver } from './evidence/evidence.re
 import { ReadFile } from './evidence/read-file.js';
 import { TakeInFile } from './evidence/take-in-file.js';
 import { DenialsResolver } from './denials.resolver.js';
-import { HealthRoutes } from './health.routes.js';
+import { healthControllers, healthProviders } from './health/health.module.js';
 import { inquiriesProviders } from './inquiries/inquiries.module.js';
 import { LettersRoutes } from './letters/letters.routes.js';
 import { WriteLetter } from './letters/write-letter.js';
@@ -206,7 +206,7 @@ export class NodeModule {
         ChangesRoutes,
         CourtBundleRoutes,
         EvidenceRoutes,
-        HealthRoutes,
+        ...healthControllers,
         LettersRoutes,
         OwnPasskeysRoutes,
         PasskeysRoutes,
@@ -219,6 +219,7 @@ export class NodeModule {
       providers: [
         ...identityGuard(graph.verifier),
         ...graphProviders,
+        ...healthProviders(parts),
         ...inquiriesProviders(parts),
         { provide: UNIT_OF_WORK, useValue: parts.unitOfWork },
         { provide: NODE_STATE, useValue: parts.state },

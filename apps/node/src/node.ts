@@ -1,6 +1,6 @@
 /** One State's node as a thing that starts and stops. */
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,10 +19,12 @@ import {
   peerServerCredentials,
   startGrpcServer,
 } from '@comity/platform/tls';
+import { checkCertificateForm } from '@comity/trust';
 import { recordUnreadRequest } from './audit/http-refusals.js';
 import { GrpcPeerCalls } from './deliveries/grpc-peer-calls.js';
 import { peerService, recordUnreadable, type PeerCall } from './deliveries/grpc-peer-service.js';
 import { peerServiceDefinition } from './deliveries/grpc-peer-wire.js';
+import { FileOwnMachine } from './health/file-own-machine.js';
 import { openMailbox } from './mailbox/grpc-mailbox-server.js';
 import { HttpMirror } from './members/http-mirror.js';
 import type { Network } from './members/network.js';
@@ -66,6 +68,11 @@ export interface RunningNode {
 
 /** Beside this file in `src`, which the package ships with `dist`. */
 const SDL = fileURLToPath(new URL('../src', import.meta.url));
+
+/** Of this app's package, which lies beside both `src` and `dist`. */
+const { version: SOFTWARE } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as { readonly version: string };
 
 /** The name by which identity tokens address this subgraph. */
 const AUDIENCE = 'node';
@@ -165,6 +172,9 @@ const partsOf = async (
     lists: config.lists,
     ownLengths: config.ownLengths,
     endpointRules: { allowLoopback: config.profile === 'development' },
+    machine: new FileOwnMachine(config),
+    software: SOFTWARE,
+    checkpointEveryMs: config.checkpointEveryMs,
     callsOver: (network) => callsOver(network, keys),
     ...wakes,
     onError: (error) => deps.diagnostics.failure('work.failed', error),
@@ -184,7 +194,8 @@ const callsOver = (network: Network, { tls }: NodeKeys): GrpcPeerCalls =>
       endpoint: network.endpointOf(peer),
       spkiSha256: network.tlsPinsOf(peer),
     }),
-    credentialsFor: (node, { spkiSha256 }) => peerChannelCredentials(tls, { node, spkiSha256 }),
+    credentialsFor: (node, { spkiSha256 }) =>
+      peerChannelCredentials(tls, { node, spkiSha256, checkForm: checkCertificateForm }),
     channelOptions,
   });
 
@@ -195,13 +206,14 @@ const servePeers = (
   parts: NodeParts,
 ): Promise<Listening> => {
   const peerOf = (call: Pick<PeerCall, 'getAuthContext'>): NodeId =>
-    parts.network.peerOf(peerCertificateOf(call as never));
+    parts.network.peerOf(peerCertificateOf(call as never, tls.ca));
   const onError = (error: unknown): void => diagnostics.failure('peer.call-failed', error);
   const implementation = peerService({ ...parts, peerOf, onError });
   return startGrpcServer({
     address: { ...peerListen, setting: 'COMITY_PEER_PORT' },
     credentials: peerServerCredentials(tls),
     services: [{ definition: peerServiceDefinition, implementation }],
+    onHandshakeRefused: (code) => diagnostics.warning('peer.handshake-refused', { code }),
     onUnreadable: (call, error) => recordUnreadable({ ...parts, peerOf }, call, error),
   });
 };

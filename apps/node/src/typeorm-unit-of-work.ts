@@ -21,7 +21,7 @@ import {
   peerTable,
   twinProofTable,
 } from './deliveries/tables.js';
-import type { DueWanted, MissingActRow } from './deliveries/ports.js';
+import type { DueWanted, MissingActRow, WaitingConsignments } from './deliveries/ports.js';
 import { evidenceTables, fileTable } from './evidence/tables.js';
 import { inquiriesTables, inquiryCaseTable, inquiryTable } from './inquiries/tables.js';
 import { mailboxTables } from './mailbox/tables.js';
@@ -140,6 +140,7 @@ const bind = (manager: EntityManager): NodeTx => ({
     const watched = { nextLook: MoreThan(at) as never };
     await rowsOf(manager, caseTable).update(watched, { nextLook: at });
   },
+  waitingConsignments: (before) => waitingConsignments(manager, before),
   dueConsignments: (at, wanted) => dueConsignments(manager, at, wanted),
   dueQuestions: (at, limit) => dueQuestions(manager, at, limit),
   unplacedEntries: (limit) =>
@@ -168,6 +169,20 @@ const dueQuestions = (
     order: { nextAt: 'ASC' },
     take: limit,
   });
+
+const waitingConsignments = async (
+  manager: EntityManager,
+  before: Instant,
+): Promise<WaitingConsignments> => {
+  const rows = rowsOf(manager, consignmentTable);
+  // An operator is bound to its query: TypeORM changes it there.
+  const waiting = () => ({
+    status: 'queued' as const,
+    createdAt: LessThanOrEqual(before) as never,
+  });
+  const [oldest] = await rows.list(waiting(), { order: { createdAt: 'asc' }, limit: 1 });
+  return { count: await rows.count(waiting()), oldest: oldest?.createdAt ?? null };
+};
 
 /** The lib's `isDue` in SQL first, so that the queue is not read whole, then by its own word. */
 const dueConsignments = async (

@@ -37,7 +37,7 @@ export const platformErrors = {
   ADDRESS_UNUSABLE: { kind: 'fault', summary: 'The address cannot be listened on.' },
   PEER_UNIDENTIFIED: {
     kind: 'violation',
-    summary: 'The certificate does not name exactly one node, as certificates of this network do.',
+    summary: 'The peer showed no certificate, or one that does not read.',
   },
   PEER_UNEXPECTED: {
     kind: 'violation',

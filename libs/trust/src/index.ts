@@ -12,7 +12,11 @@ export {
 } from './lookups.js';
 export { sealingKeyAt, signingKeysAt, tlsPinsAt } from './lookups.js';
 export { readMember, writeMember } from './member-json.js';
-export { checkPeerCertificate, type PeerCertificate } from './peer-certificate.js';
+export {
+  checkCertificateForm,
+  checkPeerCertificate,
+  type PeerCertificate,
+} from './peer-certificate.js';
 export * from './resolvers.js';
 export { mergeTrustLists, signTrustList, trustListHash } from './sign.js';
 export * from './succession.js';

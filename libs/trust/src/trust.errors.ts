@@ -147,6 +147,27 @@ export const trustErrors = {
     kind: 'violation',
     summary: 'The peer showed a certificate whose only name is not that of a node.',
   },
+  PEER_CERTIFICATE_OF_AUTHORITY: {
+    kind: 'violation',
+    summary: 'The peer showed a certificate that may itself issue certificates.',
+  },
+  PEER_CERTIFICATE_USAGES_INVALID: {
+    kind: 'violation',
+    summary: 'The peer showed a certificate that is not for both sides of a link and nothing else.',
+  },
+  PEER_CERTIFICATE_KEY_WEAK: {
+    kind: 'violation',
+    summary: 'The peer showed a certificate whose key is none that nodes may use.',
+  },
+  PEER_CERTIFICATE_EXTENSION_UNKNOWN: {
+    kind: 'violation',
+    summary:
+      'The peer showed a certificate with an extension that nodes do not know, or one twice.',
+  },
+  PEER_CERTIFICATE_CHAIN_TOO_LONG: {
+    kind: 'violation',
+    summary: 'The peer showed a certificate that no authority of the network issued itself.',
+  },
   PEER_NOT_A_MEMBER: {
     kind: 'violation',
     summary: 'No active member of the network has a node of that name.',

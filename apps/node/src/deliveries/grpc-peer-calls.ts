@@ -7,11 +7,20 @@ import { concat, type Bytes, type NodeId } from '@comity/kernel';
 import { PROPOSAL_BYTES_MAX, TRUST_LIST_BYTES_MAX } from '@comity/trust';
 import { NodeError } from '../node.errors.js';
 import { streamParts, type PartsStream } from './grpc-segment-stream.js';
-import type { FileName, FilePart, FileProgress, PassedOnList, PeerCalls } from './peer-calls.js';
+import type {
+  FileName,
+  FilePart,
+  FileProgress,
+  PassedOnList,
+  PeerCalls,
+  StandingTold,
+} from './peer-calls.js';
 import { PeerServiceClient } from './grpc-peer-wire.js';
 
 /** A peer that has not answered a call by then is taken for gone. */
 const CALL_MS_MAX = 20_000;
+/** How a peer stands is told at once, or it stands badly. */
+const STANDING_MS_MAX = 5_000;
 /** A list, its directory and its proposal, in bytes: as much as each may be by itself. */
 const PASSED_ON_BYTES_MAX = 2 * TRUST_LIST_BYTES_MAX + PROPOSAL_BYTES_MAX;
 /** A stream of segments, however large the file: it resumes where it stopped. */
@@ -54,6 +63,24 @@ export class GrpcPeerCalls implements PeerCalls {
 
   async greet(peer: NodeId): Promise<void> {
     await this.#call(peer, 'askFor', create(peerProto.AskForRequestSchema, {}));
+  }
+
+  async standing(peer: NodeId): Promise<StandingTold | undefined> {
+    const request = create(peerProto.GetStandingRequestSchema, {});
+    try {
+      const answer = await this.#call<peerProto.GetStandingResponse>(
+        peer,
+        'getStanding',
+        request,
+        STANDING_MS_MAX,
+      );
+      const { protocol, software, at, listSeq, checkpoint, witnessed } = answer;
+      const numbers = { at: Number(at), listSeq: Number(listSeq) };
+      return { protocol, software, checkpoint, witnessed, ...numbers };
+    } catch (error) {
+      if (error instanceof NodeError && isUnknownMethod(error)) return undefined;
+      throw error;
+    }
   }
 
   async fileProgress(peer: NodeId, file: FileName): Promise<FileProgress> {
@@ -112,11 +139,16 @@ export class GrpcPeerCalls implements PeerCalls {
     this.#clients.clear();
   }
 
-  #call<Answer>(peer: NodeId, method: UnaryMethod, request: object): Promise<Answer> {
+  #call<Answer>(
+    peer: NodeId,
+    method: UnaryMethod,
+    request: object,
+    msMax: number = CALL_MS_MAX,
+  ): Promise<Answer> {
     const client = this.#client(peer);
     const methods = client as unknown as UnaryMethods;
     return new Promise((resolve, reject) => {
-      const deadline = Date.now() + CALL_MS_MAX;
+      const deadline = Date.now() + msMax;
       const call = methods[method](request, { deadline }, (error, answer) => {
         this.#underWay.delete(call);
         if (error) reject(this.#failed(peer, client, error));
@@ -129,7 +161,7 @@ export class GrpcPeerCalls implements PeerCalls {
   /** A connection that failed is not kept: when to knock again the courier decides, not grpc-js. */
   #failed(peer: NodeId, client: Client, error: ServiceError): NodeError {
     const failure = peerError(peer, error);
-    const isAnswered = failure.detail['code'] !== UNANSWERED;
+    const isAnswered = failure.detail['code'] !== UNANSWERED || isUnknownMethod(failure);
     if (!isAnswered && this.#clients.get(peer)?.client === client) {
       this.#clients.delete(peer);
       client.close();
@@ -154,7 +186,7 @@ interface Cancellable {
   cancel(): void;
 }
 
-type UnaryMethod = 'deliver' | 'askFor' | 'getFileProgress';
+type UnaryMethod = 'deliver' | 'askFor' | 'getFileProgress' | 'getStanding';
 type Done = (error: ServiceError | null, answer: object) => void;
 type UnaryMethods = Record<
   UnaryMethod,
@@ -234,6 +266,10 @@ const UNANSWERED = 'PEER_UNREACHABLE';
 
 const isServiceError = (error: unknown): error is ServiceError =>
   error instanceof Error && 'details' in error;
+
+/** Whether the peer's software is of a time before this call. */
+const isUnknownMethod = ({ cause }: NodeError): boolean =>
+  isServiceError(cause) && cause.code === status.UNIMPLEMENTED;
 
 /** The peer's own code travels in the status message of FAILED_PRECONDITION and of UNAVAILABLE. */
 const peerError = (peer: NodeId, cause: ServiceError): NodeError => {

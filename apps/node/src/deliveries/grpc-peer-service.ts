@@ -8,6 +8,7 @@ import { CodedError, type ActHash, type Bytes, type NodeId } from '@comity/kerne
 import { status, type UntypedServiceImplementation } from '@grpc/grpc-js';
 import type { RecordRefusal } from '../audit/record-refusal.js';
 import type { ReceiveFiles } from '../evidence/receive-files.js';
+import type { ShowStanding } from '../health/show-standing.js';
 import type { PassOnList } from '../members/pass-on-list.js';
 import type { FilePart, PassedOnList } from './peer-calls.js';
 import type { Courier } from './courier.js';
@@ -27,6 +28,7 @@ export interface PeerServiceParts {
   readonly receiveFiles: ReceiveFiles;
   readonly courier: Courier;
   readonly passOnList: PassOnList;
+  readonly showStanding: ShowStanding;
   readonly signsOfLife: SignsOfLife;
   readonly refusals: RecordRefusal;
   /** Tells operators of what no peer may learn. */
@@ -50,6 +52,7 @@ export const peerService = (parts: PeerServiceParts): UntypedServiceImplementati
     deliver: answering((peer, call) => deliver(parts, peer, call.request)),
     askFor: answering((peer, call) => askFor(parts, peer, call.request)),
     getFileProgress: answering((peer, call) => progress(parts, peer, call.request)),
+    getStanding: answering((peer) => stand(parts, peer)),
     sendSegments: answering((peer, call) => takeSegments(parts, peer, call as never)),
     getTrustList: (call: PeerCall & ListStream) => passOn(parts, call),
   } as object as UntypedServiceImplementation;
@@ -166,6 +169,12 @@ const progress = async (
   return create(peerProto.GetFileProgressResponseSchema, { ...rest, ...(receipt && { receipt }) });
 };
 
+const stand = async ({ showStanding }: PeerServiceParts, peer: NodeId): Promise<object> => {
+  const { at, listSeq, ...rest } = await showStanding.execute(peer);
+  const numbers = { at: BigInt(at), listSeq: BigInt(listSeq) };
+  return create(peerProto.GetStandingResponseSchema, { ...rest, ...numbers });
+};
+
 const takeSegments = async (
   parts: PeerServiceParts,
   peer: NodeId,
@@ -219,8 +228,9 @@ class Refused extends Error {
   }
 }
 
-/** A newer trust list on our side may know the peer, or its new certificate. */
-const MAY_MEND: ReadonlySet<string> = new Set(['PEER_NOT_A_MEMBER', 'PEER_CERTIFICATE_NOT_PINNED']);
+/** Another certificate may be shown, and a newer trust list on our side may know the peer. */
+const mayMend = (code: string): boolean =>
+  code === 'PEER_NOT_A_MEMBER' || code.startsWith('PEER_CERTIFICATE_');
 
 /** The one place where outcomes become gRPC statuses; nothing but the code crosses the border. */
 const statusOf = (error: unknown, onError: (error: unknown) => void) => {
@@ -230,7 +240,7 @@ const statusOf = (error: unknown, onError: (error: unknown) => void) => {
   }
   onError(error);
   if (error instanceof CodedError && error.kind === 'violation') {
-    const code = MAY_MEND.has(error.code) ? status.UNAVAILABLE : status.FAILED_PRECONDITION;
+    const code = mayMend(error.code) ? status.UNAVAILABLE : status.FAILED_PRECONDITION;
     return { code, details: error.code };
   }
   return { code: status.UNAVAILABLE, details: 'PEER_UNREACHABLE' };

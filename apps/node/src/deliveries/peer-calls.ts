@@ -32,6 +32,19 @@ export interface PassedOnList {
   readonly proposal?: Bytes;
 }
 
+/** What a node says of how it stands; nothing of it is believed but what is signed in it. */
+export interface StandingTold {
+  readonly protocol: string;
+  readonly software: string;
+  /** Its clock, in milliseconds since 1970-01-01T00:00:00Z. */
+  readonly at: number;
+  readonly listSeq: number;
+  /** The newest checkpoint of its log; empty for none. */
+  readonly checkpoint: string;
+  /** The largest checkpoint of the asking node's log that it was shown; empty for none. */
+  readonly witnessed: string;
+}
+
 /**
  * Error contract, for every method: throws NodeError PEER_UNREACHABLE when there was no answer
  * that may be believed (try again), PEER_REFUSED with the peer's code when it said no for good.
@@ -53,6 +66,8 @@ export interface PeerCalls {
   ): Promise<{ readonly verified: Bytes; readonly receipt: Bytes | undefined }>;
   /** The newest list that the peer relies on, with its directory; undefined where it is no newer. */
   trustList(peer: NodeId, held: number): Promise<PassedOnList | undefined>;
+  /** How the peer stands; undefined where its version does not know the question. */
+  standing(peer: NodeId): Promise<StandingTold | undefined>;
   /** Lets the peer know that we are there. */
   greet(peer: NodeId): Promise<void>;
   /** Ends every connection; calls under way fail as unreachable. */

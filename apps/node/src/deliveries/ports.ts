@@ -50,6 +50,11 @@ export interface DueWanted {
   readonly except: readonly NodeId[];
 }
 
+export interface WaitingConsignments {
+  readonly count: number;
+  readonly oldest: Instant | null;
+}
+
 export interface DeliveriesTx {
   readonly messages: Rows<MessageRow>;
   readonly consignments: Rows<Consignment>;
@@ -58,6 +63,8 @@ export interface DeliveriesTx {
   readonly peers: Rows<PeerRow>;
   /** Missing acts whose question is due at `at`, longest due first. */
   dueQuestions(at: Instant, limit: number): Promise<MissingActRow[]>;
+  /** How many consignments made before then are queued still, and when the oldest was made. */
+  waitingConsignments(before: Instant): Promise<WaitingConsignments>;
   /** Consignments that are due at `at` and not leased, longest due first. */
   dueConsignments(at: Instant, wanted: DueWanted): Promise<Consignment[]>;
 }

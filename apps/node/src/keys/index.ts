@@ -1,3 +1,4 @@
+export { checkKeyFolder } from './check-key-folder.js';
 export {
   changePassphrase,
   destroyable,

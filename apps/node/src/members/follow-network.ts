@@ -13,6 +13,7 @@ import {
   type TrustAnchor,
   type VerifiedTrustList,
 } from '@comity/trust';
+import type { Answering, RefusedList } from '@comity/trust/health';
 import type { LegalRegister } from '@comity/law';
 import { NodeError } from '../node.errors.js';
 import type { AuditTrail } from '../audit/append-entry.js';
@@ -68,6 +69,9 @@ export class FollowNetwork {
   #newestAt: Instant | undefined;
   /** What was refused last and why, so that it is recorded once and not at every look. */
   #refused: string | undefined;
+  #mirror: Answering = { answeredAt: null, failingSince: null };
+  /** The last refusal, by whoever offered, until the same one offers what is good. */
+  #refusal: RefusedList | null = null;
 
   constructor(parts: FollowNetworkParts) {
     this.#parts = parts;
@@ -76,6 +80,11 @@ export class FollowNetwork {
   /** Whether there is a list to rely on. */
   get known(): boolean {
     return this.#held !== undefined;
+  }
+
+  /** How the mirror answers, and what was refused that nothing better has replaced. */
+  get standing(): { readonly mirror: Answering; readonly refused: RefusedList | null } {
+    return { mirror: this.#mirror, refused: this.#refusal };
   }
 
   /** Relies on what was stored before, however old: the node's clock then says whether it may. */
@@ -99,8 +108,20 @@ export class FollowNetwork {
    */
   async execute(): Promise<void> {
     const { mirror } = this.#parts;
-    const bytes = await mirror.latest();
+    const bytes = await this.#asked(mirror.latest());
     if (bytes) await this.take(bytes, mirror);
+  }
+
+  async #asked<T>(answer: Promise<T>): Promise<T> {
+    const at = this.#parts.clock.now();
+    try {
+      const given = await answer;
+      this.#mirror = { answeredAt: at, failingSince: null };
+      return given;
+    } catch (error) {
+      this.#mirror = { ...this.#mirror, failingSince: this.#mirror.failingSince ?? at };
+      throw error;
+    }
   }
 
   /**
@@ -122,6 +143,7 @@ export class FollowNetwork {
         return;
       }
     }
+    this.#isGoodFrom(from ?? null);
     if (from === undefined) this.#newestAt = at;
   }
 
@@ -169,6 +191,10 @@ export class FollowNetwork {
     const { unitOfWork, anchor } = this.#parts;
     this.#anchor ??= await unitOfWork.read((tx) => anchorKept(anchor, tx));
     return this.#anchor;
+  }
+
+  #isGoodFrom(from: NodeId | null): void {
+    if (this.#refusal?.from === from) this.#refusal = null;
   }
 
   /** Whether they were verified before, and their list is still current. */
@@ -232,7 +258,9 @@ export class FollowNetwork {
 
   /** Records a refusal, once for what the same one offers again and again. */
   async #refuse(bytes: Bytes, code: string, { at, source }: Offered): Promise<void> {
-    const refused = [sha256(bytes), code, source.from].join(' ');
+    const from = source.from ?? null;
+    this.#refusal = { code, from, at: this.#refusal?.code === code ? this.#refusal.at : at };
+    const refused = [sha256(bytes), code, from].join(' ');
     if (refused === this.#refused) return;
     this.#refused = refused;
     await this.#parts.unitOfWork.write((tx) =>

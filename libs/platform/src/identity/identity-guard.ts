@@ -38,6 +38,15 @@ export const Actor = createParamDecorator((_: unknown, context: ExecutionContext
 );
 
 /**
+ * Hands whoever a route admits to it, an officer or the State's own system: `@Caller() caller`.
+ *
+ * @throws {PlatformError} IDENTITY_MISSING
+ */
+export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Identity =>
+  identityIn(context),
+);
+
+/**
  * The identity that `call` carries in its Authorization header, verified once a call.
  *
  * @throws {PlatformError} IDENTITY_MISSING; what `verifier` throws

@@ -10,6 +10,7 @@ import type {
 import { listen, ListenError } from '../http/listen.js';
 import type { ListenAddress, Listening } from '../http/listen.js';
 import { serverOptions } from './peer-limits.js';
+import { tellRefusedHandshakes, type OnHandshakeRefused } from './refused-handshakes.js';
 import { tellUnreadable } from './unreadable-calls.js';
 import type { OnUnreadable } from './unreadable-calls.js';
 
@@ -29,6 +30,7 @@ export interface GrpcServerOptions {
   readonly credentials: ServerCredentials;
   readonly services: readonly GrpcService[];
   readonly onUnreadable?: OnUnreadable;
+  readonly onHandshakeRefused?: OnHandshakeRefused;
 }
 
 /**
@@ -37,13 +39,14 @@ export interface GrpcServerOptions {
  * @throws {ListenError} PORT_IN_USE; ADDRESS_UNUSABLE
  */
 export const startGrpcServer = async (options: GrpcServerOptions): Promise<Listening> => {
-  const { address, credentials, services, onUnreadable } = options;
+  const { address, credentials, services, onUnreadable, onHandshakeRefused } = options;
   const interceptors = onUnreadable ? [tellUnreadable(onUnreadable)] : [];
   const server = new Server({ ...serverOptions, interceptors });
   for (const { definition, implementation } of services) {
     server.addService(definition, implementation);
   }
   const port = await bind(server, address, credentials);
+  if (onHandshakeRefused) tellRefusedHandshakes(server, onHandshakeRefused);
   return { host: address.host, port, close: () => shutDown(server, { ...address, port }) };
 };
 

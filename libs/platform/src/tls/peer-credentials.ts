@@ -5,7 +5,7 @@ import type { PeerCertificate as TlsCertificate, SecureContextOptions } from 'no
 import { ChannelCredentials, ServerCredentials } from '@grpc/grpc-js';
 import type { NodeId } from '@comity/kernel';
 import { PlatformError } from '../platform.errors.js';
-import { readPeerCertificate } from './peer-certificate.js';
+import { readPeerCertificate, type PeerCertificate } from './peer-certificate.js';
 
 /** Refuses every peer without ML-KEM: what is recorded today stays closed (FIPS 203). */
 export const TLS_GROUP = 'X25519MLKEM768';
@@ -26,6 +26,8 @@ export interface TlsIdentity {
 export interface ExpectedPeer {
   readonly node: NodeId;
   readonly spkiSha256: readonly string[];
+  /** Throws for a certificate that is not of the network's form. */
+  readonly checkForm: (certificate: PeerCertificate) => unknown;
 }
 
 /** What a server shows and demands; `renew` gives it new certificates while it runs. */
@@ -62,7 +64,7 @@ export const peerChannelCredentials = (
   expected: ExpectedPeer,
 ): ChannelCredentials =>
   ChannelCredentials.createFromSecureContext(createSecureContext(contextOf(identity)), {
-    checkServerIdentity: (_host, certificate) => unexpected(certificate, expected),
+    checkServerIdentity: (_host, certificate) => unexpected(certificate, expected, identity),
   });
 
 const contextOf = ({ ca, cert, key, crl }: TlsIdentity): SecureContextOptions => ({
@@ -77,11 +79,15 @@ const contextOf = ({ ca, cert, key, crl }: TlsIdentity): SecureContextOptions =>
 /** TLS asks for the error instead of having it thrown. */
 const unexpected = (
   { raw }: TlsCertificate,
-  { node, spkiSha256 }: ExpectedPeer,
+  { node, spkiSha256, checkForm }: ExpectedPeer,
+  { ca }: TlsIdentity,
 ): Error | undefined => {
   try {
-    const peer = readPeerCertificate(raw);
-    if (peer.node === node && spkiSha256.includes(peer.spkiSha256)) return undefined;
+    const peer = readPeerCertificate(raw, ca);
+    checkForm(peer);
+    // The whole text: a second name would follow after a comma.
+    const isMeant = peer.subjectAltName === `URI:${node}`;
+    if (isMeant && spkiSha256.includes(peer.spkiSha256)) return undefined;
     return new PlatformError('PEER_UNEXPECTED', { peer: node });
   } catch (error) {
     return error instanceof Error ? error : new PlatformError('PEER_UNIDENTIFIED');

@@ -1,84 +1,25 @@
-import 'reflect-metadata';
 import { connect as connectPlainly } from 'node:net';
 import { connect } from 'node:tls';
 import type { ConnectionOptions } from 'node:tls';
-import { webcrypto } from 'node:crypto';
 import { once } from 'node:events';
 import { Client, credentials, Metadata, status } from '@grpc/grpc-js';
 import type { ChannelCredentials, sendUnaryData, ServerUnaryCall } from '@grpc/grpc-js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CodedError, nodeIdOf, stateCode } from '@comity/kernel';
-import * as x509 from '@peculiar/x509';
 import type { Listening } from '../http/listen.js';
+import {
+  CLIENT_AUTH,
+  newAuthority,
+  newIdentity,
+  uri,
+  type TestAuthority,
+} from './certificates.fixture.js';
 import { grpcRefusal } from './grpc-errors.js';
 import { startGrpcServer } from './grpc-server.js';
 import { peerCertificateOf, readPeerCertificate } from './peer-certificate.js';
 import { peerChannelCredentials, peerServerCredentials, TLS_GROUP } from './peer-credentials.js';
 import type { ExpectedPeer, PeerServerCredentials, TlsIdentity } from './peer-credentials.js';
 import { channelOptions, MESSAGE_BYTES_MAX, withinMs } from './peer-limits.js';
-
-const crypto = webcrypto as unknown as Crypto;
-x509.cryptoProvider.set(crypto);
-const P256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-const DAY_MS = 86_400_000;
-const [SERVER_AUTH, CLIENT_AUTH] = ['1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.2'];
-
-const newKeys = (): Promise<CryptoKeyPair> =>
-  crypto.subtle.generateKey(P256, true, ['sign', 'verify']);
-
-interface Authority {
-  readonly keys: CryptoKeyPair;
-  readonly certificate: x509.X509Certificate;
-}
-
-const newAuthority = async (): Promise<Authority> => {
-  const keys = await newKeys();
-  const certificate = await x509.X509CertificateGenerator.createSelfSigned(
-    {
-      name: 'CN=Test authority',
-      keys,
-      signingAlgorithm: P256,
-      notBefore: new Date(Date.now() - DAY_MS),
-      notAfter: new Date(Date.now() + DAY_MS),
-      extensions: [new x509.BasicConstraintsExtension(true, 0, true)],
-    },
-    crypto,
-  );
-  return { keys, certificate };
-};
-
-const uri = (value: string): x509.JsonGeneralNames => [{ type: 'url', value }];
-
-const newIdentity = async (
-  { keys, certificate }: Authority,
-  names: x509.JsonGeneralNames,
-  usages: readonly string[] = [SERVER_AUTH, CLIENT_AUTH] as string[],
-): Promise<TlsIdentity> => {
-  const leafKeys = await newKeys();
-  const leaf = await x509.X509CertificateGenerator.create(
-    {
-      subject: 'CN=test node',
-      issuer: certificate.subject,
-      publicKey: leafKeys.publicKey,
-      signingKey: keys.privateKey,
-      signingAlgorithm: P256,
-      notBefore: new Date(Date.now() - DAY_MS),
-      notAfter: new Date(Date.now() + DAY_MS),
-      extensions: [
-        new x509.BasicConstraintsExtension(false, undefined, true),
-        new x509.ExtendedKeyUsageExtension([...usages]),
-        new x509.SubjectAlternativeNameExtension(names),
-      ],
-    },
-    crypto,
-  );
-  const pkcs8 = await crypto.subtle.exportKey('pkcs8', leafKeys.privateKey);
-  return {
-    ca: certificate.toString('pem'),
-    cert: leaf.toString('pem'),
-    key: x509.PemConverter.encode(pkcs8, 'PRIVATE KEY'),
-  };
-};
 
 const asIs = (bytes: Buffer): Buffer => bytes;
 const echo = {
@@ -91,10 +32,10 @@ const echo = {
   responseDeserialize: asIs,
 } as const;
 
-/** Answers with the node id that the caller's certificate names. */
+/** Answers with what the caller's certificate names. */
 const whoCalls = (call: ServerUnaryCall<Buffer, Buffer>, answer: sendUnaryData<Buffer>): void => {
   try {
-    answer(null, Buffer.from(peerCertificateOf(call).node));
+    answer(null, Buffer.from(peerCertificateOf(call, ours.ca).subjectAltName));
   } catch (error) {
     answer(grpcRefusal(error));
   }
@@ -104,8 +45,8 @@ const gtm = nodeIdOf(stateCode('GTM'));
 const mex = nodeIdOf(stateCode('MEX'));
 const host = '127.0.0.1';
 
-let authority: Authority;
-let foreign: Authority;
+let authority: TestAuthority;
+let foreign: TestAuthority;
 let ours: TlsIdentity;
 let theirs: TlsIdentity;
 let serverCredentials: PeerServerCredentials;
@@ -113,8 +54,8 @@ let server: Listening;
 
 beforeAll(async () => {
   [authority, foreign] = [await newAuthority(), await newAuthority()];
-  ours = await newIdentity(authority, uri(gtm));
-  theirs = await newIdentity(authority, uri(mex));
+  ours = await newIdentity(authority, { names: uri(gtm) });
+  theirs = await newIdentity(authority, { names: uri(mex) });
   serverCredentials = peerServerCredentials(ours);
   server = await startGrpcServer({
     address: { host, port: 0 },
@@ -126,7 +67,8 @@ afterAll(() => server.close());
 
 const pinned = (identity: TlsIdentity = ours): ExpectedPeer => ({
   node: gtm,
-  spkiSha256: [readPeerCertificate(identity.cert).spkiSha256],
+  spkiSha256: [readPeerCertificate(identity.cert, identity.ca).spkiSha256],
+  checkForm: () => undefined,
 });
 
 /** What a call under `channel` ends with: the answer's text, or the status that refused it. */
@@ -171,7 +113,7 @@ const probe = async (options: ConnectionOptions): Promise<unknown> => {
 
 describe('a link between nodes', () => {
   it('tells the server which node calls, by its certificate', async () => {
-    expect(await call(peerChannelCredentials(theirs, pinned()))).toBe(mex);
+    expect(await call(peerChannelCredentials(theirs, pinned()))).toBe(`URI:${mex}`);
   });
 
   it('agrees on its key by X25519MLKEM768 under TLS 1.3', async () => {
@@ -194,12 +136,12 @@ describe('a link between nodes', () => {
 
   it('is refused to a peer without a certificate', async () => {
     expect(await probe({})).toBe('refused');
-    const anonymous = credentials.createSsl(Buffer.from(authority.certificate.toString('pem')));
+    const anonymous = credentials.createSsl(Buffer.from(authority.pem));
     expect(await call(anonymous)).toBe(status.UNAVAILABLE);
   });
 
   it('is refused to a peer whose certificate another authority issued', async () => {
-    const stranger = await newIdentity(foreign, uri(mex));
+    const stranger = await newIdentity(foreign, { names: uri(mex) });
 
     expect(await probe({ cert: stranger.cert, key: stranger.key })).toBe('refused');
     const itself = { ...stranger, ca: ours.ca };
@@ -214,33 +156,48 @@ describe('a link between nodes', () => {
     await once(socket, 'close');
   });
 
-  it('serves nobody whose certificate names no node, or more than a node', async () => {
-    const names = [
-      uri('https://mex.example'),
-      [{ type: 'dns', value: 'mex.example' }],
-      [...uri(mex), { type: 'dns', value: 'mex.example' }],
-      [...uri(mex), ...uri(gtm)],
-    ] as x509.JsonGeneralNames[];
-    for (const alternatives of names) {
-      const identity = await newIdentity(authority, alternatives);
-      const answer = await call(peerChannelCredentials(identity, pinned()));
-      expect(answer).toBe(status.PERMISSION_DENIED);
-    }
+  it('tells the server every name that a certificate has, and what it is for', async () => {
+    const identity = await newIdentity(authority, {
+      names: [...uri(mex), { type: 'dns', value: 'mex.example' }],
+      usages: [CLIENT_AUTH],
+    });
+
+    const answer = await call(peerChannelCredentials(identity, pinned()));
+    expect(answer).toBe(`URI:${mex}, DNS:mex.example`);
+    expect(readPeerCertificate(identity.cert, identity.ca)).toMatchObject({
+      usages: [CLIENT_AUTH],
+      isAuthority: false,
+      key: { type: 'ec', curve: 'prime256v1' },
+      extensions: ['2.5.29.19', '2.5.29.37', '2.5.29.17'],
+      isDirect: true,
+    });
   });
 
-  it('takes no certificate that was not issued for both sides of a link', async () => {
-    const identity = await newIdentity(authority, uri(mex), [CLIENT_AUTH] as string[]);
+  it('tells whether one of our authorities issued a certificate itself', async () => {
+    const both = `${foreign.pem}\n${authority.pem}`;
 
-    expect(() => readPeerCertificate(identity.cert)).toThrow(CodedError);
-    expect(() => readPeerCertificate(authority.certificate.toString('pem'))).toThrow(CodedError);
-    expect(readPeerCertificate(theirs.cert)).toMatchObject({
-      node: mex,
-      subjectAltName: `URI:${mex}`,
-    });
+    expect(readPeerCertificate(theirs.cert, both).isDirect).toBe(true);
+    expect(readPeerCertificate(theirs.cert, foreign.pem).isDirect).toBe(false);
+    expect(readPeerCertificate(authority.pem, both).isAuthority).toBe(true);
+  });
+
+  it('takes nothing for a certificate that is none', () => {
+    for (const bytes of ['', 'hello', Buffer.from([0x30, 0x84])]) {
+      expect(() => readPeerCertificate(bytes, authority.pem)).toThrow(CodedError);
+    }
   });
 });
 
 describe('a caller', () => {
+  it('does not speak to a node whose certificate is not of the agreed form', async () => {
+    const checkForm = (): never => {
+      throw new Error('not of the form');
+    };
+
+    const refused = await call(peerChannelCredentials(theirs, { ...pinned(), checkForm }));
+    expect(refused).toBe(status.UNAVAILABLE);
+  });
+
   it('does not speak to another node than the one it means', async () => {
     const expected = { ...pinned(), node: mex };
 
@@ -248,15 +205,15 @@ describe('a caller', () => {
   });
 
   it('does not speak to the right node under a key that is not pinned', async () => {
-    const unpinned = { node: gtm, spkiSha256: pinned(theirs).spkiSha256 };
-    const nothing = { node: gtm, spkiSha256: [] };
+    const unpinned = { ...pinned(), spkiSha256: pinned(theirs).spkiSha256 };
+    const nothing = { ...pinned(), spkiSha256: [] };
 
     expect(await call(peerChannelCredentials(theirs, unpinned))).toBe(status.UNAVAILABLE);
     expect(await call(peerChannelCredentials(theirs, nothing))).toBe(status.UNAVAILABLE);
   });
 
   it('does not speak to a server whose authority it does not know', async () => {
-    const caller = { ...theirs, ca: foreign.certificate.toString('pem') };
+    const caller = { ...theirs, ca: foreign.pem };
 
     expect(await call(peerChannelCredentials(caller, pinned()))).toBe(status.UNAVAILABLE);
   });
@@ -264,7 +221,7 @@ describe('a caller', () => {
   it('cannot send more than a message may hold', async () => {
     const channel = peerChannelCredentials(theirs, pinned());
 
-    expect(await call(channel, Buffer.alloc(MESSAGE_BYTES_MAX - 100))).toBe(mex);
+    expect(await call(channel, Buffer.alloc(MESSAGE_BYTES_MAX - 100))).toBe(`URI:${mex}`);
     const tooMuch = await call(channel, Buffer.alloc(MESSAGE_BYTES_MAX + 1));
     expect(tooMuch).toBe(status.RESOURCE_EXHAUSTED);
   });
@@ -272,10 +229,10 @@ describe('a caller', () => {
 
 describe('a server', () => {
   it('shows a renewed certificate without a restart', async () => {
-    const renewed = await newIdentity(authority, uri(gtm));
+    const renewed = await newIdentity(authority, { names: uri(gtm) });
     serverCredentials.renew(renewed);
 
-    expect(await call(peerChannelCredentials(theirs, pinned(renewed)))).toBe(mex);
+    expect(await call(peerChannelCredentials(theirs, pinned(renewed)))).toBe(`URI:${mex}`);
     expect(await call(peerChannelCredentials(theirs, pinned(ours)))).toBe(status.UNAVAILABLE);
     expect(await probe({ ecdhCurve: 'X25519', cert: theirs.cert, key: theirs.key })).toBe(
       'refused',

@@ -13,7 +13,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file comity/peer/v1/peer.proto.
  */
 export const file_comity_peer_v1_peer: GenFile = /*@__PURE__*/
-  fileDesc("Chljb21pdHkvcGVlci92MS9wZWVyLnByb3RvEg5jb21pdHkucGVlci52MSJOCg5EZWxpdmVyUmVxdWVzdBIQCghlbnZlbG9wZRgBIAEoDBIqCglmaWxlX2tleXMYAiADKAsyFy5jb21pdHkucGVlci52MS5GaWxlS2V5Ii4KB0ZpbGVLZXkSDwoHZmlsZV9pZBgBIAEoCRISCgpzZWFsZWRfa2V5GAIgASgMIjMKD0RlbGl2ZXJSZXNwb25zZRIPCgdyZWNlaXB0GAEgASgMEg8KB21pc3NpbmcYAiADKAkiMAoNQXNrRm9yUmVxdWVzdBIPCgdjYXNlX2lkGAEgASgJEg4KBmhhc2hlcxgCIAMoCSIfCg5Bc2tGb3JSZXNwb25zZRINCgVmb3VuZBgBIAEoDSI2ChZHZXRGaWxlUHJvZ3Jlc3NSZXF1ZXN0EgsKA2p0aRgBIAEoCRIPCgdmaWxlX2lkGAIgASgJImQKF0dldEZpbGVQcm9ncmVzc1Jlc3BvbnNlEhEKCWFubm91bmNlZBgBIAEoCBITCgtsZWF2ZXNfaGVsZBgCIAEoCBIQCgh2ZXJpZmllZBgDIAEoDBIPCgdyZWNlaXB0GAQgASgMIq0BChNTZW5kU2VnbWVudHNSZXF1ZXN0EjYKBGZpbGUYASABKAsyJi5jb21pdHkucGVlci52MS5HZXRGaWxlUHJvZ3Jlc3NSZXF1ZXN0SAASKgoGbGVhdmVzGAIgASgLMhguY29taXR5LnBlZXIudjEuTGVhZlRpbGVIABIqCgdzZWdtZW50GAMgASgLMhcuY29taXR5LnBlZXIudjEuU2VnbWVudEgAQgYKBHBhcnQiKgoITGVhZlRpbGUSDgoGbnVtYmVyGAEgASgNEg4KBmhhc2hlcxgCIAEoDCIvCgdTZWdtZW50EhAKCHBvc2l0aW9uGAEgASgNEhIKCmNpcGhlcnRleHQYAiABKAwiOQoUU2VuZFNlZ21lbnRzUmVzcG9uc2USEAoIdmVyaWZpZWQYASABKAwSDwoHcmVjZWlwdBgCIAEoDCIjChNHZXRUcnVzdExpc3RSZXF1ZXN0EgwKBGhlbGQYASABKAQiVwoUR2V0VHJ1c3RMaXN0UmVzcG9uc2USDgoEbGlzdBgBIAEoDEgAEhMKCWRpcmVjdG9yeRgCIAEoDEgAEhIKCHByb3Bvc2FsGAMgASgMSABCBgoEcGFydDLAAwoLUGVlclNlcnZpY2USSgoHRGVsaXZlchIeLmNvbWl0eS5wZWVyLnYxLkRlbGl2ZXJSZXF1ZXN0Gh8uY29taXR5LnBlZXIudjEuRGVsaXZlclJlc3BvbnNlEkcKBkFza0ZvchIdLmNvbWl0eS5wZWVyLnYxLkFza0ZvclJlcXVlc3QaHi5jb21pdHkucGVlci52MS5Bc2tGb3JSZXNwb25zZRJiCg9HZXRGaWxlUHJvZ3Jlc3MSJi5jb21pdHkucGVlci52MS5HZXRGaWxlUHJvZ3Jlc3NSZXF1ZXN0GicuY29taXR5LnBlZXIudjEuR2V0RmlsZVByb2dyZXNzUmVzcG9uc2USWwoMU2VuZFNlZ21lbnRzEiMuY29taXR5LnBlZXIudjEuU2VuZFNlZ21lbnRzUmVxdWVzdBokLmNvbWl0eS5wZWVyLnYxLlNlbmRTZWdtZW50c1Jlc3BvbnNlKAESWwoMR2V0VHJ1c3RMaXN0EiMuY29taXR5LnBlZXIudjEuR2V0VHJ1c3RMaXN0UmVxdWVzdBokLmNvbWl0eS5wZWVyLnYxLkdldFRydXN0TGlzdFJlc3BvbnNlMAFiBnByb3RvMw");
+  fileDesc("Chljb21pdHkvcGVlci92MS9wZWVyLnByb3RvEg5jb21pdHkucGVlci52MSJOCg5EZWxpdmVyUmVxdWVzdBIQCghlbnZlbG9wZRgBIAEoDBIqCglmaWxlX2tleXMYAiADKAsyFy5jb21pdHkucGVlci52MS5GaWxlS2V5Ii4KB0ZpbGVLZXkSDwoHZmlsZV9pZBgBIAEoCRISCgpzZWFsZWRfa2V5GAIgASgMIjMKD0RlbGl2ZXJSZXNwb25zZRIPCgdyZWNlaXB0GAEgASgMEg8KB21pc3NpbmcYAiADKAkiMAoNQXNrRm9yUmVxdWVzdBIPCgdjYXNlX2lkGAEgASgJEg4KBmhhc2hlcxgCIAMoCSIfCg5Bc2tGb3JSZXNwb25zZRINCgVmb3VuZBgBIAEoDSI2ChZHZXRGaWxlUHJvZ3Jlc3NSZXF1ZXN0EgsKA2p0aRgBIAEoCRIPCgdmaWxlX2lkGAIgASgJImQKF0dldEZpbGVQcm9ncmVzc1Jlc3BvbnNlEhEKCWFubm91bmNlZBgBIAEoCBITCgtsZWF2ZXNfaGVsZBgCIAEoCBIQCgh2ZXJpZmllZBgDIAEoDBIPCgdyZWNlaXB0GAQgASgMIq0BChNTZW5kU2VnbWVudHNSZXF1ZXN0EjYKBGZpbGUYASABKAsyJi5jb21pdHkucGVlci52MS5HZXRGaWxlUHJvZ3Jlc3NSZXF1ZXN0SAASKgoGbGVhdmVzGAIgASgLMhguY29taXR5LnBlZXIudjEuTGVhZlRpbGVIABIqCgdzZWdtZW50GAMgASgLMhcuY29taXR5LnBlZXIudjEuU2VnbWVudEgAQgYKBHBhcnQiKgoITGVhZlRpbGUSDgoGbnVtYmVyGAEgASgNEg4KBmhhc2hlcxgCIAEoDCIvCgdTZWdtZW50EhAKCHBvc2l0aW9uGAEgASgNEhIKCmNpcGhlcnRleHQYAiABKAwiOQoUU2VuZFNlZ21lbnRzUmVzcG9uc2USEAoIdmVyaWZpZWQYASABKAwSDwoHcmVjZWlwdBgCIAEoDCIjChNHZXRUcnVzdExpc3RSZXF1ZXN0EgwKBGhlbGQYASABKAQiVwoUR2V0VHJ1c3RMaXN0UmVzcG9uc2USDgoEbGlzdBgBIAEoDEgAEhMKCWRpcmVjdG9yeRgCIAEoDEgAEhIKCHByb3Bvc2FsGAMgASgMSABCBgoEcGFydCIUChJHZXRTdGFuZGluZ1JlcXVlc3QifgoTR2V0U3RhbmRpbmdSZXNwb25zZRIQCghwcm90b2NvbBgBIAEoCRIQCghzb2Z0d2FyZRgCIAEoCRIKCgJhdBgDIAEoBBIQCghsaXN0X3NlcRgEIAEoBBISCgpjaGVja3BvaW50GAUgASgJEhEKCXdpdG5lc3NlZBgGIAEoCTKYBAoLUGVlclNlcnZpY2USSgoHRGVsaXZlchIeLmNvbWl0eS5wZWVyLnYxLkRlbGl2ZXJSZXF1ZXN0Gh8uY29taXR5LnBlZXIudjEuRGVsaXZlclJlc3BvbnNlEkcKBkFza0ZvchIdLmNvbWl0eS5wZWVyLnYxLkFza0ZvclJlcXVlc3QaHi5jb21pdHkucGVlci52MS5Bc2tGb3JSZXNwb25zZRJiCg9HZXRGaWxlUHJvZ3Jlc3MSJi5jb21pdHkucGVlci52MS5HZXRGaWxlUHJvZ3Jlc3NSZXF1ZXN0GicuY29taXR5LnBlZXIudjEuR2V0RmlsZVByb2dyZXNzUmVzcG9uc2USWwoMU2VuZFNlZ21lbnRzEiMuY29taXR5LnBlZXIudjEuU2VuZFNlZ21lbnRzUmVxdWVzdBokLmNvbWl0eS5wZWVyLnYxLlNlbmRTZWdtZW50c1Jlc3BvbnNlKAESWwoMR2V0VHJ1c3RMaXN0EiMuY29taXR5LnBlZXIudjEuR2V0VHJ1c3RMaXN0UmVxdWVzdBokLmNvbWl0eS5wZWVyLnYxLkdldFRydXN0TGlzdFJlc3BvbnNlMAESVgoLR2V0U3RhbmRpbmcSIi5jb21pdHkucGVlci52MS5HZXRTdGFuZGluZ1JlcXVlc3QaIy5jb21pdHkucGVlci52MS5HZXRTdGFuZGluZ1Jlc3BvbnNlYgZwcm90bzM");
 
 /**
  * One envelope with the sealed keys of the files it announces.
@@ -377,6 +377,77 @@ export const GetTrustListResponseSchema: GenMessage<GetTrustListResponse> = /*@_
   messageDesc(file_comity_peer_v1_peer, 12);
 
 /**
+ * How does the callee stand?
+ *
+ * @generated from message comity.peer.v1.GetStandingRequest
+ */
+export type GetStandingRequest = Message<"comity.peer.v1.GetStandingRequest"> & {
+};
+
+/**
+ * Describes the message comity.peer.v1.GetStandingRequest.
+ * Use `create(GetStandingRequestSchema)` to create a new message.
+ */
+export const GetStandingRequestSchema: GenMessage<GetStandingRequest> = /*@__PURE__*/
+  messageDesc(file_comity_peer_v1_peer, 13);
+
+/**
+ * How a node stands, for the one member that asks.
+ *
+ * @generated from message comity.peer.v1.GetStandingResponse
+ */
+export type GetStandingResponse = Message<"comity.peer.v1.GetStandingResponse"> & {
+  /**
+   * The edition of this protocol that it speaks, as comity-peer/1.
+   *
+   * @generated from field: string protocol = 1;
+   */
+  protocol: string;
+
+  /**
+   * The version of its software.
+   *
+   * @generated from field: string software = 2;
+   */
+  software: string;
+
+  /**
+   * Its clock: milliseconds since 1970-01-01T00:00:00Z.
+   *
+   * @generated from field: uint64 at = 3;
+   */
+  at: bigint;
+
+  /**
+   * Number of the trust list that it relies on.
+   *
+   * @generated from field: uint64 list_seq = 4;
+   */
+  listSeq: bigint;
+
+  /**
+   * The newest checkpoint of its log, a signed note; empty before the first.
+   *
+   * @generated from field: string checkpoint = 5;
+   */
+  checkpoint: string;
+
+  /**
+   * The largest checkpoint of the caller's own log that it was shown; empty for none.
+   *
+   * @generated from field: string witnessed = 6;
+   */
+  witnessed: string;
+};
+
+/**
+ * Describes the message comity.peer.v1.GetStandingResponse.
+ * Use `create(GetStandingResponseSchema)` to create a new message.
+ */
+export const GetStandingResponseSchema: GenMessage<GetStandingResponse> = /*@__PURE__*/
+  messageDesc(file_comity_peer_v1_peer, 14);
+
+/**
  * What one member's node does for another's.
  *
  * @generated from service comity.peer.v1.PeerService
@@ -432,6 +503,16 @@ export const PeerService: GenService<{
     methodKind: "server_streaming";
     input: typeof GetTrustListRequestSchema;
     output: typeof GetTrustListResponseSchema;
+  },
+  /**
+   * Says how this node stands; never content, never with whom it corresponds (PROTOCOL 17).
+   *
+   * @generated from rpc comity.peer.v1.PeerService.GetStanding
+   */
+  getStanding: {
+    methodKind: "unary";
+    input: typeof GetStandingRequestSchema;
+    output: typeof GetStandingResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_comity_peer_v1_peer, 0);
