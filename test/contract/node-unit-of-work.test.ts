@@ -21,6 +21,7 @@ import {
   type CheckpointPolicy,
 } from '@comity/tlog';
 import { AuditTrail } from '../../apps/node/src/audit/append-entry.js';
+import { LogGuard } from '../../apps/node/src/audit/log-guard.js';
 import { Sequencer } from '../../apps/node/src/audit/sequencer.js';
 import { migrations } from '../../apps/node/src/migrations.js';
 import { nodeTables, TypeOrmUnitOfWork } from '../../apps/node/src/typeorm-unit-of-work.js';
@@ -191,7 +192,11 @@ describe.each(engines())('the unit of work of a node on $name', ({ emptyPlace })
       quorum: 0,
     };
     const sequencer = (): Sequencer =>
-      new Sequencer(unitOfWork, { now: () => AT }, { origin: ORIGIN, signers });
+      new Sequencer(
+        unitOfWork,
+        { now: () => AT },
+        { origin: ORIGIN, signers, guard: new LogGuard() },
+      );
     const check = () =>
       unitOfWork.read(async (tx) => {
         const entries = await tx.auditEntries.list({}, { order: { position: 'asc' } });

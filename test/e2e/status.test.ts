@@ -200,7 +200,7 @@ describe('comity status', () => {
       const [found] = await untilFound(settings, 'LOG_ROLLED_BACK');
       expect(found).toMatchObject({ severity: 'alarm', subject: 'audit trail' });
       expect(found?.remedy).toMatch(/^Stop the node/);
-      const [seen] = (await statusOf(await settingsOf(network, mex))).findings;
+      const [seen] = await untilFound(await settingsOf(network, mex), 'MEMBER_LOG_REWRITTEN');
       expect(seen).toMatchObject({ code: 'MEMBER_LOG_REWRITTEN', subject: GTM });
     },
     MS_MAX,

@@ -3,6 +3,7 @@
 import type { Bytes, Clock, Entropy, StateCode } from '@comity/kernel';
 import { AuditTrail } from './audit/append-entry.js';
 import { RecordRefusal } from './audit/record-refusal.js';
+import { guardedSigner, LogGuard } from './audit/log-guard.js';
 import { CourtBundle } from './audit/court-bundle.js';
 import { Sequencer } from './audit/sequencer.js';
 import { AdmitAct } from './cases/admit-act.js';
@@ -126,7 +127,10 @@ export interface NodeWorld {
 export type NodeParts = ReturnType<typeof buildParts>;
 
 /** Builds every use case over `world`. */
-export const buildParts = (world: NodeWorld) => {
+export const buildParts = (given: NodeWorld) => {
+  const guard = new LogGuard();
+  const signing = given.keys.signers.map((signer) => guardedSigner(signer, guard));
+  const world = { ...given, keys: { ...given.keys, signers: signing } };
   const { state, unitOfWork, clock, entropy, keys, anchor, store, onDispatch, onError } = world;
   const { node, dataKey, logOrigin, signers } = keys;
   const audit = new AuditTrail(node, entropy);
@@ -153,6 +157,7 @@ export const buildParts = (world: NodeWorld) => {
   const sequencer = new Sequencer(unitOfWork, clock, {
     origin: logOrigin,
     signers: keys.logSigners,
+    guard,
   });
   return {
     state,
@@ -174,7 +179,7 @@ export const buildParts = (world: NodeWorld) => {
     receiveFiles,
     askForList: new AskForList({ network, peers, followNetwork }),
     passOnList: new PassOnList(shared),
-    ...healthParts(world, { ...shared, followNetwork }),
+    ...healthParts(world, { ...shared, followNetwork, guard }),
     askForMissing: new AskForMissing(shared),
     signsOfLife,
     refusals: new RecordRefusal({ ...shared, onError }),

@@ -85,6 +85,8 @@ export const nodeWork = (
   return {
     prepare: async (given) => {
       await firstList(parts);
+      // Before anything is signed: whoever was shown more of our log than we have says so.
+      await parts.standings.round();
       await parts.signsOfLife.startAgain(given);
     },
     dispatch,

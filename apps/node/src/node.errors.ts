@@ -23,6 +23,11 @@ export const nodeErrors = {
     kind: 'fault',
     summary: 'This node holds no trust list yet: its directory mirror has not served one.',
   },
+  LOG_ROLLED_BACK: {
+    kind: 'fault',
+    summary:
+      'This node was put back from an old copy, and signs nothing: bring back the newest one.',
+  },
   TRUST_LIST_GAP: {
     kind: 'fault',
     summary:

@@ -12,6 +12,7 @@ import {
   type TreeEdge,
 } from '@comity/tlog';
 import type { UnitOfWork } from '../unit-of-work.js';
+import type { LogGuard } from './log-guard.js';
 import { readNodes } from './log-nodes.js';
 import type { AuditTx, CheckpointRow } from './ports.js';
 
@@ -22,6 +23,8 @@ export interface SequencerOptions {
   /** The log's name (PROTOCOL 9.1). */
   readonly origin: string;
   readonly signers: readonly Signer[];
+  /** Says whether anything may be signed. */
+  readonly guard: Pick<LogGuard, 'check'>;
 }
 
 export class Sequencer {
@@ -56,6 +59,7 @@ export class Sequencer {
    * Signs the log as it stands, unless that was signed before.
    *
    * @returns the newest checkpoint; undefined while the log is empty
+   * @throws {NodeError} LOG_ROLLED_BACK
    */
   checkpoint(): Promise<CheckpointRow | undefined> {
     const at = this.#clock.now();
@@ -71,7 +75,8 @@ export class Sequencer {
   }
 
   #sign({ size, frontier }: TreeEdge, at: Instant): CheckpointRow {
-    const { origin, signers } = this.#options;
+    const { origin, signers, guard } = this.#options;
+    guard.check();
     const root = rootOf(frontier);
     const note = signCheckpoint({ origin, size, root }, signers, at);
     return { size, root: toBase64(root), note, at };

@@ -7,14 +7,12 @@ import {
   MINUTE_MS,
   plus,
   SECOND_MS,
-  toBase64,
   type Clock,
   type Instant,
   type Outcome,
   type StateCode,
 } from '@comity/kernel';
 import { checkOfficer, type LawDenialCode, type Officer } from '@comity/law';
-import { frontierPlan, readAll, rootOf, TlogError, type Checkpoint } from '@comity/tlog';
 import {
   pictureOf,
   type DeliveriesFacts,
@@ -24,7 +22,7 @@ import {
   type OwnCertificate,
   type Picture,
 } from '@comity/trust/health';
-import { readNodes } from '../audit/log-nodes.js';
+import { hasRoots, rootAt } from '../audit/log-roots.js';
 import type { CheckpointRow } from '../audit/ports.js';
 import type { FollowNetwork } from '../members/follow-network.js';
 import type { Network } from '../members/network.js';
@@ -177,27 +175,6 @@ const unsignedSince = async (tx: NodeTx, signed: number): Promise<Instant | null
 const isSigned = async (tx: NodeTx, { size, root }: CheckpointRow): Promise<boolean> => {
   const last = await tx.auditEntries.list({ position: size - 1 }, { limit: 1 });
   return last.length === 1 && (await rootAt(tx, size)) === root;
-};
-
-/** Whether the tree has the root of each of `witnessed`: what we signed and others hold. */
-const hasRoots = async (tx: NodeTx, witnessed: readonly Checkpoint[]): Promise<boolean> => {
-  // Of one size most hold the same root, and one other would be one too many.
-  const once = new Map(witnessed.map((one) => [`${one.size} ${toBase64(one.root)}`, one]));
-  for (const { size, root } of once.values()) {
-    if (size > 0 && (await rootAt(tx, size)) !== toBase64(root)) return false;
-  }
-  return true;
-};
-
-/** The root of the first `size` entries, in base64; undefined where the tree lacks them. */
-const rootAt = async (tx: NodeTx, size: number): Promise<string | undefined> => {
-  try {
-    const places = frontierPlan(size);
-    return toBase64(rootOf(readAll(places, await readNodes(tx, places))));
-  } catch (error) {
-    if (error instanceof TlogError) return undefined;
-    throw error;
-  }
 };
 
 const certificateIn = (pem: string): OwnCertificate | null => {

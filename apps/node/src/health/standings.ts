@@ -4,6 +4,8 @@ import { equalBytes, plus, type Clock, type Instant, type NodeId } from '@comity
 import { openCheckpoint, TlogError, type Checkpoint } from '@comity/tlog';
 import type { ToldByMember } from '@comity/trust/health';
 import type { AuditTrail } from '../audit/append-entry.js';
+import type { LogGuard } from '../audit/log-guard.js';
+import { hasRoots } from '../audit/log-roots.js';
 import type { PeerCalls, StandingTold } from '../deliveries/peer-calls.js';
 import type { Network } from '../members/network.js';
 import { NodeError } from '../node.errors.js';
@@ -19,6 +21,7 @@ export interface StandingsParts {
   readonly clock: Clock;
   readonly network: Network;
   readonly peers: Pick<PeerCalls, 'standing'>;
+  readonly guard: LogGuard;
 }
 
 /** One member as the last question found it. */
@@ -131,6 +134,8 @@ export class Standings {
     { asked, answered }: { readonly asked: Instant; readonly answered: Instant },
   ): Promise<void> {
     const { network } = this.#parts;
+    const witnessed = this.#read(said.witnessed, network.self, answered) ?? null;
+    if (witnessed) await this.#judge(witnessed, { node, at: answered });
     const head = this.#read(said.checkpoint, node, answered);
     const rewritten = head !== undefined && (await this.#contradicts(node, head, answered));
     const half = Math.floor((answered - asked) / 2);
@@ -143,9 +148,22 @@ export class Standings {
         listSeq: said.listSeq,
         logSize: head?.size ?? null,
       },
-      witnessed: this.#read(said.witnessed, network.self, answered) ?? null,
+      witnessed,
       isLogRewritten: this.of(node).isLogRewritten || rewritten,
     });
+  }
+
+  /** Stops all signing where a member holds a later log of ours, signed by us; recorded once. */
+  async #judge(
+    witnessed: Checkpoint,
+    { node, at }: { readonly node: NodeId; readonly at: Instant },
+  ): Promise<void> {
+    const { unitOfWork, audit, guard } = this.#parts;
+    if (guard.isStopped || (await unitOfWork.read((tx) => hasRoots(tx, [witnessed])))) return;
+    guard.stop();
+    const { origin: subject, size } = witnessed;
+    const happening = { event: 'log.rolled-back', actor: node, subject, detail: { shown: size } };
+    await unitOfWork.write((tx) => audit.append(tx, at, happening));
   }
 
   /** A note that does not verify says nothing: no peer can raise an alarm by what it made up. */
