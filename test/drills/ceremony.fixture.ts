@@ -32,7 +32,7 @@ import {
 } from '@comity/trust';
 import type { TestNetwork } from '../e2e/two-nodes.fixture.js';
 
-export const RULES = { allowLoopback: true };
+const RULES = { allowLoopback: true };
 
 /** One administrator, with both keys. */
 export interface Administrator {
@@ -90,7 +90,7 @@ export class Ceremony {
     const pairs = await Promise.all([generateSigningKey('ES256'), generateSigningKey('ML-DSA-65')]);
     return {
       id,
-      publicKeys: pairs.map((pair) => ({ ...pair.public.jwk }) as unknown as Json),
+      publicKeys: pairs.map((pair) => ({ ...pair.public.jwk })),
       signers: await Promise.all(pairs.map(({ privateJwk }) => signerFrom(privateJwk))),
     };
   }

@@ -3,6 +3,7 @@
 import { copyFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { approvedCase, deliveredCase, transmit } from '../e2e/casework.fixture.js';
+import { settingsOf, statusOf } from '../e2e/status.fixture.js';
 import { entriesOf, rowsOf, until } from '../e2e/trace.fixture.js';
 import { startNodes, type NodeUnderTest, type TestNetwork } from '../e2e/two-nodes.fixture.js';
 
@@ -34,9 +35,13 @@ beforeAll(async () => {
   await gtm.start();
   const before = signedSize(gtm);
   forgotten = await deliveredCase(gtm, mex);
-  // What was signed since stands in the other State's hands.
   await until(() => signedSize(gtm) > before);
-  await until(() => rowsOf(mex, 'twin_proofs').length > 1);
+  // What was signed since is in the other State's hands.
+  const settings = await settingsOf(network, gtm);
+  await until(async () => {
+    const log = (await statusOf(settings)).nodes[0]?.picture?.log;
+    return log !== null && log !== undefined && (log.witnessedSize ?? 0) > before;
+  });
 }, START_MS_MAX);
 afterAll(() => network?.close());
 

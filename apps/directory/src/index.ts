@@ -7,4 +7,4 @@ export type {
 } from './directory.config.js';
 export { snapshotOf } from './snapshot/snapshot.js';
 export { directoryErrors, DirectoryError, type DirectoryErrorCode } from './directory.errors.js';
-export { collectLists, type CollectedFile, type Copy } from './trust-list/collect-lists.js';
+export { collectLists, type CollectedFile } from './trust-list/typeorm-copy.js';

@@ -18,8 +18,6 @@ import { OpenCase } from './cases/open-case.js';
 import { ProposeAct, type ProposeActParts } from './cases/propose-act.js';
 import { RenderCase } from './cases/render-case.js';
 import { TransmitRequest, type TransmitRequestParts } from './cases/transmit-request.js';
-import { DoubtedActs } from './members/doubted-acts.js';
-import { RegisterReliedOn } from './members/register-relied-on.js';
 import { AskForMissing } from './deliveries/ask-for-missing.js';
 import { healthParts } from './health/health-parts.js';
 import type { OwnMachine } from './health/ports.js';
@@ -37,13 +35,12 @@ import { SendFile } from './evidence/send-file.js';
 import { TakeInFile } from './evidence/take-in-file.js';
 import type { PageSigner, Typesetter } from './letters/ports.js';
 import { WriteLetter } from './letters/write-letter.js';
-import { AskForList } from './members/ask-for-list.js';
 import { FollowNetwork } from './members/follow-network.js';
 import { Bell } from './mailbox/bell.js';
 import { mailboxParts } from './mailbox/mailbox-parts.js';
 import type { Mirror } from './members/mirror.js';
 import { Network } from './members/network.js';
-import { PassOnList } from './members/pass-on-list.js';
+import { membersParts } from './members/members-parts.js';
 import type { OwnClocks, OwnLength } from '@comity/law';
 import type { EndpointRules } from '@comity/trust';
 import type { NodeKeys } from './node-keys.js';
@@ -126,11 +123,16 @@ export interface NodeWorld {
 
 export type NodeParts = ReturnType<typeof buildParts>;
 
+/** The world whose signers sign for as long as `guard` lets them. */
+const guarded = (world: NodeWorld, guard: LogGuard): NodeWorld => {
+  const signers = world.keys.signers.map((signer) => guardedSigner(signer, guard));
+  return { ...world, keys: { ...world.keys, signers } };
+};
+
 /** Builds every use case over `world`. */
 export const buildParts = (given: NodeWorld) => {
   const guard = new LogGuard();
-  const signing = given.keys.signers.map((signer) => guardedSigner(signer, guard));
-  const world = { ...given, keys: { ...given.keys, signers: signing } };
+  const world = guarded(given, guard);
   const { state, unitOfWork, clock, entropy, keys, anchor, store, onDispatch, onError } = world;
   const { node, dataKey, logOrigin, signers } = keys;
   const audit = new AuditTrail(node, entropy);
@@ -171,14 +173,11 @@ export const buildParts = (given: NodeWorld) => {
     sequencer,
     reader,
     renderCase: new RenderCase(unitOfWork, network),
-    registerReliedOn: new RegisterReliedOn(unitOfWork, network),
-    doubtedActs: new DoubtedActs(unitOfWork, network),
+    ...membersParts({ ...shared, followNetwork }),
     caseClocks: new CaseClocks(unitOfWork, network, clock, own),
     clockAlerts: new ClockAlerts(unitOfWork, audit, clock),
     clockWatch: new ClockWatch({ ...shared, state, own, onError }),
     receiveFiles,
-    askForList: new AskForList({ network, peers, followNetwork }),
-    passOnList: new PassOnList(shared),
     ...healthParts(world, { ...shared, followNetwork, guard }),
     askForMissing: new AskForMissing(shared),
     signsOfLife,

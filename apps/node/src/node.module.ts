@@ -193,6 +193,11 @@ const graphProviders: Provider[] = [
   StatisticsResolver,
 ];
 
+const membersProviders = (parts: NodeParts) => [
+  { provide: RegisterReliedOn, useValue: parts.registerReliedOn },
+  { provide: DoubtedActs, useValue: parts.doubtedActs },
+];
+
 @Module({})
 export class NodeModule {
   /** The module over parts that the factory built. */
@@ -226,8 +231,7 @@ export class NodeModule {
         { provide: LOG_ORIGIN, useValue: parts.logOrigin },
         { provide: CaseReader, useValue: parts.reader },
         { provide: RenderCase, useValue: parts.renderCase },
-        { provide: RegisterReliedOn, useValue: parts.registerReliedOn },
-        { provide: DoubtedActs, useValue: parts.doubtedActs },
+        ...membersProviders(parts),
         { provide: CaseClocks, useValue: parts.caseClocks },
         { provide: ClockAlerts, useValue: parts.clockAlerts },
         { provide: OpenCase, useValue: parts.openCase },

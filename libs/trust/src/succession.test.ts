@@ -27,7 +27,7 @@ const anchorJson = (names: readonly Name[], change: object = {}): Json => ({
   threshold: 2,
   administrators: names.map((id) => ({
     id,
-    keys: people[id].pairs.map((pair) => ({ ...pair.public.jwk }) as unknown as Json),
+    keys: people[id].pairs.map((pair) => ({ ...pair.public.jwk })),
   })),
   ...change,
 });

@@ -7,7 +7,7 @@ import { collectLists } from '@comity/directory';
 import { offeredSeq } from '@comity/trust';
 import type { Output } from '../network/progress.js';
 import { UsageError, type Options } from '../options.js';
-import { readBytes, replaceFile, required, writeNew } from './files.js';
+import { readAnchorFile, readBytes, replaceFile, required, writeNew } from './files.js';
 
 /**
  * `trust collect`: writes into a folder what a primary serves, from the database of one member's
@@ -22,11 +22,11 @@ export const collectCopies = async (
 ): Promise<number> => {
   if (other !== undefined) throw new UsageError('trust collect takes options only; see --help');
   const databaseUrl = required(values['database'], '--database URL: sqlite:FILE or postgres://…');
-  const anchorFile = resolve(required(values['anchor'], '--anchor FILE: the trust anchor'));
+  const anchor = await readAnchorFile(values['anchor']);
   const folder = resolve(required(values['out'], '--out DIR: what the primary will serve'));
   await mkdir(folder, { recursive: true });
   const counts = { written: 0, known: 0 };
-  for await (const { name, bytes } of collectLists({ databaseUrl, anchorFile })) {
+  for await (const { name, bytes } of collectLists(databaseUrl, anchor)) {
     const path = join(folder, name);
     if (name === 'list.json') await keepNewest(path, bytes);
     else counts[(await keep(path, bytes)) ? 'written' : 'known'] += 1;

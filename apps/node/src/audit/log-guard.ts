@@ -22,10 +22,12 @@ export class LogGuard {
 }
 
 /** The signer, for as long as `guard` lets it sign. */
-export const guardedSigner = ({ sign, ...signer }: Signer, guard: LogGuard): Signer => ({
-  ...signer,
+export const guardedSigner = (signer: Signer, guard: LogGuard): Signer => ({
+  kid: signer.kid,
+  alg: signer.alg,
+  ...(signer.x5t !== undefined && { x5t: signer.x5t }),
   sign: async (input) => {
     guard.check();
-    return sign(input);
+    return signer.sign(input);
   },
 });

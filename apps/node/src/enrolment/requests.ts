@@ -171,11 +171,8 @@ export const requestRecovery = async (
   );
 };
 
-const recoveryBy = (
-  keys: NodeKeyring,
-  { recovery: _, ...held }: Member,
-  asking: Asking,
-): Promise<Bytes> => {
+const recoveryBy = (keys: NodeKeyring, entry: Member, asking: Asking): Promise<Bytes> => {
+  const { recovery: _, ...held } = entry;
   const dates = datesOf(asking);
   const made = keys.keys.filter(isHeld);
   const member: Member = {

@@ -3,7 +3,7 @@
 import { statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { SpaceFacts } from '@comity/trust/health';
-import { checkKeyFolder } from '../keys/check-key-folder.js';
+import { checkKeyFolder } from '../keys/file-key-check.js';
 import type { OwnMachine } from './ports.js';
 
 const SQLITE = 'sqlite:';

@@ -1,4 +1,4 @@
-export { checkKeyFolder } from './check-key-folder.js';
+export { checkKeyFolder } from './file-key-check.js';
 export {
   changePassphrase,
   destroyable,

@@ -1,8 +1,14 @@
 /** Keeps up with the trust list: fetched from the mirror, verified here too, stored, relied on. */
 
 import { createHash } from 'node:crypto';
-import { CodedError, toBase64url, type Bytes, type Clock } from '@comity/kernel';
-import type { Instant, NodeId } from '@comity/kernel';
+import {
+  CodedError,
+  toBase64url,
+  type Bytes,
+  type Clock,
+  type Instant,
+  type NodeId,
+} from '@comity/kernel';
 import {
   baseOf,
   offeredSeq,

@@ -103,7 +103,10 @@ const announced = (member: Member, recovery: Recovery): Member | undefined =>
   member.recovery?.request === recovery.request ? undefined : { ...member, recovery };
 
 /** The entry without what was announced about it. */
-export const withoutRecovery = ({ recovery: _, ...member }: Member): Member => member;
+export const withoutRecovery = (member: Member): Member => {
+  const { recovery: _, ...rest } = member;
+  return rest;
+};
 
 const isPlain = (value: Json): boolean =>
   hasExactly(value, ['kind', 'node']) &&

@@ -39,8 +39,10 @@ export const possessionStatement = (draft: EnrolmentDraft): Bytes => {
  * JSON, base64url. What administrators announced about it is left out: a request that was made
  * before is one on the same entry after.
  */
-export const entryHash = ({ recovery: _, ...member }: Member): string =>
-  hashOf(utf8(canonicalize(writeMember(member))));
+export const entryHash = (member: Member): string => {
+  const { recovery: _, ...entry } = member;
+  return hashOf(utf8(canonicalize(writeMember(entry))));
+};
 
 /**
  * Reads signed claims. Form only: who signed, and what is proven, is checked elsewhere.

@@ -170,7 +170,7 @@ describe('the first list of other administrators', () => {
     threshold: 2,
     administrators: by.map(({ id, pairs }) => ({
       id,
-      keys: pairs.map((pair) => ({ ...pair.public.jwk }) as unknown as Json),
+      keys: pairs.map((pair) => ({ ...pair.public.jwk })),
     })),
   });
 

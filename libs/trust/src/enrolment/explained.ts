@@ -12,7 +12,7 @@ import type { ListBase } from './next-list.js';
 import { readProposal, verifyProposal } from './proposal.js';
 
 /** Signing takes people some days; a list that announces a recovery is on offer by then. */
-export const ANNOUNCEMENT_LATE_MS_MAX = 3 * DAY_MS;
+const ANNOUNCEMENT_LATE_MS_MAX = 3 * DAY_MS;
 
 /** A list as it is offered, with the proposal that administrators checked before they signed. */
 export interface OfferedList {

@@ -98,9 +98,9 @@ describe('a State that lost its keys', () => {
   });
 
   it('comes back though it was suspended when it was announced', async () => {
-    const suspended = (await following(held, plus(NOON, 1_000), {
+    const suspended = await following(held, plus(NOON, 1_000), {
       decisions: [{ kind: 'suspend', node: GTM }],
-    })) as Proposal;
+    });
     const entry = suspended.list.members[0] as Member;
     const again = await asking(entry);
     const { sha256 } = readEnrolmentRequest(again);

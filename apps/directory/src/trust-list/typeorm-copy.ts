@@ -1,22 +1,14 @@
 /** Everything that a lost directory served, out of what a member's mirror kept. */
 
-import { readFile } from 'node:fs/promises';
 import type { Bytes } from '@comity/kernel';
 import { Database } from '@comity/platform/database';
-import { readTrustAnchors, verifyTrustList } from '@comity/trust';
+import { type TrustAnchor, verifyTrustList } from '@comity/trust';
 import { DirectoryError } from '../directory.errors.js';
 import { readSnapshot } from '../snapshot/snapshot.js';
 import { anchorKept } from './kept-list.js';
 import { migrations } from './migrations/index.js';
 import { tables } from './tables.js';
 import { TypeOrmLists } from './typeorm-lists.js';
-
-/** Where a mirror kept its copy, and by what it is proven. */
-export interface Copy {
-  /** `sqlite:<path>` or `postgres://…`. */
-  readonly databaseUrl: string;
-  readonly anchorFile: string;
-}
 
 /** One file of a published folder, by the name under which a primary looks for it. */
 export interface CollectedFile {
@@ -28,19 +20,20 @@ export interface CollectedFile {
  * Reads a copy from its first list to its newest, proves each again, and gives what a primary that
  * serves a folder needs: lists, what explains them, registers, and the newest list last.
  *
+ * @param databaseUrl `sqlite:<path>` or `postgres://…`
+ * @param first the anchor that proves them
  * @throws {DirectoryError} DIRECTORY_NOT_FOLLOWED for a copy without a list; DIRECTORY_SNAPSHOT_…
  * @throws {CodedError} of trust or of envelope for a copy that was tampered with
  */
-export async function* collectLists({
-  databaseUrl,
-  anchorFile,
-}: Copy): AsyncGenerator<CollectedFile> {
+export async function* collectLists(
+  databaseUrl: string,
+  first: TrustAnchor,
+): AsyncGenerator<CollectedFile> {
   const database = await Database.open({ url: databaseUrl, tables, migrations });
   try {
     const lists = new TypeOrmLists(database);
     const head = await lists.head();
     if (head === null) throw new DirectoryError('DIRECTORY_NOT_FOLLOWED');
-    const first = await readTrustAnchors(JSON.parse(await readFile(anchorFile, 'utf8')));
     const anchor = await anchorKept(first, lists);
     const registers = new Set<string>();
     let held: { readonly seq: number; readonly sha256: string } | undefined;
