@@ -51,7 +51,8 @@ export default {
       {},
       {
         couldNotResolve: true,
-        pathNot: '[.]graphql$',
+        // The second says that it has a source, and ships none.
+        pathNot: ['[.]graphql$', '^react-aria-components$'],
       },
     ),
     forbid(
@@ -132,6 +133,15 @@ export default {
       'platform is kernel, Nest, TypeORM and Node; the domain comes to it as arguments.',
       { path: '^libs/platform/', pathNot: TEST },
       { path: '^(libs|apps|certs-dev)/', pathNot: ['^libs/platform/', pure('kernel')] },
+    ),
+    forbid(
+      'console-in-the-browser',
+      'What runs in the browser knows the law and what is sealed there; all else it asks of the graph.',
+      { path: '^apps/console/web/', pathNot: TEST },
+      {
+        path: ['^(libs|apps|certs-dev)/', '^node:', '^(fs|path|crypto)$'],
+        pathNot: ['^apps/console/web/', pure('kernel'), pure('law'), pure('sealed')],
+      },
     ),
     forbid(
       'libs-know-no-app',
@@ -254,12 +264,12 @@ export default {
   options: {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['(^|/)dist/', '^var/', '^test/house/fixtures/'] },
+    exclude: { path: ['(^|/)dist/', '^var/', '^test/house/fixtures/', '^apps/console/site/'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['source', 'import', 'node', 'types', 'default'],
       mainFields: ['module', 'main', 'types'],
-      extensions: ['.ts', '.mts', '.js', '.mjs', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.mts', '.js', '.mjs', '.json', '.d.ts'],
     },
   },
 };

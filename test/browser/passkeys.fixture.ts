@@ -13,6 +13,7 @@ import {
   chromium,
   type Browser,
   type BrowserContext,
+  type BrowserContextOptions,
   type CDPSession,
   type Page,
 } from 'playwright-core';
@@ -59,6 +60,8 @@ export interface Person {
   verifies(verifies: boolean): Promise<void>;
   held(): Promise<readonly HeldCredential[]>;
   replaceBy(credential: HeldCredential): Promise<void>;
+  /** Puts one more passkey into the authenticator. */
+  hold(credential: HeldCredential): Promise<void>;
   /** Puts another authenticator, which holds nothing, in the place of this one. */
   takeAnother(): Promise<void>;
 }
@@ -175,9 +178,12 @@ const AUTHENTICATOR = {
   automaticPresenceSimulation: true,
 } as const;
 
-/** A browser of its own, in `locale`, with an authenticator that keeps passkeys and counts. */
-export const aPerson = async (browser: Browser, locale = 'en-GB'): Promise<Person> => {
-  const context = await browser.newContext({ locale });
+/** A browser of its own, as `options` have it, with an authenticator that keeps passkeys and counts. */
+export const aPerson = async (
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<Person> => {
+  const context = await browser.newContext({ locale: 'en-GB', ...options });
   const page = await context.newPage();
   const session: CDPSession = await context.newCDPSession(page);
   await session.send('WebAuthn.enable');
@@ -197,6 +203,9 @@ export const aPerson = async (browser: Browser, locale = 'en-GB'): Promise<Perso
     replaceBy: async (credential) => {
       const { credentialId } = credential;
       await session.send('WebAuthn.removeCredential', { ...at, credentialId });
+      await session.send('WebAuthn.addCredential', { ...at, credential });
+    },
+    hold: async (credential) => {
       await session.send('WebAuthn.addCredential', { ...at, credential });
     },
     takeAnother: async () => {

@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 const aBrowser = async (locale?: string): Promise<Person> => {
-  const person = await aPerson(door.browser, locale);
+  const person = await aPerson(door.browser, locale === undefined ? {} : { locale });
   people.push(person);
   return person;
 };
@@ -58,7 +58,7 @@ describe('a passkey in a browser', () => {
     const before = await cookieOf(person);
     expect(await sessionsBy(before)).toBe(200);
     expect(await signIn(person)).toBe('');
-    await person.page.getByText('Fictitious drafter').waitFor();
+    await person.page.getByTestId('me').getByText('Fictitious drafter').waitFor();
     // The secret is another one now, and the old one opens nothing.
     expect(await cookieOf(person)).not.toBe(before);
     expect(await sessionsBy(before)).toBe(401);
@@ -291,7 +291,7 @@ describe('a page of ours', () => {
   it('turns no text into markup or code, and keeps nothing in the browser', async () => {
     const { page } = await aBrowser();
     await page.goto(await door.developmentLinkFor('gtm.drafter'));
-    await page.getByText('Fictitious drafter').waitFor();
+    await page.getByTestId('me').getByText('Fictitious drafter').waitFor();
     const tried = await page.evaluate(() => {
       const failing = (attempt: () => void): string => {
         try {

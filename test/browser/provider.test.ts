@@ -29,7 +29,7 @@ afterEach(async () => {
 
 /** A page of signing in, in `locale`. */
 const aPage = async (locale?: string): Promise<Page> => {
-  const person = await aPerson(browser, locale);
+  const person = await aPerson(browser, locale === undefined ? {} : { locale });
   people.push(person);
   await person.page.goto(`${door.origin}/sign-in.html`);
   return person.page;
@@ -46,7 +46,7 @@ describe('the page of signing in', () => {
     const said: string[] = [];
     page.on('console', (line) => void said.push(line.text()));
     await Promise.all([page.waitForURL(`${door.origin}/`), page.click('#by-provider')]);
-    await page.getByText('Fictitious drafter').waitFor();
+    await page.getByTestId('me').getByText('Fictitious drafter').waitFor();
     expect(page.url()).toBe(`${door.origin}/`);
     expect(await cookieOf(page)).toMatch(/^comity=[\w-]{43}$/);
     expect(said.filter((text) => /policy|trusted/i.test(text))).toEqual([]);
@@ -76,7 +76,7 @@ describe('the page of signing in', () => {
     await door.provider.play({ accountId: ANA });
     const page = await aPage();
     await Promise.all([page.waitForURL(`${door.origin}/`), page.click('#by-provider')]);
-    await page.click('#sign-out');
+    await page.getByRole('button', { name: 'Sign out' }).click();
     await page.waitForURL(`${door.provider.issuer}/session/end**`);
     await page.getByRole('button', { name: 'Yes, sign me out' }).click();
     await page.waitForURL(`${door.origin}/sign-in.html`);

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { clientFor, planNetwork } from '@comity/comity';
+import { clientFor, planNetwork, type StatePlan } from '@comity/comity';
 import type { OfficerRole } from '@comity/law';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'apps', 'comity', 'dist', 'main.js');
@@ -15,6 +15,8 @@ export type GatewayClient = Awaited<ReturnType<typeof clientFor>>;
 export interface ComityNetwork {
   /** Runs a command of `comity` on this network. */
   comity(...args: string[]): ChildProcess;
+  /** Where a State of it lies and answers; by two letters or three. */
+  planOf(code: string): StatePlan;
   /** A signed-in officer of `code` with that role, at that State's gateway. */
   clientOf(code: string, role: OfficerRole): Promise<GatewayClient>;
   close(): Promise<void>;
@@ -55,14 +57,17 @@ export const startComity = async (states: string, basePort: number): Promise<Com
     });
     network.once('exit', () => reject(new Error(`it ended early:\n${all.text}`)));
   });
+  const planOf = (code: string): StatePlan => {
+    const state = planNetwork({ data, basePort }).states.find(
+      (one) => one.state === code || one.iso2 === code,
+    );
+    if (!state) throw new Error(`no ${code}`);
+    return state;
+  };
   return {
     comity,
-    clientOf: (code, role) => {
-      const plan = planNetwork({ data, basePort });
-      const state = plan.states.find((one) => one.state === code);
-      if (!state) throw new Error(`no ${code}`);
-      return clientFor(state, role);
-    },
+    planOf,
+    clientOf: (code, role) => clientFor(planOf(code), role),
     close: async () => {
       const exit = once(network, 'exit');
       network.kill('SIGINT');

@@ -28,6 +28,7 @@ const PLANTS: Readonly<Record<string, readonly [path: string, imported: string]>
   'trust-imports-only': ['libs/trust/src/logs.ts', '@comity/tlog'],
   'contracts-imports-only': ['libs/contracts/src/runs.ts', '@comity/platform'],
   'platform-knows-no-domain': ['libs/platform/src/decides.ts', '@comity/law'],
+  'console-in-the-browser': ['apps/console/web/desk/trusts.ts', '@comity/trust'],
   'libs-know-no-app': ['libs/testkit/src/climbs.ts', '@comity/node'],
   'use-case-without-framework': ['apps/node/src/cases/transmit.ts', '@nestjs/common'],
   'use-case-without-io': ['apps/node/src/cases/read-file.ts', 'node:fs'],

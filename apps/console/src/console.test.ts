@@ -1,14 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
 import { consoleFolder } from './index.js';
 
-const files = readdirSync(consoleFolder);
+/** The pages of signing in, which stand beside the console itself. */
+const publicFolder = join(consoleFolder, '../public');
+const files = readdirSync(publicFolder).filter((name) => /[.](css|html|mjs)$/.test(name));
 const pages = files.filter((name) => name.endsWith('.html'));
-const file = (name: string): string => readFileSync(join(consoleFolder, name), 'utf8');
+const file = (name: string): string => readFileSync(join(publicFolder, name), 'utf8');
 
-describe('the console', () => {
+describe('the pages of signing in', () => {
   it.each(pages)('has no code and no style in %s, so that the policy may forbid both', (name) => {
     const page = file(name);
     expect(page).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/i);
@@ -54,15 +56,40 @@ describe('the console', () => {
     }
   });
 
-  it('offers signing out on every page that shows who is signed in', () => {
-    const shown = pages.filter((name) => file(name).includes('id="officer"'));
-    expect(shown).not.toEqual([]);
-    for (const name of shown) expect(file(name)).toMatch(/<button id="sign-out"/);
-    expect(file('console.mjs')).toContain("fetch('/provider/sign-out', { method: 'POST' })");
-  });
-
   it('asks for no password on any page', () => {
     for (const name of pages) expect(file(name)).not.toMatch(/type="password"/i);
+  });
+
+  it('asks the graph by the ids of its documents alone', () => {
+    const asking = files.filter((name) => file(name).includes("'/graphql'"));
+    expect(asking).not.toEqual([]);
+    for (const name of asking) {
+      expect(file(name)).toContain("from './documents.mjs'");
+      expect(file(name)).not.toMatch(/\bquery\b/);
+    }
+  });
+});
+
+const KILOBYTE = 1_000;
+const FIRST_SCRIPTS_KB_MAX = 250;
+
+/** What the page loads before it shows anything, in bytes as they travel. */
+const firstScripts = (): number => {
+  const page = readFileSync(join(consoleFolder, 'index.html'), 'utf8');
+  const first = [...page.matchAll(/(?:src|href)="[.]\/(assets\/[^"]+[.]js)"/g)].map(([, at]) => at);
+  expect(first).not.toEqual([]);
+  return first.reduce((sum, at) => sum + statSync(join(consoleFolder, `${at}.gz`)).size, 0);
+};
+
+describe('the console', () => {
+  it('loads less than 250 kB of compressed script before it shows anything', () => {
+    expect(firstScripts()).toBeLessThan(FIRST_SCRIPTS_KB_MAX * KILOBYTE);
+  });
+
+  it('has no code and no style in its page, so that the policy may forbid both', () => {
+    const page = readFileSync(join(consoleFolder, 'index.html'), 'utf8');
+    expect(page).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:|data:/i);
+    expect(page).toContain('<html lang="en">');
   });
 
   it('asks the graph only what the composed graph has', () => {
@@ -75,15 +102,6 @@ describe('the console', () => {
     for (const name of readdirSync(operations)) {
       const text = readFileSync(join(operations, name), 'utf8');
       expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
-    }
-  });
-
-  it('asks the graph by the ids of its documents alone', () => {
-    const asking = files.filter((name) => file(name).includes("'/graphql'"));
-    expect(asking).not.toEqual([]);
-    for (const name of asking) {
-      expect(file(name)).toContain("from './documents.mjs'");
-      expect(file(name)).not.toMatch(/\bquery\b/);
     }
   });
 });

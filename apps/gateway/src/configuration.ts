@@ -102,7 +102,7 @@ class GatewaySettings extends ProviderSettings {
 
   @Setting({ name: 'COMITY_CONSOLE_FOLDER', write: 'the folder of the console’s files' })
   @IsString()
-  consoleFolder: string = fileURLToPath(new URL('../../console/public', import.meta.url));
+  consoleFolder: string = fileURLToPath(new URL('../../console/site', import.meta.url));
 
   @Setting({ name: 'COMITY_DEVELOPMENT_SECRET', write: '16 to 128 characters' })
   @IsOptional()

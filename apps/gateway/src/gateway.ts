@@ -9,6 +9,7 @@ import type { Listening } from '@comity/platform/http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AddressLimits } from './border/address-limits.js';
 import { CallerAddresses } from './border/caller-address.js';
+import { consoleFiles } from './border/console-files.js';
 import { protectiveHeaders } from './border/headers.js';
 import { OwnOrigin, refuseForeign, toldOnce } from './border/own-origin.js';
 import { RateLimits } from './border/rate-limits.js';
@@ -159,7 +160,7 @@ const standBefore = (
   application.use(endTrickling(everyMs(bodyWindowMs)));
   application.use(protectiveHeaders(origin));
   application.use(refuseForeign(origin, toldOnce(clock, diagnostics)));
-  application.useStaticAssets(consoleFolder);
+  application.use(consoleFiles(consoleFolder));
   application.use(
     refuseTooMany({
       persons: new RateLimits(clock, diagnostics),

@@ -67,14 +67,17 @@ describe('the cost of an operation', () => {
   });
 });
 
+/** What a page hands over; each document takes of it what it declares. */
+const USUAL = { state: 'GTM', id: 'a', language: 'en', names: 'en', first: 50 };
+
 describe('the operations of our own console', () => {
   const documents = [...readTrustedDocuments(beside('trusted-documents.json')).values()];
   const costs = documents.map((text) => {
-    const name = /query (\w+)/.exec(text)?.[1] ?? '?';
-    return [name, cost(text, { state: 'GTM' }, real), text] as const;
+    const name = /(?:query|mutation) (\w+)/.exec(text)?.[1] ?? '?';
+    return [name, cost(text, USUAL, real), text] as const;
   });
 
-  it.each(costs)('cost far below the limit: %s costs %i', (_, fields) => {
-    expect(fields).toBeLessThan(COST_MAX / 10);
+  it.each(costs)('cost at most half the limit: %s costs %i', (_, fields) => {
+    expect(fields).toBeLessThanOrEqual(COST_MAX / 2);
   });
 });

@@ -1,0 +1,27 @@
+/** How the console's pages are put together: from web/ and public/ into site/, which gateways serve. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const folder = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+export default defineConfig({
+  root: folder('web'),
+  publicDir: folder('public'),
+  base: './',
+  build: {
+    outDir: folder('site'),
+    emptyOutDir: true,
+    target: 'es2024',
+    // A file written into a page or a sheet as `data:` is what the gateway's policy forbids.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    // Packages say which of their files a server may run; there is none here.
+    rolldownOptions: {
+      onLog: (level, log, report) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+      },
+    },
+  },
+  logLevel: 'warn',
+});

@@ -1,0 +1,45 @@
+/**
+ * Every page by its address. Addresses lie behind the `#`: what is there never leaves the browser,
+ * so no log or proxy learns which case is open.
+ */
+
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Shell });
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../desk/desk-page.tsx'), 'DeskPage'),
+});
+
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/cases',
+  component: lazyRouteComponent(() => import('../cases/cases-page.tsx'), 'CasesPage'),
+});
+
+const oneCase = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$id',
+  component: lazyRouteComponent(() => import('../cases/case-page.tsx'), 'CasePage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([desk, cases, oneCase]),
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,14 @@
+/** Where one may go from every page, in the order of the navigation. */
+
+interface Way {
+  readonly to: '/' | '/cases';
+  /** Its word in the catalogue `app`. */
+  readonly word: 'desk' | 'cases';
+  /** Who has a use for it; everybody where none is named. */
+  readonly roles?: readonly string[];
+}
+
+export const WAYS: readonly Way[] = [
+  { to: '/', word: 'desk' },
+  { to: '/cases', word: 'cases' },
+];

@@ -1,0 +1,102 @@
+/** Fields of a form, each with its label, its help and what is wrong with it. */
+
+import type { ReactNode } from 'react';
+import {
+  Button,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+  Text,
+  TextArea,
+  TextField as AriaTextField,
+  type TextFieldProps,
+} from 'react-aria-components';
+
+interface About {
+  readonly label: string;
+  readonly help?: ReactNode;
+  /** What is wrong with it now; nothing where nothing is. */
+  readonly fault?: string | undefined;
+}
+
+const Help = ({ help }: { readonly help: ReactNode }) =>
+  help === undefined ? null : (
+    <Text slot="description" className="field-help">
+      {help}
+    </Text>
+  );
+
+interface TextProps extends About, Omit<TextFieldProps, 'children' | 'className'> {
+  readonly rows?: number;
+  readonly placeholder?: string;
+}
+
+/** A line of text, or several where `rows` says so. */
+export const TextField = ({ label, help, fault, rows, placeholder = '', ...rest }: TextProps) => (
+  <AriaTextField {...rest} className="field" isInvalid={fault !== undefined}>
+    <Label className="field-label">{label}</Label>
+    {rows === undefined ? (
+      <Input className="field-input" placeholder={placeholder} />
+    ) : (
+      <TextArea className="field-input" rows={rows} placeholder={placeholder} />
+    )}
+    <Help help={help} />
+    <FieldError className="field-fault">{fault}</FieldError>
+  </AriaTextField>
+);
+
+/** One of the things that a field offers. */
+export interface Choice {
+  readonly id: string;
+  readonly text: string;
+}
+
+interface SelectProps extends About {
+  readonly choices: readonly Choice[];
+  readonly value: string | null;
+  readonly onChange: (id: string) => void;
+  readonly placeholder?: string;
+}
+
+/** One of a list. */
+export const SelectField = ({
+  label,
+  help,
+  fault,
+  choices,
+  value,
+  onChange,
+  placeholder,
+}: SelectProps) => (
+  <Select
+    className="field"
+    value={value}
+    isInvalid={fault !== undefined}
+    placeholder={placeholder ?? '—'}
+    onChange={(key) => {
+      if (key !== null) onChange(String(key));
+    }}
+  >
+    <Label className="field-label">{label}</Label>
+    <Button className="field-input list-button">
+      <SelectValue />
+      <span aria-hidden="true">▾</span>
+    </Button>
+    <Help help={help} />
+    <FieldError className="field-fault">{fault}</FieldError>
+    <Popover className="popover">
+      <ListBox items={choices}>
+        {({ id, text }) => (
+          <ListBoxItem id={id} className="option" textValue={text}>
+            {text}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
+  </Select>
+);

@@ -1,0 +1,2 @@
+/** Every subject's words in French. */
+export const words = import.meta.glob('../*/words.fr.json', { eager: true, import: 'default' });

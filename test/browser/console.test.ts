@@ -1,0 +1,105 @@
+/** Every page of the console as officers see it: no fault, nothing that shuts anybody out. */
+
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { heard } from '../e2e/comity-network.fixture.js';
+import { startConsoles, type AtConsole, type Consoles } from './console.fixture.js';
+
+const BASE_PORT = 27_000;
+const HOOK_MS_MAX = 180_000;
+const LANGUAGES = ['es', 'en', 'pt', 'fr'] as const;
+const THEMES = ['light', 'dark'] as const;
+const DESKTOP = { width: 1_280, height: 900 };
+/** At 400 % a window of 1,280 shows as much as one of 320 (WCAG 2.2, 1.4.10). */
+const ENLARGED = { width: 320, height: 900 };
+
+let consoles: Consoles;
+let caseId = '';
+const sitting: AtConsole[] = [];
+
+beforeAll(async () => {
+  consoles = await startConsoles('GT,MX', BASE_PORT);
+  const demo = consoles.network.comity('demo', '--evidence-mib', '1');
+  const said = heard(demo);
+  await once(demo, 'exit');
+  caseId = /case (NET-\S+)/.exec(said.text)?.[1] ?? '';
+}, HOOK_MS_MAX);
+afterAll(() => consoles.close(), HOOK_MS_MAX);
+afterEach(async () => {
+  for (const one of sitting.splice(0)) await one.close();
+});
+
+const sit = async (asked: Partial<Parameters<Consoles['sit']>[0]> = {}): Promise<AtConsole> => {
+  const one = await consoles.sit({
+    state: 'GT',
+    officer: 'gt.approver',
+    viewport: DESKTOP,
+    ...asked,
+  });
+  sitting.push(one);
+  return one;
+};
+
+/** Every address of the console. */
+const addresses = (): readonly string[] => ['/', '/cases', `/cases/${caseId}`];
+
+describe('every page of the console', () => {
+  it.each(LANGUAGES.flatMap((locale) => THEMES.map((theme) => [locale, theme] as const)))(
+    'shuts nobody out, in %s and %s',
+    async (locale, colorScheme) => {
+      const one = await sit({ locale, colorScheme });
+      for (const address of addresses()) {
+        await one.open(address);
+        expect([address, await one.violations()]).toEqual([address, []]);
+      }
+      expect(await one.page.locator('html').getAttribute('lang')).toBe(locale);
+      expect(one.faults).toEqual([]);
+    },
+  );
+
+  it('has its text whole at 400 %, and is never wider than the window', async () => {
+    const one = await sit({ viewport: ENLARGED, locale: 'pt' });
+    for (const address of addresses()) {
+      await one.open(address);
+      const wider = await one.page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      expect([address, wider]).toEqual([address, 0]);
+    }
+  });
+
+  it('offers signing out, after which nothing of it is shown', async () => {
+    const { page, open } = await sit();
+    for (const address of addresses()) {
+      await open(address);
+      await page.getByRole('button', { name: 'Sign out' }).waitFor();
+    }
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL('**/sign-in.html');
+    await Promise.all([
+      page.waitForURL('**/sign-in.html'),
+      page.goto(new URL('/', page.url()).href),
+    ]);
+  });
+});
+
+describe('a page of the console', () => {
+  it('says so while the line to the gateway is lost, and when it is back asks again', async () => {
+    const one = await sit({ officer: 'gt.drafter' });
+    await one.page.route('**/changes', (route) => route.abort());
+    await one.open('/cases');
+    await one.page.getByText('The line to the gateway is lost').waitFor();
+    const asked = one.page.waitForRequest('**/graphql');
+    await one.page.unroute('**/changes');
+    await asked;
+    await one.page.getByText('The line to the gateway is lost').waitFor({ state: 'hidden' });
+  });
+
+  it('shows of what is not there that it is not there, and no more', async () => {
+    const one = await sit({ officer: 'gt.drafter' });
+    await one.page.goto(
+      `${new URL('/', one.page.url()).href}#/cases/NET-2026-GTM-MEX-000000000000`,
+    );
+    await one.page.getByText('There is no case').waitFor();
+  });
+});
