@@ -16,6 +16,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // The law is one piece, loaded when somebody begins to write.
+    chunkSizeWarningLimit: 700,
     // Packages say which of their files a server may run; there is none here.
     rolldownOptions: {
       onLog: (level, log, report) => {

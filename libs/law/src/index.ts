@@ -115,6 +115,7 @@ export { FIELDS } from './generated/fields.js';
 export { PRACTICE_FIELDS } from './generated/practice-fields.js';
 export { RULES } from './generated/rules.js';
 export { actName } from './words/act-names.js';
+export { chapterOf } from './words/chapters.js';
 export { dayInWords, monthsIn } from './words/days.js';
 export { denialMessage, type DenialMessages } from './words/denial-messages.js';
 export * from './words/labels.js';

@@ -10,7 +10,7 @@ import type { ExtraditionRequest } from './bodies/extradition-request.js';
 import { practiceRequest } from './bodies/practice-request.js';
 import type { PracticeRequest } from './bodies/practice-request.js';
 import { readWith } from './bodies/reading.js';
-import type { Reader, Reading } from './bodies/reading.js';
+import type { Reader, Reading, Shape } from './bodies/reading.js';
 import { offerOf, spontaneousInformation } from './bodies/spontaneous-information.js';
 import type { SpontaneousInformation } from './bodies/spontaneous-information.js';
 import type { LawDenialCode } from './law.denials.js';
@@ -34,6 +34,9 @@ export const readContent = (content: Json): Reading<CaseContent> => {
     ? { ok: false, problems: [{ path: 'messageKind', problem: 'NOT_ALLOWED' }] }
     : readWith(CONTENT[of], content);
 };
+
+/** What the content of a case of kind `of` may say, in data. */
+export const contentShape = (of: CaseKind): Shape => CONTENT[of].shape;
 
 /** The act that carries approved content across the border, and what it then says. */
 export const openingActOf = (

@@ -1,6 +1,7 @@
 /** Who is signed in, the language of the page, and the way out. */
 
 import { useTranslations } from 'use-intl';
+import { forgetAllDrafts } from '../compose/kept-draft.ts';
 import { reach, readJson } from '../graph/ask.ts';
 import { Button } from '../ui/button.tsx';
 import { LANGUAGE_NAMES, LANGUAGES } from '../words/languages.ts';
@@ -8,6 +9,7 @@ import { useLanguage } from '../words/words.tsx';
 import { useSession } from './session.tsx';
 
 const signOut = async (): Promise<void> => {
+  forgetAllDrafts();
   const response = await reach('/provider/sign-out', { method: 'POST' });
   const { url } = await readJson<{ readonly url?: string }>(response);
   // Who came from an identity provider has a session there, which ends there.

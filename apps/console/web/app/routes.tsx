@@ -32,8 +32,26 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('../cases/case-page.tsx'), 'CasePage'),
 });
 
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/compose',
+  component: lazyRouteComponent(() => import('../compose/start-page.tsx'), 'StartPage'),
+});
+
+const compose = createRoute({
+  getParentRoute: () => root,
+  path: '/compose/$id',
+  component: lazyRouteComponent(() => import('../compose/compose-page.tsx'), 'ComposePage'),
+});
+
+const act = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$id/act/$kind',
+  component: lazyRouteComponent(() => import('../acts/act-page.tsx'), 'ActPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([desk, cases, oneCase]),
+  routeTree: root.addChildren([desk, cases, oneCase, act, start, compose]),
   history: createHashHistory(),
   defaultPreload: 'intent',
 });

@@ -1,5 +1,6 @@
 /** Beside a case: its clocks, what may be done now, who is on it, and what is on its way. */
 
+import { lazy, Suspense } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useSession } from '../app/session.tsx';
 import type { CaseAnswer } from '../graph/generated/operations.ts';
@@ -8,12 +9,18 @@ import { useLaw } from '../words/law.ts';
 import { useStates } from '../words/states.ts';
 import { ClockMark } from './clock-mark.tsx';
 
+const MayNow = lazy(() =>
+  import('../acts/may-now.tsx').then(({ MayNow: of }) => ({ default: of })),
+);
+
 type OneCase = NonNullable<CaseAnswer['case']>;
 
 export const CaseSide = ({ of }: { readonly of: OneCase }) => (
   <aside className="stack">
     <Clocks clocks={of.clocks} />
-    <MayNow of={of} />
+    <Suspense fallback={<p className="quiet">…</p>}>
+      <MayNow of={of} />
+    </Suspense>
     <People of={of} />
     <OnTheWay deliveries={of.deliveries} />
   </aside>
@@ -49,25 +56,6 @@ const Clocks = ({ clocks }: { readonly clocks: OneCase['clocks'] }) => {
           </li>
         ))}
       </ul>
-    </section>
-  );
-};
-
-const MayNow = ({ of }: { readonly of: OneCase }) => {
-  const t = useTranslations('cases');
-  const law = useLaw();
-  return (
-    <section className="card" aria-labelledby="may-now">
-      <h2 id="may-now">{t('mayNow')}</h2>
-      {of.allowedActs.length === 0 ? (
-        <p className="quiet">{t('nothingNow')}</p>
-      ) : (
-        <ul>
-          {of.allowedActs.map((kind) => (
-            <li key={kind}>{law.act(kind)}</li>
-          ))}
-        </ul>
-      )}
     </section>
   );
 };

@@ -1,6 +1,12 @@
 /** Reading the graph in a page, and changing what it says. */
 
-import { QueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import {
+  QueryClient,
+  useMutation,
+  useQueryClient,
+  useSuspenseQuery,
+  type UseMutationResult,
+} from '@tanstack/react-query';
 import { ask, AskFailed } from './ask.ts';
 import type { TrustedDocument } from './trusted-document.ts';
 
@@ -29,3 +35,14 @@ export const useGraph = <Answer, Variables>(
     queryKey: [document.name, variables],
     queryFn: ({ signal }) => ask(document, variables, signal),
   }).data;
+
+/** Changes something; afterwards everything shown is asked again. */
+export const useChange = <Answer, Variables>(
+  document: TrustedDocument<Answer, Variables>,
+): UseMutationResult<Answer, Error, Variables> => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (variables: Variables) => ask(document, variables),
+    onSuccess: () => client.invalidateQueries(),
+  });
+};

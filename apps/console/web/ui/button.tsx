@@ -6,7 +6,7 @@ import { Button as AriaButton, type ButtonProps } from 'react-aria-components';
 export type Weight = 'first' | 'plain' | 'grave';
 
 interface Props extends ButtonProps {
-  readonly weight?: Weight;
+  readonly weight?: Weight | undefined;
 }
 
 export const Button = ({ weight, ...rest }: Props) => (

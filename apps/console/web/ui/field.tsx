@@ -3,6 +3,8 @@
 import type { ReactNode } from 'react';
 import {
   Button,
+  CheckboxButton,
+  CheckboxField,
   FieldError,
   Input,
   Label,
@@ -31,14 +33,27 @@ const Help = ({ help }: { readonly help: ReactNode }) =>
     </Text>
   );
 
-interface TextProps extends About, Omit<TextFieldProps, 'children' | 'className'> {
+/** By which a page finds the place of a finding: the law's path of what the field holds. */
+interface Placed {
+  readonly at?: string;
+}
+
+interface TextProps extends About, Placed, Omit<TextFieldProps, 'children' | 'className'> {
   readonly rows?: number;
   readonly placeholder?: string;
 }
 
 /** A line of text, or several where `rows` says so. */
-export const TextField = ({ label, help, fault, rows, placeholder = '', ...rest }: TextProps) => (
-  <AriaTextField {...rest} className="field" isInvalid={fault !== undefined}>
+export const TextField = ({
+  label,
+  help,
+  fault,
+  rows,
+  placeholder = '',
+  at,
+  ...rest
+}: TextProps) => (
+  <AriaTextField {...rest} className="field" isInvalid={fault !== undefined} data-at={at}>
     <Label className="field-label">{label}</Label>
     {rows === undefined ? (
       <Input className="field-input" placeholder={placeholder} />
@@ -56,7 +71,7 @@ export interface Choice {
   readonly text: string;
 }
 
-interface SelectProps extends About {
+interface SelectProps extends About, Placed {
   readonly choices: readonly Choice[];
   readonly value: string | null;
   readonly onChange: (id: string) => void;
@@ -72,9 +87,11 @@ export const SelectField = ({
   value,
   onChange,
   placeholder,
+  at,
 }: SelectProps) => (
   <Select
     className="field"
+    data-at={at}
     value={value}
     isInvalid={fault !== undefined}
     placeholder={placeholder ?? '—'}
@@ -99,4 +116,20 @@ export const SelectField = ({
       </ListBox>
     </Popover>
   </Select>
+);
+
+interface TickProps extends Placed {
+  readonly label: ReactNode;
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+}
+
+/** Yes or no. */
+export const TickField = ({ label, isSelected, onChange, at }: TickProps) => (
+  <CheckboxField isSelected={isSelected} onChange={onChange} data-at={at}>
+    <CheckboxButton className="choice">
+      <span className="choice-box" aria-hidden="true" />
+      <span>{label}</span>
+    </CheckboxButton>
+  </CheckboxField>
 );

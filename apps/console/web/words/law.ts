@@ -14,9 +14,12 @@ export interface Law {
   readonly status: (status: string) => string;
   /** As `kind.evidence`, `role.drafter`, `standing.overdue`. */
   readonly term: (key: string) => string;
-  /** A coded word of content, under its member. */
-  readonly code: (member: string, code: string) => string;
+  /** A coded word of content, where it stands. */
+  readonly code: (path: string, word: string) => string;
+  /** What a member of content is called, where it stands: `assistanceItems[0].period`. */
   readonly label: (path: string) => string;
+  /** What one entry of a list is called. */
+  readonly entry: (path: string) => string;
 }
 
 const readable = (code: string): string => code.replaceAll('_', ' ').toLowerCase();
@@ -27,10 +30,10 @@ const lookUp = (words: readonly Word[]) => {
     keys.map((key) => byKey.get(key)).find((text) => text !== undefined);
 };
 
-/** `a.b.c` -> itself, `b.c`, `c`: the longest that the law knows says it. */
+/** `a[0].b.c` -> `a.b.c`, `b.c`, `c`: the longest that the law knows says it. */
 const endsOf = (path: string): readonly string[] => {
-  const parts = path.replaceAll(/\[\d+\]/g, '[]').split('.');
-  return parts.map((_, index) => parts.slice(index).join('.'));
+  const names = path.replaceAll(/\[\d+\]/g, '').split('.');
+  return names.map((_, index) => names.slice(index).join('.'));
 };
 
 const lawOf = ({ vocabulary }: VocabularyAnswer): Law => {
@@ -45,8 +48,10 @@ const lawOf = ({ vocabulary }: VocabularyAnswer): Law => {
     act: (kind) => acts(kind) ?? readable(kind),
     status: (status) => statuses(status) ?? readable(status),
     term: (key) => terms(key) ?? readable(key.split('.').at(-1) ?? key),
-    code: (member, code) => codes(`${member}.${code}`, code) ?? readable(code),
+    code: (path, word) =>
+      codes(...endsOf(path).map((end) => `${end}.${word}`), word) ?? readable(word),
     label: (path) => labels(...endsOf(path)) ?? readable(path),
+    entry: (path) => labels(...endsOf(path).map((end) => `${end}[]`), ...endsOf(path)) ?? path,
   };
 };
 

@@ -72,8 +72,13 @@ export const chapterIn = (
   name: string,
 ): string => {
   if (!LONG.includes(act.kind)) return actName(act.kind, act.language);
+  return termIn(chapterOf(name), act.language);
+};
+
+/** The term under which a simple member of a request stands, as `chapter.facts`. */
+export const chapterOf = (name: string): Chapter => {
   const [chapter] = Object.entries(CHAPTERS).find(([, members]) => members.includes(name)) ?? [];
-  return termIn((chapter ?? 'chapter.general') as Chapter, act.language);
+  return (chapter ?? 'chapter.general') as Chapter;
 };
 
 /** Every member that stands in a chapter, for the test that none is forgotten. */
