@@ -41,7 +41,14 @@ const sit = async (asked: Partial<Parameters<Consoles['sit']>[0]> = {}): Promise
 };
 
 /** Every address of the console. */
-const addresses = (): readonly string[] => ['/', '/cases', `/cases/${caseId}`];
+const addresses = (): readonly string[] => [
+  '/',
+  '/cases',
+  `/cases/${caseId}`,
+  '/directory',
+  '/directory/MEX',
+  '/network',
+];
 
 describe('every page of the console', () => {
   it.each(LANGUAGES.flatMap((locale) => THEMES.map((theme) => [locale, theme] as const)))(

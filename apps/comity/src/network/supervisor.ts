@@ -14,6 +14,8 @@ export interface ProcessPlan {
   readonly name: string;
   readonly args: readonly string[];
   readonly logFile: string;
+  /** The script it runs, where that is another copy of the software than ours. */
+  readonly main?: string;
 }
 
 /** What a child says through its channel. */
@@ -56,7 +58,7 @@ export class Supervisor {
 
   #spawn(plan: ProcessPlan, ready?: PromiseWithResolvers<void>): void {
     mkdirSync(dirname(plan.logFile), { recursive: true });
-    const child = fork(this.#main, [...plan.args], {
+    const child = fork(plan.main ?? this.#main, [...plan.args], {
       execPath: process.execPath,
       execArgv: ['--disable-warning=ExperimentalWarning'],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -26,6 +26,7 @@ import { Progress, type Output } from './progress.js';
 import { Supervisor } from './supervisor.js';
 
 const HELP = `comity up [--data DIR] [--base-port N] [--states LIST] [--fresh] [--no-demo]
+          [--program STATE=FILE]
 
 Brings up the directory and three States (GT, MX, BR) on this machine and keeps them running.
 
@@ -34,6 +35,7 @@ Brings up the directory and three States (GT, MX, BR) on this machine and keeps 
   --states LIST    which States take part, as GT,MX,PE,BR; CA may, too (default: GT,MX,BR)
   --fresh          begin anew: remove what earlier starts kept
   --no-demo        do not play the worked case on the first start
+  --program S=FILE run one State from another copy of Comity: FILE is its apps/comity/dist/main.js
 
 Ctrl-C stops the network; the next start finds its data again.`;
 
@@ -56,7 +58,12 @@ export const upCommand = async (
   output: Output,
   main: string,
 ): Promise<number> => {
-  const options = readOptions(args, { fresh: 'boolean', 'no-demo': 'boolean', states: 'string' });
+  const options = readOptions(args, {
+    fresh: 'boolean',
+    'no-demo': 'boolean',
+    states: 'string',
+    program: 'string',
+  });
   if (options.flags['help']) {
     output.write(`${HELP}\n`);
     return 0;
@@ -158,13 +165,15 @@ const prepare = async (plan: NetworkPlan): Promise<void> => {
 const startAll = async (
   supervisor: Supervisor,
   plan: NetworkPlan,
-  { data, basePort }: Options,
+  { data, basePort, values }: Options,
   progress: Progress,
 ): Promise<void> => {
-  const common = ['--data', data, '--base-port', String(basePort)];
+  const common = ['--data', resolve(data), '--base-port', String(basePort)];
+  const other = readProgram(plan, values['program']);
   const start = async (name: string, what: string, folder: string): Promise<void> => {
     const logFile = join(folder, 'diagnostics.jsonl');
-    await supervisor.start({ name, args: ['run', what, ...common], logFile });
+    const main = other?.state === what ? { main: other.main } : {};
+    await supervisor.start({ name, args: ['run', what, ...common], logFile, ...main });
     progress.done(name);
   };
   progress.doing(`starting the directory and ${plan.states.length} States`);
@@ -173,6 +182,20 @@ const startAll = async (
     start('directory', 'directory', directory.folder),
     ...states.map(({ names, state, folder }) => start(names['en'] ?? state, state, folder)),
   ]);
+};
+
+/** @throws {UsageError} for anything but a State of the network and a file that is there */
+const readProgram = (
+  plan: NetworkPlan,
+  program: string | undefined,
+): { readonly state: string; readonly main: string } | undefined => {
+  if (program === undefined) return undefined;
+  const [name = '', file = ''] = program.split('=');
+  const state = stateNamed(plan, name);
+  if (state === undefined || !existsSync(file)) {
+    throw new UsageError(`--program wants a State of the network and a file, as MX=/old/main.js`);
+  }
+  return { state: state.state, main: resolve(file) };
 };
 
 const firstCase = async (plan: NetworkPlan, progress: Progress): Promise<void> => {

@@ -31,9 +31,15 @@ export const ActPage = () => {
   const t = useTranslations('acts');
   const { id, kind } = useParams({ from: '/cases/$id/act/$kind' });
   const { language } = useLanguage();
+  const law = useLaw();
   const { case: one } = useGraph(CASE, { id, language });
   if (one === null || !one.allowedActs.includes(kind)) {
-    return <Notice tone="warning">{t('notNow')}</Notice>;
+    return (
+      <>
+        <PageHead title={law.act(kind)} />
+        <Notice tone="warning">{t('notNow')}</Notice>
+      </>
+    );
   }
   const of = caseKindOf({ messageKind: one.kind }) ?? 'evidence';
   return <Writing key={`${id} ${kind}`} one={one} of={of} kind={kind as ActKind} />;

@@ -45,19 +45,24 @@ export const waysOn = ({ of, status, side, roles, allowedActs }: Asked): readonl
     )
     .filter(({ event }) => !ELSEWHERE.has(event))
     .map((arrow) => wayOf('step', arrow, roles));
+  const sending =
+    status === 'APPROVED'
+      ? cycle.transitions.filter(
+          ({ carrier, from, side: by }) =>
+            carrier === 'act' && from.includes('APPROVED') && by === side,
+        )
+      : [];
+  // Information is sent as an offer or at once as its draft has it: one button sends either.
+  const send = sending
+    .slice(0, 1)
+    .map((arrow) => wayOf('send', { ...arrow, event: 'sign_and_send' }, roles));
   const acts = allowedActs.flatMap((kind) => {
     const arrow = actTransition(cycle, status, kind as ActKind);
-    if (arrow === undefined || arrow.actKind === undefined) return [];
-    const carrier = status === 'APPROVED' ? 'send' : 'act';
-    return [
-      wayOf(
-        carrier,
-        { ...arrow, event: carrier === 'send' ? 'sign_and_send' : arrow.actKind },
-        roles,
-      ),
-    ];
+    return arrow?.actKind === undefined || sending.includes(arrow)
+      ? []
+      : [wayOf('act', { ...arrow, event: arrow.actKind }, roles)];
   });
-  return [...steps, ...acts].toSorted((a, b) => Number(b.mine) - Number(a.mine));
+  return [...send, ...steps, ...acts].toSorted((a, b) => Number(b.mine) - Number(a.mine));
 };
 
 const wayOf = (

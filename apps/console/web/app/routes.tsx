@@ -50,8 +50,36 @@ const act = createRoute({
   component: lazyRouteComponent(() => import('../acts/act-page.tsx'), 'ActPage'),
 });
 
+const directory = createRoute({
+  getParentRoute: () => root,
+  path: '/directory',
+  component: lazyRouteComponent(() => import('../directory/directory-page.tsx'), 'DirectoryPage'),
+});
+
+const sheet = createRoute({
+  getParentRoute: () => root,
+  path: '/directory/$state',
+  component: lazyRouteComponent(() => import('../directory/sheet-page.tsx'), 'SheetPage'),
+});
+
+const network = createRoute({
+  getParentRoute: () => root,
+  path: '/network',
+  component: lazyRouteComponent(() => import('../network/network-page.tsx'), 'NetworkPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([desk, cases, oneCase, act, start, compose]),
+  routeTree: root.addChildren([
+    desk,
+    cases,
+    oneCase,
+    act,
+    start,
+    compose,
+    directory,
+    sheet,
+    network,
+  ]),
   history: createHashHistory(),
   defaultPreload: 'intent',
 });

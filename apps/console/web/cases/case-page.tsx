@@ -21,7 +21,14 @@ export const CasePage = () => {
   const { id } = useParams({ from: '/cases/$id' });
   const { language } = useLanguage();
   const { case: one } = useGraph(CASE, { id, language });
-  if (one === null) return <Notice tone="warning">{t('none', { id })}</Notice>;
+  if (one === null) {
+    return (
+      <>
+        <PageHead title={t('case')} />
+        <Notice tone="warning">{t('none', { id })}</Notice>
+      </>
+    );
+  }
   return <Shown one={one} />;
 };
 

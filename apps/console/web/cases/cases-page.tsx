@@ -7,6 +7,7 @@ import { PageHead } from '../app/page-head.tsx';
 import { CASES, type CasesAnswer } from '../graph/generated/operations.ts';
 import { useGraph } from '../graph/use-graph.ts';
 import { SelectField, TextField } from '../ui/field.tsx';
+import { folded } from '../words/folded.ts';
 import { useStates } from '../words/states.ts';
 import { useLanguage } from '../words/words.tsx';
 import { StatusMark } from './status-mark.tsx';
@@ -64,10 +65,6 @@ const fits = (row: Row, nameOf: (code: string) => string, { words, status }: Wan
   ].join(' ');
   return words.split(/\s+/).every((word) => folded(text).includes(folded(word)));
 };
-
-/** Without accents and capitals, as people type. */
-const folded = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 const Table = ({ rows }: { readonly rows: readonly Row[] }) => {
   const t = useTranslations('cases');

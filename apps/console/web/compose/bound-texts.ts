@@ -16,8 +16,6 @@ export interface FreeText {
   /** The law's path: `assistanceItems[0].description`. */
   readonly field: string;
   readonly text: string;
-  /** Of its UTF-8, in hexadecimal, where it was computed. */
-  readonly sha256?: string;
 }
 
 /** Every prose of a draft that says something, in the order of the form. */

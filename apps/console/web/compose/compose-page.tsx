@@ -36,7 +36,14 @@ export const ComposePage = () => {
   const { id } = useParams({ from: '/compose/$id' });
   const { language } = useLanguage();
   const { case: draft } = useGraph(DRAFT, { id, language });
-  if (draft === null) return <Notice tone="warning">{t('noDraft', { id })}</Notice>;
+  if (draft === null) {
+    return (
+      <>
+        <PageHead title={t('title')} />
+        <Notice tone="warning">{t('noDraft', { id })}</Notice>
+      </>
+    );
+  }
   if (draft.status === 'DRAFT') return <Editor key={id} draft={draft} />;
   return (
     <>
@@ -107,7 +114,9 @@ const Written = ({ draft, form, isSaved }: WrittenProps) => {
     [typed, draft.files, language],
   );
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const missing = findings.filter(({ severity }) => severity === 'BLOCK').map((one) => one.field);
+  const missing = useSame(
+    findings.filter(({ severity }) => severity === 'BLOCK').map((one) => one.field),
+  );
   const { messageKind } = draft.content as { readonly messageKind: MessageKind };
   const shape = contentShape(caseKindOfMessage(messageKind));
   return (
@@ -147,4 +156,10 @@ const Written = ({ draft, form, isSaved }: WrittenProps) => {
       </div>
     </div>
   );
+};
+
+/** The same list as before where it says the same. */
+const useSame = (list: readonly string[]): readonly string[] => {
+  const text = JSON.stringify(list);
+  return useMemo(() => JSON.parse(text) as readonly string[], [text]);
 };

@@ -1,6 +1,6 @@
 /** The parts of a request, each opened when somebody writes in it. */
 
-import type { Dispatch, SetStateAction } from 'react';
+import { memo, type Dispatch, type SetStateAction } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { Shape } from '@comity/law';
@@ -19,7 +19,8 @@ interface Props {
   readonly missing: readonly string[];
 }
 
-export const Sections = ({ shape, open, onOpen, missing }: Props) => {
+/** Drawn anew when a part opens or what is missing changes, and not at every letter typed. */
+export const Sections = memo(({ shape, open, onOpen, missing }: Props) => {
   const sections = sectionsOf(shape);
   const at = missing.map((path) => sectionAt(sections, path));
   return sections.map((section) => (
@@ -31,7 +32,8 @@ export const Sections = ({ shape, open, onOpen, missing }: Props) => {
       onToggle={(isOpen) => onOpen((before) => toggled(before, section.id, isOpen))}
     />
   ));
-};
+});
+Sections.displayName = 'Sections';
 
 const toggled = (before: Opened, id: string, isOpen: boolean): Opened => {
   const after = new Set(before);
@@ -52,7 +54,9 @@ const OneSection = ({ section, missing, isOpen, onToggle }: OneProps) => {
   const law = useLaw();
   const { getValues } = useFormContext();
   const title = section.id.startsWith('chapter.') ? law.term(section.id) : law.label(section.id);
-  const written = section.members.filter(([name]) => saysSomething(getValues(name) as Typed)).length;
+  const written = section.members.filter(([name]) =>
+    saysSomething(getValues(name) as Typed),
+  ).length;
   return (
     <details
       className="card section"

@@ -1,6 +1,6 @@
 /** The free texts of a draft beside their translations, each bound to the words it translates. */
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { BoundTranslation, Language } from '@comity/law';
@@ -11,7 +11,7 @@ import { Mark, Notice } from '../ui/mark.tsx';
 import { LANGUAGE_NAMES, LANGUAGES } from '../words/languages.ts';
 import { useLaw } from '../words/law.ts';
 import { useStates } from '../words/states.ts';
-import { bound, freeTexts, type FreeText } from './bound-texts.ts';
+import { bound, freeTexts, sha256Of, type FreeText } from './bound-texts.ts';
 
 const isLanguage = (tag: string | undefined): tag is Language =>
   LANGUAGES.some((language) => language === tag);
@@ -57,6 +57,7 @@ const OneText = ({ text, language }: OneProps) => {
   const law = useLaw();
   const { me } = useSession();
   const { getValues, setValue } = useFormContext();
+  const digest = useDigest(text.text);
   const all = (getValues('textTranslations') ?? []) as readonly BoundTranslation[];
   const mine = all.find((one) => one.field === text.field && one.language === language);
   const put = async (translated: string): Promise<void> => {
@@ -69,7 +70,7 @@ const OneText = ({ text, language }: OneProps) => {
     <div className="group stack">
       <p className="row">
         <strong>{law.label(text.field)}</strong>
-        {mine !== undefined && mine.of !== text.sha256 && text.sha256 !== undefined && (
+        {mine !== undefined && digest !== undefined && mine.of !== digest && (
           <Mark tone="warning">{t('originalChanged')}</Mark>
         )}
       </p>
@@ -82,4 +83,19 @@ const OneText = ({ text, language }: OneProps) => {
       />
     </div>
   );
+};
+
+/** Of the text as it is now; undefined until it is computed. */
+const useDigest = (text: string): string | undefined => {
+  const [digest, setDigest] = useState<string>();
+  useEffect(() => {
+    let current = true;
+    void sha256Of(text).then((found) => {
+      if (current) setDigest(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [text]);
+  return digest;
 };

@@ -1,4 +1,4 @@
-/** Lines whose answers the law knows: authorities, instruments and languages are chosen, not typed. */
+/** Lines whose answers the law knows: authorities, instruments and languages of requests. */
 
 import { useFormContext } from 'react-hook-form';
 import { foundingRegister, instrumentIn, type Language } from '@comity/law';
@@ -9,7 +9,8 @@ import { useLanguage } from '../words/words.tsx';
 
 const AUTHORITY = /^(requesting|requested)CentralAuthority$/;
 const INSTRUMENT = /^legalBases\[\d+\]\.instrument$/;
-const TONGUE = /(^|\.)(originalLanguage|language|languages\[\d+\]|languagesRead\[\d+\])$/;
+/** Witnesses and victims speak any language; requests are written in one of four. */
+const TONGUE = /^(originalLanguage|translations\[\d+\]\.language)$/;
 
 /**
  * What may stand at the law's path `at`; null where anything may. What is held and is not among

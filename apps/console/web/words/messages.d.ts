@@ -5,7 +5,9 @@ import type app from '../app/words.en.json';
 import type cases from '../cases/words.en.json';
 import type compose from '../compose/words.en.json';
 import type desk from '../desk/words.en.json';
+import type directory from '../directory/words.en.json';
 import type forms from '../forms/words.en.json';
+import type network from '../network/words.en.json';
 
 /** The English catalogue says which words there are; test/house compares the other three with it. */
 declare module 'use-intl' {
@@ -17,7 +19,9 @@ declare module 'use-intl' {
       cases: typeof cases;
       compose: typeof compose;
       desk: typeof desk;
+      directory: typeof directory;
       forms: typeof forms;
+      network: typeof network;
     };
   }
 }

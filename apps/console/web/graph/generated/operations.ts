@@ -168,6 +168,14 @@ export type CasesVariables = Exact<{
 
 export type CasesAnswer = { readonly cases: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly kindName: string, readonly status: string, readonly statusName: string, readonly requestingReference: string | null, readonly requestedReference: string | null, readonly requestingState: { readonly code: string }, readonly requestedState: { readonly code: string } }> };
 
+export type CountrySheetVariables = Exact<{
+  code: string;
+  language: string;
+}>;
+
+
+export type CountrySheetAnswer = { readonly member: { readonly code: string, readonly name: string, readonly status: string, readonly timeZone: string, readonly languages: ReadonlyArray<string>, readonly requestLanguages: ReadonlyArray<string>, readonly calendar: { readonly source: string, readonly grounding: string } | null, readonly authorities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly designations: ReadonlyArray<{ readonly scope: string, readonly grounding: string, readonly source: string, readonly confidence: string, readonly instruments: ReadonlyArray<{ readonly code: string, readonly short: string }> }> }>, readonly instruments: ReadonlyArray<{ readonly party: IsParty, readonly deposited: string | null, readonly source: string | null, readonly grounding: string, readonly confidence: string, readonly note: string | null, readonly instrument: { readonly code: string, readonly short: string, readonly name: string, readonly procedures: ReadonlyArray<string> } }> } | null, readonly registerVersion: { readonly seq: number, readonly issued: string, readonly sha256: string } };
+
 export type DeskVariables = Exact<{
   language: Language;
 }>;
@@ -198,6 +206,13 @@ export type MembersVariables = Exact<{
 
 
 export type MembersAnswer = { readonly members: ReadonlyArray<{ readonly code: string, readonly name: string, readonly timeZone: string, readonly status: string }> };
+
+export type NetworkVariables = Exact<{
+  language: string;
+}>;
+
+
+export type NetworkAnswer = { readonly trustList: { readonly network: string, readonly seq: number, readonly issued: string, readonly expires: string, readonly sha256: string, readonly freshness: string, readonly age: number, readonly confirmed: string | null } | null, readonly members: ReadonlyArray<{ readonly code: string, readonly name: string, readonly status: string, readonly node: string | null, readonly lastSeenAt: string | null, readonly backlog: number }>, readonly trustListRefusals: ReadonlyArray<{ readonly code: string, readonly sha256: string, readonly seq: number | null, readonly first: string, readonly last: string, readonly count: number }>, readonly checkpoint: { readonly origin: string, readonly size: number, readonly root: string, readonly at: string } | null };
 
 export type OpenCaseVariables = Exact<{
   input: OpenCaseInput;
@@ -309,6 +324,10 @@ export const CASES: TrustedDocument<CasesAnswer, CasesVariables> = {
   id: 'sha256:9f798436f9e0b4b8756fad1133896088a1e59958a25bb186a8a4057bf9f9be23',
   name: 'Cases',
 };
+export const COUNTRY_SHEET: TrustedDocument<CountrySheetAnswer, CountrySheetVariables> = {
+  id: 'sha256:6e89b6dbe616bf6bd6ed4218b76aee99277ffdf470e164639e4e1989ceb443ee',
+  name: 'CountrySheet',
+};
 export const DESK: TrustedDocument<DeskAnswer, DeskVariables> = {
   id: 'sha256:b800c373d70e7b7d21e5b03f1424277031b23f86ff71c4c006bef1dd804f7e36',
   name: 'Desk',
@@ -324,6 +343,10 @@ export const LEGAL_BASES: TrustedDocument<LegalBasesAnswer, LegalBasesVariables>
 export const MEMBERS: TrustedDocument<MembersAnswer, MembersVariables> = {
   id: 'sha256:b73af54f9540aad4159fc5e9ecb268425d63da0c3e4750bfc5f6921cb123c301',
   name: 'Members',
+};
+export const NETWORK: TrustedDocument<NetworkAnswer, NetworkVariables> = {
+  id: 'sha256:3f3b530a6b1aed48bdc259274fd88100f1ce7fec312cb049589665e8dbdb15f4',
+  name: 'Network',
 };
 export const OPEN_CASE: TrustedDocument<OpenCaseAnswer, OpenCaseVariables> = {
   id: 'sha256:63bca4b291b97f0a37acff44ff28dbe959d3598351ee9403c590f7d5f4a912b6',
