@@ -8,6 +8,7 @@ import './styles/page.css';
 import './styles/parts.css';
 import './styles/desk.css';
 import './styles/case.css';
+import './styles/practices.css';
 
 const root = document.getElementById('console');
 if (root === null) throw new Error('index.html has no place for the console');

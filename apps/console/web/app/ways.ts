@@ -1,9 +1,9 @@
 /** Where one may go from every page, in the order of the navigation. */
 
 interface Way {
-  readonly to: '/' | '/cases';
+  readonly to: '/' | '/cases' | '/practices';
   /** Its word in the catalogue `app`. */
-  readonly word: 'desk' | 'cases';
+  readonly word: 'desk' | 'cases' | 'practices';
   /** Who has a use for it; everybody where none is named. */
   readonly roles?: readonly string[];
 }
@@ -11,4 +11,5 @@ interface Way {
 export const WAYS: readonly Way[] = [
   { to: '/', word: 'desk' },
   { to: '/cases', word: 'cases' },
+  { to: '/practices', word: 'practices' },
 ];

@@ -1,6 +1,6 @@
 /** Reading the graph in a page, and changing what it says. */
 
-import { QueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { QueryClient, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { ask, AskFailed } from './ask.ts';
 import type { TrustedDocument } from './trusted-document.ts';
 
@@ -29,3 +29,12 @@ export const useGraph = <Answer, Variables>(
     queryKey: [document.name, variables],
     queryFn: ({ signal }) => ask(document, variables, signal),
   }).data;
+
+/** Does what an operation does; where it is done, every page asks again for what it shows. */
+export const useChange = <Answer, Variables>(document: TrustedDocument<Answer, Variables>) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (variables: Variables) => ask(document, variables),
+    onSuccess: () => client.invalidateQueries(),
+  });
+};

@@ -1,6 +1,6 @@
 /** Fields of a form, each with its label, its help and what is wrong with it. */
 
-import type { ReactNode } from 'react';
+import type { ReactNode, RefCallback } from 'react';
 import {
   Button,
   FieldError,
@@ -34,16 +34,26 @@ const Help = ({ help }: { readonly help: ReactNode }) =>
 interface TextProps extends About, Omit<TextFieldProps, 'children' | 'className'> {
   readonly rows?: number;
   readonly placeholder?: string;
+  /** Who moves the focus to it. */
+  readonly inputRef?: RefCallback<HTMLInputElement | HTMLTextAreaElement>;
 }
 
 /** A line of text, or several where `rows` says so. */
-export const TextField = ({ label, help, fault, rows, placeholder = '', ...rest }: TextProps) => (
+export const TextField = ({
+  label,
+  help,
+  fault,
+  rows,
+  placeholder = '',
+  inputRef,
+  ...rest
+}: TextProps) => (
   <AriaTextField {...rest} className="field" isInvalid={fault !== undefined}>
     <Label className="field-label">{label}</Label>
     {rows === undefined ? (
-      <Input className="field-input" placeholder={placeholder} />
+      <Input className="field-input" placeholder={placeholder} ref={inputRef} />
     ) : (
-      <TextArea className="field-input" rows={rows} placeholder={placeholder} />
+      <TextArea className="field-input" rows={rows} placeholder={placeholder} ref={inputRef} />
     )}
     <Help help={help} />
     <FieldError className="field-fault">{fault}</FieldError>

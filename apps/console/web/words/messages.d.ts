@@ -3,6 +3,7 @@
 import type app from '../app/words.en.json';
 import type cases from '../cases/words.en.json';
 import type desk from '../desk/words.en.json';
+import type practices from '../practices/words.en.json';
 
 /** The English catalogue says which words there are; test/house compares the other three with it. */
 declare module 'use-intl' {
@@ -12,6 +13,7 @@ declare module 'use-intl' {
       app: typeof app;
       cases: typeof cases;
       desk: typeof desk;
+      practices: typeof practices;
     };
   }
 }
