@@ -41,7 +41,18 @@ const sit = async (asked: Partial<Parameters<Consoles['sit']>[0]> = {}): Promise
 };
 
 /** Every address of the console. */
-const addresses = (): readonly string[] => ['/', '/cases', `/cases/${caseId}`];
+const addresses = (): readonly string[] => [
+  '/',
+  '/cases',
+  `/cases/${caseId}`,
+  '/practices',
+  '/practices/BP-2026-MEX-0007',
+  '/practices/new',
+  '/practices/own',
+  '/practices/reviews',
+  '/practices/reports',
+  '/practices/inquiries',
+];
 
 describe('every page of the console', () => {
   it.each(LANGUAGES.flatMap((locale) => THEMES.map((theme) => [locale, theme] as const)))(

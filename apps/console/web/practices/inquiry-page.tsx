@@ -9,6 +9,7 @@ import { useGraph } from '../graph/use-graph.ts';
 import { Mark, Notice } from '../ui/mark.tsx';
 import { useStates } from '../words/states.ts';
 import { useLanguage } from '../words/words.tsx';
+import { questionsIn } from './inquiry.ts';
 
 type Inquiry = NonNullable<PracticeInquiryAnswer['practiceInquiry']>;
 
@@ -37,6 +38,7 @@ export const InquiryPage = () => {
         })}
       />
       <States inquiry={inquiry} />
+      {inquiry.questions.length === 0 && <ToAsk questions={questionsIn(inquiry.content)} />}
       {inquiry.questions.map((question) => (
         <Question key={question.item} question={question} />
       ))}
@@ -107,6 +109,21 @@ const States = ({ inquiry }: { readonly inquiry: Inquiry }) => {
           ))}
         </tbody>
       </table>
+    </section>
+  );
+};
+
+/** What will be asked once it is sent. */
+const ToAsk = ({ questions }: { readonly questions: readonly string[] }) => {
+  const t = useTranslations('practices');
+  return (
+    <section className="card" aria-labelledby="to-ask">
+      <h2 id="to-ask">{t('inquiries.questions')}</h2>
+      <ol>
+        {questions.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ol>
     </section>
   );
 };

@@ -6,16 +6,17 @@ import { useTranslations } from 'use-intl';
 import { Outcome } from '../app/outcome.tsx';
 import { useSession } from '../app/session.tsx';
 import { denialIn } from '../graph/denial.ts';
-import { TAKE_PRACTICE_STEP } from '../graph/generated/operations.ts';
+import { TAKE_PRACTICE_STEP, type TakePracticeStepAnswer } from '../graph/generated/operations.ts';
 import { useChange } from '../graph/use-graph.ts';
 import { useKey } from '../graph/use-key.ts';
 import { Button } from '../ui/button.tsx';
 import { Check, Checks } from '../ui/check.tsx';
 import { SelectField, TextField } from '../ui/field.tsx';
+import { useLaw } from '../words/law.ts';
 import { useStates } from '../words/states.ts';
 import { useLanguage } from '../words/words.tsx';
 import type { OnePractice } from './practice-page.tsx';
-import { needsOfStep, reviewersOf } from './steps.ts';
+import { fieldsLacking, needsOfStep, reviewersOf } from './steps.ts';
 
 interface Props {
   readonly practice: OnePractice;
@@ -94,6 +95,7 @@ const StepForm = ({ practice, event }: StepProps) => {
         validationBehavior="aria"
       />
       <Outcome of={change} />
+      <Lacking answer={change.data?.takePracticeStep} />
       <p>
         <Button
           weight={event === 'withdraw' ? 'grave' : 'first'}
@@ -103,6 +105,27 @@ const StepForm = ({ practice, event }: StepProps) => {
           {t('steps.take')}
         </Button>
       </p>
+    </div>
+  );
+};
+
+const Lacking = ({
+  answer,
+}: {
+  readonly answer: TakePracticeStepAnswer['takePracticeStep'] | undefined;
+}) => {
+  const t = useTranslations('practices');
+  const law = useLaw();
+  const fields = answer?.__typename === 'Denial' ? fieldsLacking(answer.detail) : [];
+  if (fields.length === 0) return null;
+  return (
+    <div>
+      <p>{t('steps.lacking')}</p>
+      <ul>
+        {fields.map((name) => (
+          <li key={name}>{law.label(`practice.${name}`)}</li>
+        ))}
+      </ul>
     </div>
   );
 };

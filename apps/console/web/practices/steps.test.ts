@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { PRACTICE_STEP_KINDS } from '@comity/law';
-import { needsOfStep, reviewersOf } from './steps.ts';
+import { fieldsLacking, needsOfStep, reviewersOf } from './steps.ts';
 
 const asking = (need: 'states' | 'reason' | 'day' | 'look') =>
   PRACTICE_STEP_KINDS.filter((event) => needsOfStep(event)[need]);
@@ -19,5 +19,11 @@ describe('a step with a practice', () => {
     expect(
       reviewersOf([step('assign', 'MEX', 'BRA'), step('decline'), step('assign', 'CRI', 'PER')]),
     ).toEqual(['CRI', 'PER']);
+  });
+
+  it('says which fields a practice lacks, where that is why it is denied', () => {
+    expect(fieldsLacking({ fields: ['B03 pillar', 'B06 problem'] })).toEqual(['pillar', 'problem']);
+    expect(fieldsLacking({ step: 'submit' })).toEqual([]);
+    expect(fieldsLacking(null)).toEqual([]);
   });
 });

@@ -26,3 +26,14 @@ export const needsOfStep = (event: string): Needs => ({
 export const reviewersOf = (
   steps: readonly { readonly event: string; readonly states: readonly string[] }[],
 ): readonly string[] => steps.findLast(({ event }) => event === 'assign')?.states ?? [];
+
+/** The fields that a practice lacks, by their names, as the node's denial lists them: `B03 pillar`. */
+export const fieldsLacking = (detail: unknown): readonly string[] =>
+  typeof detail === 'object' &&
+  detail !== null &&
+  'fields' in detail &&
+  Array.isArray(detail.fields)
+    ? detail.fields.flatMap((one: unknown) =>
+        typeof one === 'string' ? [one.split(' ').at(-1) ?? one] : [],
+      )
+    : [];

@@ -503,7 +503,7 @@ export type TakePracticeStepVariables = Exact<{
 
 export type TakePracticeStepAnswer = { readonly takePracticeStep:
     | { readonly __typename: 'Practice', readonly id: string, readonly status: string }
-    | { readonly __typename: 'Denial', readonly code: string, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+    | { readonly __typename: 'Denial', readonly code: string, readonly message: string, readonly detail: unknown, readonly problems: ReadonlyArray<{ readonly path: string, readonly message: string }> }
    };
 
 export type TranslatePracticeVariables = Exact<{
@@ -661,7 +661,7 @@ export const TAKE_BACK_REMARK: TrustedDocument<TakeBackRemarkAnswer, TakeBackRem
   name: 'TakeBackRemark',
 };
 export const TAKE_PRACTICE_STEP: TrustedDocument<TakePracticeStepAnswer, TakePracticeStepVariables> = {
-  id: 'sha256:f64e097e979653e7cdb26e8299edb9dd0670484b809ab43ad0b20b7e79d78198',
+  id: 'sha256:5314ba4f634abe5c80685d7dc21cca01624884f69f22ab2a5443d12200b42798',
   name: 'TakePracticeStep',
 };
 export const TRANSLATE_PRACTICE: TrustedDocument<TranslatePracticeAnswer, TranslatePracticeVariables> = {
