@@ -52,6 +52,7 @@ const addresses = (): readonly string[] => [
   '/practices/reviews',
   '/practices/reports',
   '/practices/inquiries',
+  '/figures',
 ];
 
 describe('every page of the console', () => {

@@ -1,4 +1,4 @@
-/** The library of practices as officers of two States use it. */
+/** The library of practices and the figures as officers of two States use them. */
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
@@ -123,5 +123,30 @@ describe('the library', () => {
     const asked = page.getByRole('region', { name: 'States that were asked' });
     await asked.getByText('not sent yet').waitFor();
     await page.getByText('How do you interview children?').waitFor();
+  });
+});
+
+describe('the figures', () => {
+  it('of my State are exact, in a chart and in the table that says the same, for who may see them', async () => {
+    const { page, open } = await sit('gt.approver');
+    await open('/figures');
+    const volumes = page.getByRole('region', { name: 'How many cases', exact: true });
+    await volumes.locator('.chart svg').first().waitFor();
+    const rows = await volumes.getByRole('row').allInnerTexts();
+    expect(rows).toHaveLength(10);
+    expect(rows[1]).toMatch(/^opened\s+\d+\s+\d+$/);
+    expect(await page.locator('.chart').first().getAttribute('aria-hidden')).toBe('true');
+
+    const saved = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Save as CSV' }).click();
+    expect((await saved).suggestedFilename()).toMatch(/^own-\d{4}-\d{2}\.csv$/);
+  });
+
+  it('of the network say why small numbers are not shown, and are all that others see', async () => {
+    const { page, open } = await sit('gt.drafter');
+    await open('/figures');
+    await page.getByText('Counts under 5 are in no statement').waitFor();
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['The network']);
+    await page.getByText('No member has stated figures of this month yet').waitFor();
   });
 });

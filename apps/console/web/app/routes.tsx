@@ -98,8 +98,14 @@ const ofPractices = [
   oneInquiry,
 ] as const;
 
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/figures',
+  component: lazyRouteComponent(() => import('../figures/figures-page.tsx'), 'FiguresPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([desk, cases, oneCase, ...ofPractices]),
+  routeTree: root.addChildren([desk, cases, oneCase, ...ofPractices, figures]),
   history: createHashHistory(),
   defaultPreload: 'intent',
 });
