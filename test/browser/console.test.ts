@@ -48,6 +48,14 @@ const addresses = (): readonly string[] => [
   '/directory',
   '/directory/MEX',
   '/network',
+  '/practices',
+  '/practices/BP-2026-MEX-0007',
+  '/practices/new',
+  '/practices/own',
+  '/practices/reviews',
+  '/practices/reports',
+  '/practices/inquiries',
+  '/figures',
 ];
 
 describe('every page of the console', () => {

@@ -9,6 +9,8 @@ import './styles/parts.css';
 import './styles/desk.css';
 import './styles/case.css';
 import './styles/forms.css';
+import './styles/practices.css';
+import './styles/figures.css';
 
 const root = document.getElementById('console');
 if (root === null) throw new Error('index.html has no place for the console');

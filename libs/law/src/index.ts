@@ -110,6 +110,7 @@ export * from './statistics/measure-case.js';
 export * from './statistics/month.js';
 export * from './statistics/network-figures.js';
 export * from './statistics/statement.js';
+export { CELL_MIN } from './statistics/suppress.js';
 export { AUTHORITY_ALIASES } from './generated/register.js';
 export { FIELDS } from './generated/fields.js';
 export { PRACTICE_FIELDS } from './generated/practice-fields.js';

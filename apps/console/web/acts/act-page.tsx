@@ -22,7 +22,7 @@ import { initialOf, tidy, type Typed } from '../forms/shape.ts';
 import { CASE, PROPOSE_ACT, type CaseAnswer } from '../graph/generated/operations.ts';
 import { useChange, useGraph } from '../graph/use-graph.ts';
 import { Button } from '../ui/button.tsx';
-import { TickField } from '../ui/field.tsx';
+import { Check } from '../ui/check.tsx';
 import { Notice } from '../ui/mark.tsx';
 import { useLaw } from '../words/law.ts';
 import { useLanguage } from '../words/words.tsx';
@@ -62,7 +62,7 @@ const Writing = ({ one, of, kind }: Props) => {
   const form = useForm({
     defaultValues: (shape ? initialOf(shape) : {}) as FieldValues,
     resolver: lawResolver((typed) => readAnyAct(of, kind, typed as never), language),
-    mode: 'onTouched',
+    mode: 'onChange',
   });
   const staged = one.files.filter(({ status, actId }) => status === 'staged' && actId === null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -88,9 +88,9 @@ const Writing = ({ one, of, kind }: Props) => {
         </section>
         <Attachments caseId={one.id} files={staged} />
         {staged.map(({ id, name }) => (
-          <TickField
+          <Check
             key={id}
-            label={t('goesAlong', { name })}
+
             isSelected={!left.has(id)}
             onChange={(goes) =>
               setLeft(
@@ -98,7 +98,9 @@ const Writing = ({ one, of, kind }: Props) => {
                   new Set(goes ? [...before].filter((one_) => one_ !== id) : [...before, id]),
               )
             }
-          />
+          >
+            {t('goesAlong', { name })}
+          </Check>
         ))}
         <TroubleNotice trouble={trouble} />
         {!form.formState.isValid && form.formState.isSubmitted && (

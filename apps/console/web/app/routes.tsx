@@ -68,6 +68,78 @@ const network = createRoute({
   component: lazyRouteComponent(() => import('../network/network-page.tsx'), 'NetworkPage'),
 });
 
+const library = createRoute({
+  getParentRoute: () => root,
+  path: '/practices',
+  component: lazyRouteComponent(() => import('../practices/library-page.tsx'), 'LibraryPage'),
+});
+
+const onePractice = createRoute({
+  getParentRoute: () => root,
+  path: '/practices/$id',
+  component: lazyRouteComponent(() => import('../practices/practice-page.tsx'), 'PracticePage'),
+});
+
+const editPractice = createRoute({
+  getParentRoute: () => root,
+  path: '/practices/$id/edit',
+  component: lazyRouteComponent(() => import('../practices/form-page.tsx'), 'EditPracticePage'),
+});
+
+const newPractice = createRoute({
+  getParentRoute: () => root,
+  path: '/practices/new',
+  component: lazyRouteComponent(() => import('../practices/form-page.tsx'), 'NewPracticePage'),
+});
+
+const ownPractices = createRoute({
+  getParentRoute: () => root,
+  path: '/practices/own',
+  component: lazyRouteComponent(() => import('../practices/own-page.tsx'), 'OwnPracticesPage'),
+});
+
+const reviews = createRoute({
+  getParentRoute: () => root,
+  path: '/practices/reviews',
+  component: lazyRouteComponent(() => import('../practices/reviews-page.tsx'), 'ReviewsPage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/practices/reports',
+  component: lazyRouteComponent(() => import('../practices/reports-page.tsx'), 'ReportsPage'),
+});
+
+const inquiries = createRoute({
+  getParentRoute: () => root,
+  path: '/practices/inquiries',
+  component: lazyRouteComponent(() => import('../practices/inquiries-page.tsx'), 'InquiriesPage'),
+});
+
+const oneInquiry = createRoute({
+  getParentRoute: () => root,
+  path: '/practices/inquiries/$id',
+  component: lazyRouteComponent(() => import('../practices/inquiry-page.tsx'), 'InquiryPage'),
+});
+
+const ofPractices = [
+  library,
+  onePractice,
+  editPractice,
+  newPractice,
+  ownPractices,
+  reviews,
+  reports,
+  inquiries,
+  oneInquiry,
+] as const;
+
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/figures',
+  component: lazyRouteComponent(() => import('../figures/figures-page.tsx'), 'FiguresPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     desk,
@@ -79,6 +151,8 @@ export const router = createRouter({
     directory,
     sheet,
     network,
+    ...ofPractices,
+    figures,
   ]),
   history: createHashHistory(),
   defaultPreload: 'intent',

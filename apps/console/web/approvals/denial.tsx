@@ -12,7 +12,13 @@ export type Trouble =
   | { readonly failed: unknown }
   | undefined;
 
-export const TroubleNotice = ({ trouble }: { readonly trouble: Trouble }) => {
+interface Props {
+  readonly trouble: Trouble;
+  /** Paths whose problems the form shows beside their fields. */
+  readonly shown?: readonly string[];
+}
+
+export const TroubleNotice = ({ trouble, shown = [] }: Props) => {
   const t = useTranslations('forms');
   if (trouble === undefined) return null;
   return (
@@ -21,9 +27,13 @@ export const TroubleNotice = ({ trouble }: { readonly trouble: Trouble }) => {
         {'denied' in trouble && (
           <>
             <p>{trouble.denied.message}</p>
-            {(trouble.denied.problems ?? []).map(({ path, message }) => (
-              <p key={`${path} ${message}`}>{message}</p>
-            ))}
+            <ul>
+              {(trouble.denied.problems ?? [])
+                .filter(({ path }) => !shown.includes(path))
+                .map(({ path, message }) => (
+                  <li key={`${path} ${message}`}>{message}</li>
+                ))}
+            </ul>
             <p className="quiet small">{trouble.denied.code}</p>
           </>
         )}

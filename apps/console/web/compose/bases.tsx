@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import type { LegalBasesAnswer } from '../graph/generated/operations.ts';
-import { TickField } from '../ui/field.tsx';
+import { Check } from '../ui/check.tsx';
 import { Mark } from '../ui/mark.tsx';
 
 export type Basis = NonNullable<LegalBasesAnswer['legalBases']>['options'][number];
@@ -68,11 +68,10 @@ const OneBasis = ({ basis, isChosen, onChange }: OneProps) => {
         {instrument === null ? (
           <strong>{t('reciprocity')}</strong>
         ) : (
-          <TickField
-            label={`${instrument.short} · ${instrument.name}`}
+          <Check
             isSelected={isChosen}
             onChange={onChange}
-          />
+          >{`${instrument.short} · ${instrument.name}`}</Check>
         )}
         {inForce === 'unknown' && <Mark tone="warning">{t('inForceUnknown')}</Mark>}
       </p>

@@ -3,7 +3,8 @@
 import { useTranslations } from 'use-intl';
 import { useController, type ControllerFieldState } from 'react-hook-form';
 import type { Shape } from '@comity/law';
-import { SelectField, TextField, TickField } from '../ui/field.tsx';
+import { Check } from '../ui/check.tsx';
+import { SelectField, TextField } from '../ui/field.tsx';
 import { useLaw, type Law } from '../words/law.ts';
 import { useStates } from '../words/states.ts';
 import { useKnownChoices } from './known-lines.ts';
@@ -37,7 +38,9 @@ export const LeafField = ({ shape, path, optional }: Props) => {
   switch (shape.kind) {
     case 'flag':
       return (
-        <TickField label={label} at={at} isSelected={held === true} onChange={field.onChange} />
+        <Check at={at} isSelected={held === true} onChange={field.onChange}>
+          {label}
+        </Check>
       );
     case 'word':
     case 'state':

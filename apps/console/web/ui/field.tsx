@@ -1,10 +1,8 @@
 /** Fields of a form, each with its label, its help and what is wrong with it. */
 
-import type { ReactNode } from 'react';
+import type { ReactNode, RefCallback } from 'react';
 import {
   Button,
-  CheckboxButton,
-  CheckboxField,
   FieldError,
   Input,
   Label,
@@ -41,6 +39,8 @@ interface Placed {
 interface TextProps extends About, Placed, Omit<TextFieldProps, 'children' | 'className'> {
   readonly rows?: number;
   readonly placeholder?: string;
+  /** Who moves the focus to it. */
+  readonly inputRef?: RefCallback<HTMLInputElement | HTMLTextAreaElement>;
 }
 
 /** A line of text, or several where `rows` says so. */
@@ -51,14 +51,15 @@ export const TextField = ({
   rows,
   placeholder = '',
   at,
+  inputRef,
   ...rest
 }: TextProps) => (
   <AriaTextField {...rest} className="field" isInvalid={fault !== undefined} data-at={at}>
     <Label className="field-label">{label}</Label>
     {rows === undefined ? (
-      <Input className="field-input" placeholder={placeholder} />
+      <Input className="field-input" placeholder={placeholder} ref={inputRef} />
     ) : (
-      <TextArea className="field-input" rows={rows} placeholder={placeholder} />
+      <TextArea className="field-input" rows={rows} placeholder={placeholder} ref={inputRef} />
     )}
     <Help help={help} />
     <FieldError className="field-fault">{fault}</FieldError>
@@ -116,20 +117,4 @@ export const SelectField = ({
       </ListBox>
     </Popover>
   </Select>
-);
-
-interface TickProps extends Placed {
-  readonly label: ReactNode;
-  readonly isSelected: boolean;
-  readonly onChange: (isSelected: boolean) => void;
-}
-
-/** Yes or no. */
-export const TickField = ({ label, isSelected, onChange, at }: TickProps) => (
-  <CheckboxField isSelected={isSelected} onChange={onChange} data-at={at}>
-    <CheckboxButton className="choice">
-      <span className="choice-box" aria-hidden="true" />
-      <span>{label}</span>
-    </CheckboxButton>
-  </CheckboxField>
 );

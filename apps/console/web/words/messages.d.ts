@@ -8,6 +8,8 @@ import type desk from '../desk/words.en.json';
 import type directory from '../directory/words.en.json';
 import type forms from '../forms/words.en.json';
 import type network from '../network/words.en.json';
+import type figures from '../figures/words.en.json';
+import type practices from '../practices/words.en.json';
 
 /** The English catalogue says which words there are; test/house compares the other three with it. */
 declare module 'use-intl' {
@@ -22,6 +24,8 @@ declare module 'use-intl' {
       directory: typeof directory;
       forms: typeof forms;
       network: typeof network;
+      figures: typeof figures;
+      practices: typeof practices;
     };
   }
 }
