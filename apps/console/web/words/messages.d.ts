@@ -3,6 +3,7 @@
 import type app from '../app/words.en.json';
 import type cases from '../cases/words.en.json';
 import type desk from '../desk/words.en.json';
+import type door from '../door/words.en.json';
 import type figures from '../figures/words.en.json';
 import type practices from '../practices/words.en.json';
 
@@ -14,6 +15,7 @@ declare module 'use-intl' {
       app: typeof app;
       cases: typeof cases;
       desk: typeof desk;
+      door: typeof door;
       figures: typeof figures;
       practices: typeof practices;
     };
