@@ -16,7 +16,6 @@ const OPERATIONS = 'apps/console/operations';
 const MANIFEST = 'apps/gateway/trusted-documents.json';
 const OPERATIONS_OF_CONSOLE = 'apps/console/web/graph/generated/operations.ts';
 const SUPERGRAPH = 'apps/gateway/supergraph.graphql';
-const IDS_OF_PAGES = 'apps/console/public/documents.mjs';
 const LINE_MAX = 100;
 const HEADER = '/** Our operations; written by scripts/documents.mjs, never edited. */\n\n';
 
@@ -85,11 +84,7 @@ const console = [
   ...documents.map(declared),
   '',
 ];
-/** The pages beside the console ask for passkeys alone. */
-const asked = documents.filter(({ name }) => name === 'Passkeys');
-const ids = asked.map(({ name, id }) => `export const ${constantOf(name)} = '${id}';\n`);
 const wanted = new Map([
-  [IDS_OF_PAGES, `${HEADER}${ids.join('\n')}`],
   [MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`],
   [OPERATIONS_OF_CONSOLE, console.join('\n')],
 ]);

@@ -4,6 +4,9 @@ import { defineConfig } from 'vite';
 
 const folder = (name) => fileURLToPath(new URL(name, import.meta.url));
 
+/** The console itself, and the pages that stand before it. */
+const PAGES = ['index', 'sign-in', 'enrol', 'my-passkeys'];
+
 export default defineConfig({
   root: folder('web'),
   publicDir: folder('public'),
@@ -20,6 +23,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     // Packages say which of their files a server may run; there is none here.
     rolldownOptions: {
+      input: PAGES.map((page) => folder(`web/${page}.html`)),
       onLog: (level, log, report) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
       },

@@ -98,6 +98,30 @@ describe('every page of the console', () => {
   });
 });
 
+/** Which anybody may open, whether or not they are signed in. */
+const BEFORE = ['sign-in.html', 'enrol.html', 'my-passkeys.html'];
+
+describe('every page of signing in', () => {
+  it.each(LANGUAGES.flatMap((locale) => THEMES.map((theme) => [locale, theme] as const)))(
+    'shuts nobody out, in %s and %s, and is never wider than the window',
+    async (locale, colorScheme) => {
+      const one = await sit({ locale, colorScheme, viewport: ENLARGED });
+      const { origin } = new URL(one.page.url());
+      for (const name of BEFORE) {
+        await one.page.goto(`${origin}/${name}`);
+        await one.page.getByRole('heading', { level: 1 }).waitFor();
+        expect([name, await one.violations()]).toEqual([name, []]);
+        const wider = await one.page.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        );
+        expect([name, wider]).toEqual([name, 0]);
+      }
+      expect(await one.page.locator('html').getAttribute('lang')).toBe(locale);
+      expect(one.faults).toEqual([]);
+    },
+  );
+});
+
 describe('a page of the console', () => {
   it('says so while the line to the gateway is lost, and when it is back asks again', async () => {
     const one = await sit({ officer: 'gt.drafter' });

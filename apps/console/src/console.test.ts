@@ -4,69 +4,57 @@ import { describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
 import { consoleFolder } from './index.js';
 
-/** The pages of signing in, which stand beside the console itself. */
-const publicFolder = join(consoleFolder, '../public');
-const files = readdirSync(publicFolder).filter((name) => /[.](css|html|mjs)$/.test(name));
-const pages = files.filter((name) => name.endsWith('.html'));
-const file = (name: string): string => readFileSync(join(publicFolder, name), 'utf8');
+/** What the pages are written in, tests apart. */
+const web = join(consoleFolder, '../web');
+const sources = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /(?<![.]test)[.](css|html|ts|tsx)$/.test(name),
+);
+const source = (name: string): string => readFileSync(join(web, name), 'utf8');
+/** The console itself, and the pages of signing in that stand before it. */
+const PAGES = ['index.html', 'sign-in.html', 'enrol.html', 'my-passkeys.html'];
 
-describe('the pages of signing in', () => {
-  it.each(pages)('has no code and no style in %s, so that the policy may forbid both', (name) => {
-    const page = file(name);
-    expect(page).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/i);
-    for (const [, attributes] of page.matchAll(/<script([^>]*)>/g)) {
-      expect(attributes).toMatch(/\ssrc="[a-z]+\.mjs"/);
-    }
+describe('the pages', () => {
+  it('are those that the gateway and links lead to, and no others', () => {
+    const built = readdirSync(consoleFolder).filter((name) => name.endsWith('.html'));
+    expect(built.toSorted()).toEqual(PAGES.toSorted());
   });
 
-  it('loads nothing from elsewhere and writes no markup from data', () => {
-    expect(files.length).toBeGreaterThan(5);
-    for (const name of files) {
-      expect(file(name)).not.toMatch(/https?:|\/\/[a-z]|innerHTML|insertAdjacentHTML|eval\(/);
-    }
-  });
-
-  it.each(pages)('names language, landmarks and the header of every column in %s', (name) => {
-    const page = file(name);
+  it.each(PAGES)('have no code and no style in %s, so that the policy may forbid both', (name) => {
+    const page = readFileSync(join(consoleFolder, name), 'utf8');
+    expect(page).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:|data:/i);
     expect(page).toContain('<html lang="en">');
-    expect(page).toMatch(/<main[\s>]/);
-    expect(page.match(/<th /g) ?? []).toHaveLength(page.match(/<th scope="col"/g)?.length ?? 0);
-    expect(page).toContain('role="status"');
-  });
-
-  it.each(['sign-in.html', 'enrol.html', 'my-passkeys.html'])(
-    'has every word of %s in four languages',
-    (name) => {
-      const texts = file('words.mjs').split(/^ {2}(?:en|es|pt|fr): \{$/m);
-      expect(texts).toHaveLength(5);
-      for (const [, word = ''] of file(name).matchAll(/data-word="([A-Za-z]+)"/g)) {
-        for (const text of texts.slice(1)) expect(text).toMatch(new RegExp(`^ {4}${word}:`, 'm'));
-      }
-    },
-  );
-
-  it('has every word that its scripts say in four languages', () => {
-    const texts = file('words.mjs').split(/^ {2}(?:en|es|pt|fr): \{$/m);
-    const said = ['signin.mjs', 'enrol.mjs', 'mypasskeys.mjs', 'passkeys.mjs'].flatMap((name) => [
-      ...file(name).matchAll(/\bwords\.(?!mjs)([A-Za-z]+)/g),
-    ]);
-    expect(said.length).toBeGreaterThan(8);
-    for (const [, word = ''] of said) {
-      for (const text of texts.slice(1)) expect(text).toMatch(new RegExp(`^ {4}${word}:`, 'm'));
+    expect(page.match(/<script/g)).not.toBeNull();
+    for (const [, attributes] of page.matchAll(/<script([^>]*)>/g)) {
+      expect(attributes).toMatch(/\ssrc="[.]\/assets\/[\w-]+[.]js"/);
     }
   });
 
-  it('asks for no password on any page', () => {
-    for (const name of pages) expect(file(name)).not.toMatch(/type="password"/i);
+  it('load nothing from elsewhere and write no markup from data', () => {
+    expect(sources.length).toBeGreaterThan(50);
+    for (const name of sources) {
+      const told = source(name).match(
+        /https?:|["'(]\/\/[a-z]|innerHTML|insertAdjacentHTML|\beval\(/i,
+      );
+      expect([name, told?.[0]]).toEqual([name, undefined]);
+    }
   });
 
-  it('asks the graph by the ids of its documents alone', () => {
-    const asking = files.filter((name) => file(name).includes("'/graphql'"));
-    expect(asking).not.toEqual([]);
-    for (const name of asking) {
-      expect(file(name)).toContain("from './documents.mjs'");
-      expect(file(name)).not.toMatch(/\bquery\b/);
+  it('name the header of every column', () => {
+    const headers = sources.flatMap((name) => source(name).match(/<th[\s>][^>]*>?/g) ?? []);
+    expect(headers.length).toBeGreaterThan(5);
+    for (const header of headers) expect(header).toMatch(/\sscope="(col|row)"/);
+  });
+
+  it('ask for no password', () => {
+    for (const name of sources) {
+      expect([name, /type[=:]\s*["'{]*password/i.test(source(name))]).toEqual([name, false]);
     }
+  });
+
+  it('ask the graph by the ids of their documents alone', () => {
+    const asking = sources.filter((name) => source(name).includes('/graphql'));
+    expect(asking).toEqual([join('graph', 'ask.ts')]);
+    expect(source(join('graph', 'ask.ts'))).toContain('documentId');
   });
 });
 
@@ -84,12 +72,6 @@ const firstScripts = (): number => {
 describe('the console', () => {
   it('loads less than 250 kB of compressed script before it shows anything', () => {
     expect(firstScripts()).toBeLessThan(FIRST_SCRIPTS_KB_MAX * KILOBYTE);
-  });
-
-  it('has no code and no style in its page, so that the policy may forbid both', () => {
-    const page = readFileSync(join(consoleFolder, 'index.html'), 'utf8');
-    expect(page).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:|data:/i);
-    expect(page).toContain('<html lang="en">');
   });
 
   it('asks the graph only what the composed graph has', () => {

@@ -110,7 +110,12 @@ const Cuts = ({ cells }: { readonly cells: readonly Cell[] }) => {
   return (
     <section className="card" aria-labelledby="cuts">
       <h2 id="cuts">{t('cuts')}</h2>
-      <div className="sheet" tabIndex={0} role="region" aria-label={t('cuts')}>
+      <div
+        className="sheet"
+        tabIndex={0}
+        role="region"
+        aria-label={t('tableOf', { title: t('cuts') })}
+      >
         <table>
           <thead>
             <tr>

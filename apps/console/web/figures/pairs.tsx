@@ -16,7 +16,12 @@ export const Pairs = ({ pairs }: { readonly pairs: OwnMonth['pairs'] }) => {
   return (
     <section className="card" aria-labelledby="pairs">
       <h2 id="pairs">{t('pairs')}</h2>
-      <div className="sheet" tabIndex={0} role="region" aria-label={t('pairs')}>
+      <div
+        className="sheet"
+        tabIndex={0}
+        role="region"
+        aria-label={t('tableOf', { title: t('pairs') })}
+      >
         <table>
           <thead>
             <tr>

@@ -6,12 +6,9 @@ const owner = { state: 'GTM' };
 
 describe('the languages of a record', () => {
   it('have the author’s own as the original, whatever stood there', () => {
-    const record = { originalLanguage: 'es', owner, translations: { en: 'original' } };
-    expect(asWritten(record)).toEqual({
-      originalLanguage: 'es',
-      owner,
-      translations: { es: 'original' },
-    });
+    const title = { es: 'Una', en: 'One' };
+    const record = { originalLanguage: 'es', owner, title, translations: { en: 'original' } };
+    expect(asWritten(record)).toEqual({ ...record, translations: { es: 'original' } });
   });
 
   it('keep the state of a translation as long as it has words', () => {

@@ -34,12 +34,14 @@ export const LibraryPage = () => {
           maxLength={WORDS_CHARS_MAX}
         />
       </search>
-      <Found
-        sought={sought}
-        seek={seek}
-        after={after}
-        go={(further) => setSearch({ sought, after: further })}
-      />
+      <Suspense fallback={<p className="quiet">{t('searching')}</p>}>
+        <Found
+          sought={sought}
+          seek={seek}
+          after={after}
+          go={(further) => setSearch({ sought, after: further })}
+        />
+      </Suspense>
     </>
   );
 };

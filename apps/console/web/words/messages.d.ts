@@ -8,6 +8,7 @@ import type desk from '../desk/words.en.json';
 import type directory from '../directory/words.en.json';
 import type forms from '../forms/words.en.json';
 import type network from '../network/words.en.json';
+import type door from '../door/words.en.json';
 import type figures from '../figures/words.en.json';
 import type practices from '../practices/words.en.json';
 
@@ -24,6 +25,7 @@ declare module 'use-intl' {
       directory: typeof directory;
       forms: typeof forms;
       network: typeof network;
+      door: typeof door;
       figures: typeof figures;
       practices: typeof practices;
     };
