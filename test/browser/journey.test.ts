@@ -2,14 +2,14 @@
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instant, type Json } from '@comity/kernel';
-import { actName, lifeCycleOf, needsTwoOfficers, type ActKind } from '@comity/law';
+import { actName, lifeCycleOf, needsTwoOfficers, statusName, type ActKind } from '@comity/law';
 import { workedCase, type WorkedCaseEvent } from '@comity/testkit';
 import { startConsoles, type AtConsole, type Consoles } from './console.fixture.js';
 import { openAll, typeContent } from './typing.fixture.js';
 
 const BASE_PORT = 27_050;
 const HOOK_MS_MAX = 180_000;
-const JOURNEY_MS_MAX = 600_000;
+const JOURNEY_MS_MAX = 900_000;
 const STATES = { requesting: ['GT', 'gt', 'es'], requested: ['MX', 'mx', 'en'] } as const;
 
 type Side = keyof typeof STATES;
@@ -84,10 +84,8 @@ describe('the worked case through two consoles', () => {
       for (const side of ['requesting', 'requested'] as const) {
         const last = await at(side, 'approver');
         await last.open(`/cases/${caseId}`);
-        await last.page
-          .getByText(side === 'requesting' ? 'Cerrado' : 'Closed')
-          .first()
-          .waitFor();
+        const closed = statusName('CLOSED', STATES[side][2]);
+        await last.page.getByText(closed, { exact: true }).first().waitFor();
         expect(last.faults).toEqual([]);
       }
     },
