@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { once } from 'node:events';
 import { heard } from '../e2e/comity-network.fixture.js';
 import { startConsoles, type AtConsole, type Consoles } from './console.fixture.js';
+import { openAll } from './typing.fixture.js';
 
 const BASE_PORT = 27_000;
 const HOOK_MS_MAX = 180_000;
@@ -120,6 +121,26 @@ describe('every page of signing in', () => {
       expect(one.faults).toEqual([]);
     },
   );
+});
+
+describe('a draft in the console', () => {
+  it('shuts nobody out while it is written, and is never wider than the window', async () => {
+    const { page, open, violations } = await sit({ officer: 'gt.drafter', viewport: ENLARGED });
+    await open('/compose');
+    await page.getByRole('button', { name: /What is asked/ }).click();
+    await page.locator('[role=option][data-key=evidence_request]').click();
+    await page.getByRole('button', { name: /Which State/ }).click();
+    await page.locator('[role=option][data-key=MEX]').click();
+    await page.getByText('Reciprocity').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'Start the draft' }).click();
+    await openAll(page);
+    expect(await violations()).toEqual([]);
+    const wider = await page.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    expect(wider).toBe(0);
+  });
 });
 
 describe('a page of the console', () => {

@@ -116,8 +116,8 @@ const TONES = { yes: 'good', unknown: 'warning', no: undefined } as const;
 const Instruments = ({ instruments }: { readonly instruments: Sheet['instruments'] }) => {
   const t = useTranslations('directory');
   return (
-    <section className="card" aria-labelledby="instruments">
-      <h2 id="instruments">{t('instruments')}</h2>
+    <div className="card">
+      <h2>{t('instruments')}</h2>
       <div className="sheet" tabIndex={0} role="region" aria-label={t('instruments')}>
         <table>
           <thead>
@@ -146,6 +146,6 @@ const Instruments = ({ instruments }: { readonly instruments: Sheet['instruments
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 };

@@ -67,8 +67,8 @@ const Members = ({ members }: { readonly members: NetworkAnswer['members'] }) =>
   const format = useFormatter();
   const now = useNow({ updateInterval: MINUTE_MS });
   return (
-    <section className="card" aria-labelledby="members">
-      <h2 id="members">{t('members')}</h2>
+    <div className="card">
+      <h2>{t('members')}</h2>
       <div className="sheet" tabIndex={0} role="region" aria-label={t('members')}>
         <table>
           <thead>
@@ -97,7 +97,7 @@ const Members = ({ members }: { readonly members: NetworkAnswer['members'] }) =>
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 };
 
