@@ -36,7 +36,7 @@ const pages = (caseId) => [
   ['reports', 'gt.liaison', '/practices/reports'],
   ['directory', 'gt.liaison', '/directory'],
   ['country-sheet', 'gt.liaison', '/directory/MEX'],
-  ['network', 'gt.node_admin', '/network'],
+  ['network', 'gt.admin', '/network'],
   ['figures', 'gt.approver', '/figures'],
 ];
 
