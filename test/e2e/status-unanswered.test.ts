@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -28,6 +29,10 @@ import { startNodes, type NodeUnderTest, type TestNetwork } from './two-nodes.fi
 
 const BASE_PORT = 26_520;
 const MS_MAX = 120_000;
+/** What the node under test calls its own version. */
+const { version: SOFTWARE } = JSON.parse(
+  readFileSync(new URL('../../apps/node/package.json', import.meta.url), 'utf8'),
+) as { readonly version: string };
 const BRA = nodeIdOf(stateCode('BRA'));
 
 let network: TestNetwork;
@@ -38,7 +43,7 @@ let settings: Readonly<Record<string, string>>;
 
 const honest = (): NonNullable<Served['stands']> => ({
   protocol: 'comity-peer/1',
-  software: '0.1.0',
+  software: SOFTWARE,
   at: BigInt(systemClock.now()),
   listSeq: BigInt(network.list().seq),
 });
@@ -105,7 +110,10 @@ describe('comity status', () => {
   it('shows nothing of what a member calls itself that a terminal would obey', async () => {
     served.stands = { ...honest(), software: '\u001B[2J' };
     const [found] = await untilFound(settings, 'MEMBER_SOFTWARE_DIFFERS');
-    expect(found).toMatchObject({ severity: 'notice', reason: 'unreadable there, 0.1.0 here' });
+    expect(found).toMatchObject({
+      severity: 'notice',
+      reason: `unreadable there, ${SOFTWARE} here`,
+    });
     served.stands = honest();
   });
 
