@@ -9,17 +9,23 @@ const manifest = readFileSync(
   new URL('../../apps/gateway/trusted-documents.json', import.meta.url),
   'utf8',
 );
-const [known = ['', '']] = Object.entries(JSON.parse(manifest) as Record<string, string>);
-const [id, text] = known;
+const named = (name: string): readonly [string, string] =>
+  Object.entries(JSON.parse(manifest) as Record<string, string>).find(([, one]) =>
+    one.includes(name),
+  ) ?? ['', ''];
+/** Who is signed in: it takes no variables. */
+const [id, text] = named('query Session');
+/** The States: it takes a language. */
+const [asksLanguage] = named('query Members(');
 const hash = id.replace('sha256:', '');
 
 /** What our own console sends. */
 export const HONEST: Sent = {
-  body: JSON.stringify({ documentId: id, variables: { state: 'GTM' } }),
+  body: JSON.stringify({ documentId: id, variables: {} }),
 };
 
 const calling = (documentId: unknown, more: object = {}): Sent => ({
-  body: JSON.stringify({ documentId, variables: { state: 'GTM' }, ...more }),
+  body: JSON.stringify({ documentId, variables: {}, ...more }),
 });
 const atTrusted = (name: string, sent: Sent, refusal: Refusal = UNKNOWN): Attack =>
   at('trusted', name, sent, refusal);
@@ -102,10 +108,10 @@ const forms: readonly Attack[] = [
   atTrusted('a text from nobody', { ...asking(text), headers: { cookie: '' } }, NOBODY),
   atTrusted(
     'an id with a variable of another type',
-    calling(id, { variables: { state: {} } }),
+    calling(asksLanguage, { variables: { language: {} } }),
     BAD_INPUT,
   ),
-  atTrusted('an id without its variable', calling(id, { variables: {} }), BAD_INPUT),
+  atTrusted('an id without its variable', calling(asksLanguage, { variables: {} }), BAD_INPUT),
   atTrusted('an id with variables in a list', calling(id, { variables: ['GTM'] }), BAD_REQUEST),
   atTrusted('an id with variables in a text', calling(id, { variables: '{}' }), BAD_REQUEST),
 ];

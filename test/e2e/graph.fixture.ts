@@ -65,7 +65,9 @@ const directoryResolvers: Resolvers = {
 const aCase = (id: string): object => ({
   id,
   kind: 'evidence_request',
+  kindName: 'Evidence',
   status: 'transmitted',
+  statusName: 'Transmitted',
   requestingState: { code: 'GTM' },
   requestedState: { code: 'MEX' },
 });

@@ -21,8 +21,8 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 
-/** Twice what the dearest page of our own console asks. */
-export const COST_MAX = 20_000;
+/** What the dearest operation of our own console asks. */
+export const COST_MAX = 10_000;
 /** How long a list is taken to be that says nothing of its length. */
 const LENGTH_ASSUMED = 10;
 /** One that is asked for without any bound, by a null where its length belongs. */
