@@ -5,6 +5,7 @@
  * usage: npm run pictures
  */
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -93,7 +94,7 @@ try {
   }
   await browser.close();
 } finally {
-  const ended = new Promise((resolve) => network.once('exit', resolve));
+  const ended = network.exitCode === null && once(network, 'exit');
   network.kill('SIGINT');
   await ended;
   rmSync(data, { recursive: true });

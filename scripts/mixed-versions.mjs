@@ -3,9 +3,10 @@
  * its end in both directions, files and receipts included. `--has-history` only says by its exit
  * code whether this copy holds that release.
  *
- * usage: node scripts/mixed-versions.mjs [--has-history]
+ * usage: npm run mixed-versions -- [--has-history]
  */
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,7 +58,7 @@ const play = async (state, old, basePort) => {
     if (!played.includes('CLOSED')) throw new Error(`the case did not close:\n${played}`);
     return played.match(/case (NET-\S+)/)?.[1];
   } finally {
-    const ended = new Promise((resolve) => network.once('exit', resolve));
+    const ended = network.exitCode === null && once(network, 'exit');
     network.kill('SIGINT');
     await ended;
     rmSync(data, { recursive: true });
